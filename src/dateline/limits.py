@@ -1,0 +1,21 @@
+"""Every cap, in one table."""
+
+from __future__ import annotations
+
+MAX_INPUT_BYTES = 20_000_000
+"""Largest single report (file or JSONL line) that is read; a larger one is quarantined."""
+
+MAX_TEXT_CHARACTERS = 900_000
+"""Longest canonical text; spaCy's own bound is 1,000,000."""
+
+MIN_TEXT_LETTERS = 20
+"""Fewer letters than this is not a report."""
+
+PARSE_BATCH = 32
+"""Reports handed to the parser at a time."""
+
+WORKER_BATCH = 64
+"""Reports handed to a worker process at a time."""
+
+PARALLEL_FROM = 200
+"""Fewer reports than this are read in one process: starting workers costs more than it saves."""

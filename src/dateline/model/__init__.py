@@ -1,0 +1,108 @@
+"""The records. Frozen, slotted, and nothing else of ours is imported here."""
+
+from dateline.model.actor import Actor, ActorRelation, RelationKind
+from dateline.model.claim import (
+    ACTUAL,
+    COUNTS,
+    PEOPLE,
+    THINGS,
+    WEAPONS,
+    Claim,
+    ClaimSpans,
+    Field,
+    Modality,
+)
+from dateline.model.ids import content_id, raw_hash
+from dateline.model.incident import (
+    Acled,
+    Check,
+    Crosswalk,
+    FieldSummary,
+    Incident,
+    IncidentRelation,
+    SeriesPoint,
+    Status,
+)
+from dateline.model.ledger import Ledger
+from dateline.model.mention import (
+    ActorMention,
+    AnyMention,
+    CountMention,
+    Mention,
+    PlaceMention,
+    TimeMention,
+)
+from dateline.model.place import Place, PlacePrecision
+from dateline.model.reading import Reading
+from dateline.model.report import PublishedFrom, Quarantined, Repair, Report
+from dateline.model.source import Source, SourceKind, publisher_source
+from dateline.model.span import Span, Spans
+from dateline.model.statement import Statement, StatementKind, StatementSpans
+from dateline.model.value import (
+    Entity,
+    EntityKind,
+    How,
+    Motive,
+    Number,
+    Responsibility,
+    Term,
+    Value,
+)
+from dateline.model.when import TimePrecision, When
+
+__all__ = [
+    "ACTUAL",
+    "COUNTS",
+    "PEOPLE",
+    "THINGS",
+    "WEAPONS",
+    "Acled",
+    "Actor",
+    "ActorMention",
+    "ActorRelation",
+    "AnyMention",
+    "Check",
+    "Claim",
+    "ClaimSpans",
+    "CountMention",
+    "Crosswalk",
+    "Entity",
+    "EntityKind",
+    "Field",
+    "FieldSummary",
+    "How",
+    "Incident",
+    "IncidentRelation",
+    "Ledger",
+    "Mention",
+    "Modality",
+    "Motive",
+    "Number",
+    "Place",
+    "PlaceMention",
+    "PlacePrecision",
+    "PublishedFrom",
+    "Quarantined",
+    "Reading",
+    "RelationKind",
+    "Repair",
+    "Report",
+    "Responsibility",
+    "SeriesPoint",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Spans",
+    "Statement",
+    "StatementKind",
+    "StatementSpans",
+    "Status",
+    "Term",
+    "TimeMention",
+    "TimePrecision",
+    "Value",
+    "When",
+    "content_id",
+    "publisher_source",
+    "raw_hash",
+]

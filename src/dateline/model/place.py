@@ -1,0 +1,34 @@
+"""Where something happened, no sharper than the words say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlacePrecision = Literal["exact", "near", "district", "province", "country", "region"]
+"""Finest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as a report names it, resolved against the gazetteer where it could be.
+
+    ``lat`` and ``lon`` are WGS 84 degrees; both are null where the name is not in the gazetteer.
+    ``country`` is ISO 3166-1 alpha-2, ``admin1`` the name of the first-order division,
+    ``radius_km`` how far from the point the true place may lie.
+    """
+
+    name: str
+    lat: float | None
+    lon: float | None
+    geonameid: int | None
+    country: str | None
+    admin1: str | None
+    precision: PlacePrecision | None
+    radius_km: float | None
+    text: str
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the gazetteer knew the name."""
+        return self.lat is not None

@@ -1,0 +1,57 @@
+"""A published text and the way from its raw copy to its canonical text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model.place import Place
+from dateline.model.span import Span
+
+PublishedFrom = Literal["input", "metadata", "text", "file name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change that canonicalising made: ``span`` holds the new words, ``was`` the old ones.
+
+    ``span`` is null where the change left no characters behind, or concerns the whole text.
+    """
+
+    span: Span | None
+    was: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report, ready to read.
+
+    ``id`` comes from the raw copy's hash (``raw``); ``text`` is the canonical text that every span
+    points into; ``published_from`` says where the date was found; ``place`` is the dateline's.
+    ``language`` is ISO 639-1.
+    """
+
+    id: str
+    key: str
+    path: str
+    raw: str
+    publisher: str | None
+    title: str | None
+    published: date | None
+    published_from: PublishedFrom | None
+    dateline: str | None
+    place: Place | None
+    language: str
+    text: str
+    repairs: tuple[Repair, ...]
+    copy_group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """An input that could not become a report, and why, in words for the person who gave it."""
+
+    path: str
+    reason: str

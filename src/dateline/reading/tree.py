@@ -1,0 +1,103 @@
+"""Walks over a parse that every reader needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.reading.parse import Parse, Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+OBJECTS = frozenset(("dobj", "obj", "dative", "attr", "oprd"))
+
+
+def is_noun(token: Token) -> bool:
+    """Noun or proper noun."""
+    return token.tag.startswith("NN")
+
+
+def is_verb(token: Token) -> bool:
+    """Any verb form but a modal."""
+    return token.tag.startswith("VB")
+
+
+def children(parse: Parse, i: int, *deps: str) -> Iterator[Token]:
+    """Dependents of token ``i`` in text order, of the given relations or of any."""
+    for c in parse.tokens[i].children:
+        token = parse.tokens[c]
+        if not deps or token.dep in deps:
+            yield token
+
+
+def child(parse: Parse, i: int, *deps: str) -> Token | None:
+    """The first dependent of one of the relations."""
+    return next(children(parse, i, *deps), None)
+
+
+def ancestors(parse: Parse, i: int) -> Iterator[Token]:
+    """Heads from the nearest up to the root."""
+    while parse.tokens[i].head != i:
+        i = parse.tokens[i].head
+        yield parse.tokens[i]
+
+
+def subtree(parse: Parse, i: int, *leave_out: str) -> list[int]:
+    """Token indices below and including ``i``, in text order, without branches of the named relations."""
+    found, todo = [], [i]
+    while todo:
+        here = todo.pop()
+        found.append(here)
+        todo.extend(c for c in parse.tokens[here].children if parse.tokens[c].dep not in leave_out)
+    return sorted(found)
+
+
+def edges(parse: Parse, i: int, *leave_out: str) -> tuple[int, int]:
+    """First token and end of the subtree of ``i``."""
+    below = subtree(parse, i, *leave_out)
+    return below[0], below[-1] + 1
+
+
+def conjuncts(parse: Parse, i: int) -> list[int]:
+    """Token ``i`` and all that is coordinated with it, in text order."""
+    top = i
+    while parse.tokens[top].dep == "conj":
+        top = parse.tokens[top].head
+    found, todo = [], [top]
+    while todo:
+        here = todo.pop()
+        found.append(here)
+        todo.extend(c for c in parse.tokens[here].children if parse.tokens[c].dep == "conj")
+    return sorted(found)
+
+
+def subjects(parse: Parse, i: int) -> list[Token]:
+    """Subjects of a verb; where it has none of its own, those of the verb that it is coordinated with."""
+    seen = set()
+    while i not in seen:
+        seen.add(i)
+        own = [t for t in children(parse, i) if t.dep in SUBJECTS]
+        if own:
+            return own
+        if parse.tokens[i].dep not in ("conj", "xcomp"):
+            return []
+        i = parse.tokens[i].head
+    return []
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """Whether a verb is passive: "was killed", "were being held"; a bare participle counts when it modifies."""
+    deps = {t.dep for t in children(parse, i)}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    token = parse.tokens[i]
+    if token.tag == "VBN" and token.dep in ("acl", "amod"):
+        return True
+    if token.tag == "VBN" and token.dep == "conj" and not deps & {"nsubj", "aux"}:
+        return is_passive(parse, token.head)
+    return False
+
+
+def is_negated(parse: Parse, i: int) -> Token | None:
+    """The word that negates ``i``: "not", "never", "no", or none."""
+    return next(
+        (t for t in children(parse, i) if t.dep == "neg" or t.lower in ("no", "never", "neither")), None
+    )

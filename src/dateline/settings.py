@@ -1,0 +1,18 @@
+"""The choices of one run, passed in and never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to read.
+
+    ``codebook`` is a folder of codebook files that replaces the one in the package; ``workers`` is
+    the number of processes, 0 for one per core.
+    """
+
+    codebook: Path | None = None
+    workers: int = 0
