@@ -5,8 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.codebook.actors import Actors, load_actors
+from dateline.codebook.boilerplate import Boilerplate
+from dateline.codebook.countries import Countries, load_countries
+from dateline.codebook.counts import Counts
 from dateline.codebook.event_types import EventTypes
+from dateline.codebook.modality import ModalityCues
+from dateline.codebook.place_words import PlaceWords, load_place_words
+from dateline.codebook.places import Places
+from dateline.codebook.roles import RoleWords
+from dateline.codebook.speech import SpeechCues
+from dateline.codebook.times import Times
 from dateline.codebook.toml import load_toml
+from dateline.codebook.weapons import Weapons
 
 PACKAGED = Path(__file__).parent / "data"
 
@@ -15,7 +26,18 @@ PACKAGED = Path(__file__).parent / "data"
 class Codebook:
     """Every coding rule that reading and reconciling use; one field a file."""
 
+    actors: Actors
+    boilerplate: Boilerplate
     event_types: EventTypes
+    countries: Countries
+    counts: Counts
+    weapons: Weapons
+    modality: ModalityCues
+    speech: SpeechCues
+    roles: RoleWords
+    places: Places
+    place_words: PlaceWords
+    times: Times
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:
@@ -29,4 +51,17 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         own = folder / name if folder else PACKAGED / name
         return own if own.exists() else PACKAGED / name
 
-    return Codebook(event_types=load_toml(file("event_types.toml"), EventTypes))
+    return Codebook(
+        actors=load_actors(file("actors.toml"), file("parties.toml")),
+        boilerplate=load_toml(file("boilerplate.toml"), Boilerplate),
+        event_types=load_toml(file("event_types.toml"), EventTypes),
+        countries=load_countries(file("countries.toml")),
+        counts=load_toml(file("counts.toml"), Counts),
+        weapons=load_toml(file("weapons.toml"), Weapons),
+        modality=load_toml(file("modality.toml"), ModalityCues),
+        speech=load_toml(file("speech.toml"), SpeechCues),
+        roles=load_toml(file("roles.toml"), RoleWords),
+        places=load_toml(file("places.toml"), Places),
+        place_words=load_place_words(file("place_words.toml")),
+        times=load_toml(file("times.toml"), Times),
+    )

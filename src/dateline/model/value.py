@@ -29,8 +29,7 @@ class Number:
     """A count as a closed or open range; null is an open end.
 
     "at least 80" is 80 to null. ``qualifier`` keeps the word of a vague count ("dozens").
-    ``what`` says what is counted where the field alone does not ("houses"). Both ends are null only
-    where things were damaged or destroyed and no number was given.
+    ``what`` says what is counted where the field alone does not ("houses"). At least one end is known.
     """
 
     low: int | None
@@ -40,6 +39,8 @@ class Number:
     what: str | None = None
 
     def __post_init__(self) -> None:
+        if self.low is None and self.high is None:
+            raise ValueError(f"a number without either end: {self.text!r}")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"low {self.low} above high {self.high} for {self.text!r}")
 

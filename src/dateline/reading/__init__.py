@@ -1,1 +1,17 @@
-"""reading."""
+"""Report -> claims and statements, one file a question."""
+
+from dateline.reading import blame, counts, damage, drafts, purpose, roles
+from dateline.reading.reader import Reader
+from dateline.reading.rules import Rule
+
+ALL_RULES: tuple[Rule, ...] = (
+    *drafts.RULES,
+    *roles.RULES,
+    *counts.RULES,
+    *damage.RULES,
+    *blame.RULES,
+    *purpose.RULES,
+)
+"""Every rule that a claim can name."""
+
+__all__ = ["ALL_RULES", "Reader", "Rule"]

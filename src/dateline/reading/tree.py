@@ -101,3 +101,29 @@ def is_negated(parse: Parse, i: int) -> Token | None:
     return next(
         (t for t in children(parse, i) if t.dep == "neg" or t.lower in ("no", "never", "neither")), None
     )
+
+
+BEFORE = frozenset(
+    ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
+)
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """First token and end of a noun with its modifiers and "of" phrase, without clauses and appositions."""
+    first, end = head, head + 1
+    for t in children(parse, head):
+        if t.dep in BEFORE and t.i < head:
+            first = min(first, edges(parse, t.i)[0])
+        elif t.dep == "case" and t.i == head + 1:
+            continue
+        elif t.dep == "prep" and t.lower == "of" and t.i >= end:
+            inner = next((o for o in children(parse, t.i, "pobj") if o.i > t.i), None)
+            end = noun_phrase(parse, inner.i)[1] if inner else end
+    return first, end
+
+
+def without_article(parse: Parse, first: int, end: int) -> int:
+    """The first token after a leading article, possessive or demonstrative."""
+    while first < end - 1 and parse.tokens[first].tag in ("DT", "PRP$", "PDT"):
+        first += 1
+    return first

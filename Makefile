@@ -1,0 +1,47 @@
+# Needs Python 3.11, pip, git and make; everything else comes from the package registry.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo lint types imports test check scores bench clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
+
+setup: $(READY)  ## make the virtual environment
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+demo: setup  ## read the example reports into a ledger and print it
+	$(BIN)/dateline read examples
+
+lint: setup
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+test: lint types imports  ## everything that must hold
+	$(BIN)/pytest
+
+check: lint types imports  ## every day, in under three minutes: all but the gold data
+	$(BIN)/pytest --ignore tests/gold
+
+scores: setup  ## measure against the gold data, where it is at hand
+	$(BIN)/python -m benchmarks.scores
+
+bench: setup  ## measure speed against the bare parse
+	$(BIN)/python -m benchmarks.speed
+
+clean:  ## remove the virtual environment and all caches
+	rm -rf $(VENV) build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

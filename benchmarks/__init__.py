@@ -1,0 +1,1 @@
+"""Measurements: speed, and scores on gold data."""

@@ -1,0 +1,54 @@
+"""Each claim under the sentence it stands in, with the id to explain it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.view.lookup import Lookup
+from dateline.cli.view.words import Countries, clean, report_words, source_words, value_words
+from dateline.model import Claim, Report, Span
+
+
+def claims(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:
+    """Every sentence once, with its publisher, and a row for each claim made of it."""
+    ordered = sorted(made, key=lambda claim: _order(claim, lookup.reports[claim.report]))
+    for _, same in groupby(ordered, key=lambda claim: (claim.report, claim.span)):
+        of_sentence = list(same)
+        report = lookup.reports[of_sentence[0].report]
+        yield Padding(Text(report_words(report), "dim"), (0, 0, 0, 2))
+        yield Padding(_sentence(of_sentence), (0, 0, 0, 2))
+        grid = Table.grid(padding=(0, 2))
+        for width in (11, 12, 14):
+            grid.add_column(min_width=width, overflow="fold")
+        grid.add_column(no_wrap=True, style="dim")
+        for claim in of_sentence:
+            who = f"{source_words(claim.source)}, {claim.modality}"
+            grid.add_row(Text(claim.field, "bold"), value_told(claim, lookup.countries), who, claim.id)
+        yield Padding(grid, (0, 0, 1, 4))
+
+
+def value_told(claim: Claim, countries: Countries) -> str:
+    """The value, and the part of the whole that it is about."""
+    told = value_words(claim.value, countries)
+    return f"{told}, {clean(claim.group)}" if claim.group else told
+
+
+def _order(claim: Claim, report: Report) -> tuple[str, str, Span, str]:
+    return str(report.published), report.id, claim.span, claim.id
+
+
+def _sentence(made: Sequence[Claim]) -> Text:
+    """The sentence with the words of the values standing out."""
+    span = made[0].span
+    words = Text(clean(made[0].quote))
+    for claim in made:
+        value = claim.spans.value
+        if value and span.contains(value):
+            words.stylize("bold underline", value.start - span.start, value.end - span.start)
+    return words

@@ -1,0 +1,121 @@
+"""An incident's head: what, when, where, who, and which reports tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.view.lookup import Lookup
+from dateline.cli.view.words import (
+    MODALITY_WORDS,
+    clean,
+    place_detail,
+    place_words,
+    report_words,
+    sentence_case,
+    source_words,
+    when_words,
+)
+from dateline.model import Check, Entity, Incident, IncidentRelation, Responsibility
+
+REPORTS_NAMED = 6
+"""Reports named in the head of an incident; the rest are counted."""
+
+
+def title(incident: Incident) -> str:
+    """The type, place and time of an incident on one line."""
+    parts = [sentence_case(incident.type.name)]
+    if incident.place:
+        parts.append(incident.place.name)
+    if incident.when:
+        parts.append(when_words(incident.when))
+    return clean(" · ".join(parts))
+
+
+def head(incident: Incident, number: int, lookup: Lookup) -> Iterator[RenderableType]:
+    """A ruled title and one line for each thing known of the incident as a whole."""
+    yield Rule(Text(f"{number}  {title(incident)}", "bold"), align="left", style="dim")
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row("when", when_words(incident.when) if incident.when else "unknown")
+    grid.add_row("where", _where(incident, lookup))
+    for label, named in (
+        ("by", [_party(actor, incident, lookup) for actor in incident.actors]),
+        ("against", [target.name for target in incident.targets]),
+        ("with", [weapon.name for weapon in incident.weapons]),
+    ):
+        if named:
+            grid.add_row(label, clean("; ".join(dict.fromkeys(named))))
+    grid.add_row("told by", "; ".join(_told_by(incident.reports, lookup)))
+    acled = incident.crosswalk.acled
+    if acled:
+        grid.add_row("in ACLED", f"{acled.event_type}: {acled.sub_event_type}")
+    grid.add_row("id", incident.id)
+    yield Padding(grid, (0, 0, 1, 2))
+
+
+def checks(found: Sequence[Check]) -> Iterator[RenderableType]:
+    """The sums over an incident's claims, and whether they hold."""
+    if not found:
+        return
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for check in found:
+        verdict = Text("holds", "green") if check.holds else Text("does not hold", "bold red")
+        grid.add_row(verdict, f"{clean(check.text)} ({check.rule})")
+    yield Text("Checks", "bold")
+    yield Padding(grid, (0, 0, 1, 2))
+
+
+def relations(found: Sequence[IncidentRelation], lookup: Lookup) -> Iterator[RenderableType]:
+    """How an incident stands to others of the ledger."""
+    if not found:
+        return
+    yield Text("Related", "bold")
+    lines = [f"{each.kind} {_other(each, lookup)}" for each in found]
+    yield Padding(Text("\n".join(lines)), (0, 0, 1, 2))
+
+
+def _other(relation: IncidentRelation, lookup: Lookup) -> str:
+    return f"{title(lookup.incidents[relation.incident])} ({relation.incident})"
+
+
+def _party(actor: Entity, incident: Incident, lookup: Lookup) -> str:
+    """An actor, and by whose word unless a publisher says so flatly in its own voice."""
+    notes: list[str] = []
+    for claim in (lookup.claims[claim] for claim in incident.claims):
+        value = claim.value
+        if isinstance(value, Responsibility) and value.name == actor.name:
+            notes.append(value.how)
+        elif claim.field == "actor" and isinstance(value, Entity) and value.name == actor.name:
+            if not claim.source.publisher:
+                notes.append(f"says {source_words(claim.source)}")
+            elif claim.modality == "asserted":
+                return actor.name
+            else:
+                notes.append(MODALITY_WORDS[claim.modality])
+    return f"{actor.name} ({', '.join(dict.fromkeys(notes))})" if notes else actor.name
+
+
+def _where(incident: Incident, lookup: Lookup) -> Text:
+    if not incident.place:
+        return Text("unknown")
+    return Text.assemble(
+        place_words(incident.place, lookup.countries), (f" ({place_detail(incident.place)})", "dim")
+    )
+
+
+def _told_by(reports: Sequence[str], lookup: Lookup) -> list[str]:
+    known = sorted(
+        (lookup.reports[report] for report in reports), key=lambda each: (str(each.published), each.key)
+    )
+    named = list(dict.fromkeys(report_words(report) for report in known))
+    left = len(named) - REPORTS_NAMED
+    return [*named[:REPORTS_NAMED], f"and {left} more"] if left > 0 else named

@@ -1,0 +1,107 @@
+"""Words of numbers, and the words that say what a number is a number of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model import Field
+
+Bound = Literal["least", "above", "most", "below", "about", "exact"]
+Words = frozenset[str]
+Fields = dict[str, Field]
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounts:
+    """Surroundings in which a number is a date, an age, a length, a sum of money or a name."""
+
+    units: Words
+    money: Words
+    named_by: Words
+    months: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Nones:
+    """What makes a count of zero, and what keeps "no" from making one."""
+
+    nouns: Words
+    pronouns: Words
+    leave_open: Words
+    others: Words
+    reports: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """Nouns of tallies, the field they tell alone (``alone``) or by a word beside them (``fields``)."""
+
+    alone: Words
+    with_harm: Words
+    field: Field
+    verbs: Words
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Verbs whose object or subject is counted only together with another word."""
+
+    lose: Words
+    take_life: Words
+    suffer: Words
+    injuries: Words
+    treat: Words
+    abduct: Words
+    condition: Words
+    hold: Words
+    held: Words
+    shoot_down: Words
+    deadly: Words
+    not_deadly: Words
+    fail: Words
+    work: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What can be counted: nouns by lemma, and endings of nouns for persons."""
+
+    groups: Words
+    civilians: Words
+    at_large: Words
+    weapons: Words
+    flying: Words
+    attacks: Words
+    objects: Words
+    never: Words
+    persons: Words
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The records of ``counts.toml``; ``object`` to ``of`` give the field by lemma and grammar."""
+
+    version: int
+    words: dict[str, int]
+    multiples: dict[str, int]
+    vague: dict[str, int]
+    after_article: dict[str, int]
+    vague_after_article: dict[str, int]
+    before: dict[str, Bound]
+    after: dict[str, Bound]
+    not_counts: NotCounts
+    object: Fields
+    subject: Fields
+    state: Fields
+    noun: Fields
+    of: Fields
+    frames: Frames
+    nones: Nones
+    toll: Toll
+    totals: Words
+    totals_since: Words
+    parts: Words
+    counted: Counted

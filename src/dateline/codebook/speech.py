@@ -1,0 +1,58 @@
+"""Words that say who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.model import SourceKind
+
+Sense = Literal["say", "ask", "show", "think", "want", "oppose", "back", "seek"]
+"""How a speaker stands to the content: says it, asks it, shows it (documents), thinks it, means to do
+it, or is against it, for it, after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """Words (lemmas) by what follows them: a clause, "to" and a verb, an object, a preposition."""
+
+    clause: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    preposition: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactWords:
+    """Verbs of getting in touch: with an object, with a preposition before the other side, and their nouns."""
+
+    object: frozenset[str]
+    preposition: Mapping[str, frozenset[str]]
+    about: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TallyWords:
+    """Verbs and objects that state a count: "put the toll at 30"."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechCues:
+    """The records of ``speech.toml``."""
+
+    version: int
+    verbs: Mapping[Sense, Takes]
+    nouns: Mapping[Sense, Takes]
+    adjectives: Mapping[Sense, Takes]
+    hedge_adverbs: frozenset[str]
+    nominal_verbs: frozenset[str]
+    tally: TallyWords
+    contact: ContactWords
+    media: Mapping[str, str]
+    source_kinds: Mapping[SourceKind, frozenset[str]]
+    source_names: Mapping[SourceKind, frozenset[str]]

@@ -1,0 +1,65 @@
+"""A ledger -> the JSON contract (``schema.json``), whole or written out record by record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import TextIO
+
+from dateline.exchange.records import (
+    Json,
+    actor_json,
+    claim_json,
+    incident_json,
+    mention_json,
+    quarantined_json,
+    report_json,
+    statement_json,
+)
+from dateline.model import Ledger
+
+VERSION = version("dateline")
+"""Kept under ``dateline``: who wrote the document."""
+
+
+def ledger_to_json(ledger: Ledger, *, mentions: bool) -> dict[str, object]:
+    """The ledger as plain dicts, lists, strings, numbers and null, ready for ``json.dumps``.
+
+    Args:
+        ledger: what reading gave back.
+        mentions: whether every time, place, actor and count read is listed as well.
+    """
+    return {"dateline": VERSION, **{name: list(rows) for name, rows in _sections(ledger, mentions)}}
+
+
+def write_json(ledger: Ledger, out: TextIO, *, mentions: bool) -> None:
+    """Write the same document to ``out``, one record a line, holding one record in memory at a time."""
+    out.write(f'{{"dateline": {json.dumps(VERSION)}')
+    for name, rows in _sections(ledger, mentions):
+        out.write(f',\n"{name}": [')
+        for n, row in enumerate(rows):
+            out.write(",\n" if n else "\n")
+            out.write(json.dumps(row, ensure_ascii=False, allow_nan=False))
+        out.write("]")
+    out.write("}\n")
+
+
+def _sections(ledger: Ledger, mentions: bool) -> Iterator[tuple[str, Iterator[Json]]]:
+    """The contract's lists in its order; the ledger's own order holds within each."""
+    incident_of = {claim: incident.id for incident in ledger.incidents for claim in incident.claims}
+    readings = ledger.readings
+    yield "reports", (report_json(reading.report) for reading in readings)
+    yield (
+        "claims",
+        (claim_json(claim, incident_of.get(claim.id)) for reading in readings for claim in reading.claims),
+    )
+    yield "statements", (statement_json(each) for reading in readings for each in reading.statements)
+    yield "actors", (actor_json(actor) for reading in readings for actor in reading.actors)
+    yield "incidents", (incident_json(incident) for incident in ledger.incidents)
+    if mentions:
+        yield (
+            "mentions",
+            (mention_json(each, reading.report.id) for reading in readings for each in reading.mentions),
+        )
+    yield "quarantined", (quarantined_json(each) for each in ledger.quarantined)

@@ -1,0 +1,269 @@
+"""Records -> their JSON form, one function a record, keys in the contract's order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.model import (
+    Actor,
+    AnyMention,
+    Claim,
+    Entity,
+    FieldSummary,
+    Incident,
+    Motive,
+    Number,
+    Place,
+    Quarantined,
+    Repair,
+    Report,
+    Responsibility,
+    SeriesPoint,
+    Source,
+    Span,
+    Spans,
+    Statement,
+    Term,
+    Value,
+    When,
+)
+
+Json = dict[str, object]
+
+
+def span_json(span: Span | None) -> list[int] | None:
+    """``[start, end]``, or null."""
+    return None if span is None else [span.start, span.end]
+
+
+def spans_json(spans: Spans) -> list[object] | None:
+    """One stretch as ``[start, end]``, a split one as a list of those, none as null."""
+    pairs: list[object] = [span_json(span) for span in spans]
+    if len(pairs) == 1:
+        return span_json(spans[0])  # type: ignore[return-value]
+    return pairs or None
+
+
+def date_json(day: date | None) -> str | None:
+    """ISO 8601, or null."""
+    return None if day is None else day.isoformat()
+
+
+def place_json(place: Place | None) -> Json | None:
+    """A place, or null."""
+    if place is None:
+        return None
+    return {
+        "name": place.name,
+        "lat": place.lat,
+        "lon": place.lon,
+        "geonameid": place.geonameid,
+        "country": place.country,
+        "admin1": place.admin1,
+        "precision": place.precision,
+        "radius_km": place.radius_km,
+        "text": place.text,
+    }
+
+
+def when_json(when: When | None) -> Json | None:
+    """A time, or null."""
+    if when is None:
+        return None
+    return {
+        "start": date_json(when.start),
+        "end": date_json(when.end),
+        "precision": when.precision,
+        "clock": when.clock,
+        "text": when.text,
+    }
+
+
+def source_json(source: Source | None) -> Json | None:
+    """Who says it with the whole chain it came through, or null."""
+    if source is None:
+        return None
+    return {
+        "name": source.name,
+        "kind": source.kind,
+        "country": source.country,
+        "role": source.role,
+        "named": source.named,
+        "publisher": source.publisher,
+        "via": [source_json(link) for link in source.via],
+        "text": source.text,
+    }
+
+
+def value_json(value: Value) -> Json | None:
+    """The value of a claim or mention; its keys tell its type."""
+    match value:
+        case Number(low, high, text, qualifier, what):
+            return {"low": low, "high": high, "text": text, "qualifier": qualifier, "what": what}
+        case Entity(name, kind, country, role, text):
+            return {"name": name, "kind": kind, "country": country, "role": role, "text": text}
+        case Term(name, text):
+            return {"name": name, "text": text}
+        case Responsibility(name, kind, country, how, text):
+            return {"name": name, "kind": kind, "country": country, "how": how, "text": text}
+        case Motive(text, event):
+            return {"text": text, "event": event}
+        case Place():
+            return place_json(value)
+        case When():
+            return when_json(value)
+
+
+def report_json(report: Report) -> Json:
+    """A report, with every change that canonicalising made."""
+    return {
+        "id": report.id,
+        "key": report.key,
+        "path": report.path,
+        "publisher": report.publisher,
+        "title": report.title,
+        "published": date_json(report.published),
+        "published_from": report.published_from,
+        "place": place_json(report.place),
+        "language": report.language,
+        "text": report.text,
+        "repairs": [repair_json(repair) for repair in report.repairs],
+        "copy_group": report.copy_group,
+    }
+
+
+def repair_json(repair: Repair) -> Json:
+    """One change to a report's text."""
+    return {"span": span_json(repair.span), "was": repair.was, "rule": repair.rule}
+
+
+def claim_json(claim: Claim, incident: str | None) -> Json:
+    """A claim; ``incident`` is the id of the incident that holds it."""
+    return {
+        "id": claim.id,
+        "report": claim.report,
+        "event": claim.event,
+        "incident": incident,
+        "field": claim.field,
+        "value": value_json(claim.value),
+        "group": claim.group,
+        "place": place_json(claim.place),
+        "when": when_json(claim.when),
+        "source": source_json(claim.source),
+        "modality": claim.modality,
+        "quote": claim.quote,
+        "span": span_json(claim.span),
+        "spans": {
+            "value": span_json(claim.spans.value),
+            "trigger": span_json(claim.spans.trigger),
+            "cue": span_json(claim.spans.cue),
+            "source": span_json(claim.spans.source),
+        },
+        "rule": claim.rule,
+    }
+
+
+def statement_json(statement: Statement) -> Json:
+    """A statement, contact or position."""
+    return {
+        "id": statement.id,
+        "report": statement.report,
+        "speaker": source_json(statement.speaker),
+        "addressee": source_json(statement.addressee),
+        "kind": statement.kind,
+        "text": statement.text,
+        "spans": {
+            "content": spans_json(statement.spans.content),
+            "source": spans_json(statement.spans.source),
+            "cue": spans_json(statement.spans.cue),
+        },
+        "medium": statement.medium,
+        "when": when_json(statement.when),
+        "claims": list(statement.claims),
+    }
+
+
+def actor_json(actor: Actor) -> Json:
+    """An actor; ``spans`` is always a list, one pair a naming."""
+    return {
+        "id": actor.id,
+        "report": actor.report,
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "role": actor.role,
+        "relations": [{"kind": relation.kind, "actor": relation.actor} for relation in actor.relations],
+        "spans": [span_json(span) for span in actor.spans],
+    }
+
+
+def incident_json(incident: Incident) -> Json:
+    """An incident with its fields as an object keyed by field name."""
+    acled = incident.crosswalk.acled
+    return {
+        "id": incident.id,
+        "type": value_json(incident.type),
+        "when": when_json(incident.when),
+        "place": place_json(incident.place),
+        "actors": [value_json(actor) for actor in incident.actors],
+        "targets": [value_json(target) for target in incident.targets],
+        "weapons": [value_json(weapon) for weapon in incident.weapons],
+        "reports": list(incident.reports),
+        "claims": list(incident.claims),
+        "fields": {name: field_json(summary) for name, summary in incident.fields},
+        "checks": [
+            {"rule": check.rule, "holds": check.holds, "claims": list(check.claims), "text": check.text}
+            for check in incident.checks
+        ],
+        "relations": [
+            {"kind": relation.kind, "incident": relation.incident, "claim": relation.claim}
+            for relation in incident.relations
+        ],
+        "crosswalk": {
+            "acled": None
+            if acled is None
+            else {"event_type": acled.event_type, "sub_event_type": acled.sub_event_type},
+            "ucdp": incident.crosswalk.ucdp,
+            "plover": incident.crosswalk.plover,
+        },
+    }
+
+
+def field_json(summary: FieldSummary) -> Json:
+    """One field of an incident."""
+    return {
+        "low": summary.low,
+        "best": summary.best,
+        "high": summary.high,
+        "status": summary.status,
+        "series": [point_json(point) for point in summary.series],
+        "claims": list(summary.claims),
+        "why": summary.why,
+    }
+
+
+def point_json(point: SeriesPoint) -> Json:
+    """A value as it stood on a day."""
+    return {
+        "date": date_json(point.date),
+        "source": point.source,
+        "low": point.low,
+        "high": point.high,
+        "text": point.text,
+        "claims": list(point.claims),
+    }
+
+
+def mention_json(mention: AnyMention, report: str) -> Json:
+    """A mention; ``report`` is the id of the report it stands in."""
+    return {
+        "report": report,
+        "kind": mention.kind,
+        "span": span_json(mention.span),
+        "value": value_json(mention.value),
+    }
+
+
+def quarantined_json(quarantined: Quarantined) -> Json:
+    """An input that could not be read."""
+    return {"path": quarantined.path, "reason": quarantined.reason}

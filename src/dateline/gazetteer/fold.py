@@ -1,0 +1,60 @@
+"""Names as keys: what is left of a place name when spelling no longer matters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul"))
+FULL_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+DROPPED = re.compile(r"[.'’‘ʿʾʼ`´ʻ]")
+SEPARATORS = re.compile(r"[^a-z0-9]+")
+NOT_DECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
+)
+DIGRAPHS = (("tch", "C"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"))
+SAME_SOUND = str.maketrans({"q": "k", "c": "k", "v": "f", "p": "b"})
+VOWELS = re.compile(r"[aeiouyw]+")
+DOUBLED = re.compile(r"(.)\1+")
+
+
+def fold(name: str) -> str:
+    """Lower case without accents, hyphens, apostrophes and dots: "Deir ez-Zor" is ``deir al zor``.
+
+    An Arabic article before another word becomes "al", and "St.", "Mt.", "Ft." their full words.
+    Empty where no Latin letter or digit is left.
+    """
+    lower = name.lower()
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower).translate(NOT_DECOMPOSED)
+        lower = "".join(c for c in lower if not unicodedata.combining(c))
+    words = SEPARATORS.sub(" ", DROPPED.sub("", lower)).split()
+    last = len(words) - 1
+    return " ".join(
+        "al" if i < last and word in ARTICLES else FULL_WORDS.get(word, word) if last else word
+        for i, word in enumerate(words)
+    )
+
+
+def bare(folded: str) -> str:
+    """A folded name without the article in front."""
+    return folded[3:] if folded.startswith("al ") else folded
+
+
+def sound_key(folded: str) -> str:
+    """The consonants of a romanised name, articles left out: "dayr al balah", "deir balah" are ``dr blh``.
+
+    Empty where fewer than three consonants are left: too little to know a name by.
+    """
+    words = []
+    for word in folded.split():
+        if word == "al":
+            continue
+        for pair, one in DIGRAPHS:
+            word = word.replace(pair, one)
+        word = word.translate(SAME_SOUND)
+        consonants = DOUBLED.sub(r"\1", word[0] + VOWELS.sub("", word[1:]))
+        consonants = "A" + consonants[1:] if word[0] in "aeiou" else consonants
+        words.append(consonants[:-1] if len(consonants) > 2 and consonants.endswith("h") else consonants)
+    key = " ".join(words)
+    return key if len(key.replace(" ", "")) >= 3 else ""

@@ -1,0 +1,164 @@
+"""All place names of one report together -> one place for each, or none.
+
+A town, village, camp, base or building is ``exact`` (UCDP's where_prec 1), however large the town: its
+size is in ``radius_km``. ``near`` is within a distance of one, ``district`` and ``province`` are divisions, and
+parts of one country without a code count as them; ``region`` is a sea or an area across countries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from dateline.codebook.places import PlaceKind
+from dateline.gazetteer.lookup import Candidate
+
+SITES: frozenset[PlaceKind] = frozenset(("airport", "base", "camp", "crossing", "facility", "neighbourhood"))
+FOREIGN_SITE_LOSS = 3.0
+"""For a camp or quarter of a country that the report is not about."""
+OF_KIND, NOT_OF_KIND = 3.0, -2.0
+COUNTRY_GAIN, DIVISION_GAIN = 3.0, 2.0
+"""For being in the country, or the division, that the report speaks of most."""
+COUNTRY_WEIGHT, SURE_WEIGHT, UNSURE_WEIGHT = 1.0, 0.5, 0.1
+"""What each mention of a country, of a place that is hardly another, and of any place says of where the report is."""
+SURE_BY = 1.5
+CONTAINED_GAIN = 3.5
+"""For being where the text puts it: "Paris, Texas" gains more than it has fewer people."""
+
+
+class Asked(NamedTuple):
+    """A name that awaits its place.
+
+    ``key`` is the folded name; ``kinds`` is what the words beside it say it is, empty where they do
+    not; ``inside`` the index of the name that the text puts it in ("Hit, Anbar"), or none.
+    """
+
+    key: str
+    candidates: tuple[Candidate, ...]
+    kinds: frozenset[PlaceKind] = frozenset()
+    inside: int | None = None
+
+
+Weights = dict[str, float]
+"""How much a report says that it is about a country (two letters) or a division (GeoNames code)."""
+
+
+def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Candidate | None, ...]:
+    """A place for each name; none where the gazetteer has none.
+
+    ``countries`` is how much the report speaks of each country by other words than these names. A name
+    means one place throughout, unless the text puts it in another.
+    """
+    picks: list[Candidate | None] = [max(a.candidates, key=_prior_of(a), default=None) for a in asked]
+    for _ in range(2):
+        picks = _pick_all(asked, _Evidence(asked, picks, countries))
+    return tuple(picks)
+
+
+class _Evidence:
+    """What all names but one say of where the report is."""
+
+    def __init__(
+        self, asked: Sequence[Asked], picks: Sequence[Candidate | None], countries: Mapping[str, float]
+    ) -> None:
+        self._all: Weights = defaultdict(float, countries)
+        self._by_key: dict[str, Weights] = defaultdict(lambda: defaultdict(float))
+        for a, pick in zip(asked, picks, strict=True):
+            if pick is None:
+                continue
+            weight = COUNTRY_WEIGHT
+            if pick.kind != "country":
+                weight = SURE_WEIGHT if _is_sure(a, pick) else UNSURE_WEIGHT
+            for code in (pick.country, *pick.divisions):
+                if code:
+                    self._all[code] += weight
+                    self._by_key[a.key][code] += weight
+
+    def gains(self, key: str, candidates: Sequence[Candidate]) -> dict[int, float]:
+        """What the rest of the report adds to each candidate for the name ``key``, by candidate id."""
+        own = self._by_key[key]
+        rest = {code: weight - own.get(code, 0.0) for code, weight in self._all.items()}
+        countries = max((w for code, w in rest.items() if len(code) == 2), default=0.0)
+        divisions = max((w for code, w in rest.items() if len(code) > 2), default=0.0)
+        found = {}
+        for c in candidates:
+            country = _share(rest.get(c.country or "", 0.0), countries)
+            division = max((_share(rest.get(d, 0.0), divisions) for d in c.divisions), default=0.0)
+            found[c.id] = COUNTRY_GAIN * sqrt(country) + DIVISION_GAIN * sqrt(division)
+            if c.kind in SITES and not country:
+                found[c.id] -= FOREIGN_SITE_LOSS
+        return found
+
+
+def _share(part: float, most: float) -> float:
+    return max(0.0, part) / most if most > 0 else 0.0
+
+
+def _pick_all(asked: Sequence[Asked], evidence: _Evidence) -> list[Candidate | None]:
+    scores: list[dict[int, float]] = []
+    for a in asked:
+        gains = evidence.gains(a.key, a.candidates) if len(a.candidates) > 1 else {}
+        prior = _prior_of(a)
+        scores.append({c.id: prior(c) + gains[c.id] for c in a.candidates if gains})
+
+    def score(n: int, c: Candidate) -> tuple[float, int]:
+        return scores[n].get(c.id, 0.0), -c.id
+
+    picks = [max(a.candidates, key=lambda c, n=n: score(n, c), default=None) for n, a in enumerate(asked)]
+    said: dict[str, Candidate] = {}
+    for n, a in enumerate(asked):
+        held = a.inside is not None and _held(asked, score, n, a.inside)
+        if held:
+            picks[n], picks[a.inside or 0] = held
+            said.setdefault(a.key, held[0])
+    return [
+        said[a.key] if a.inside is None and a.key in said else pick for a, pick in zip(asked, picks, strict=True)
+    ]
+
+
+def _held(
+    asked: Sequence[Asked], score: Callable[[int, Candidate], tuple[float, int]], n: int, outer: int
+) -> tuple[Candidate, Candidate] | None:
+    """The best reading of "inner, outer" in which one holds the other; none if two places apart are likelier."""
+    inner, around = asked[n].candidates, asked[outer].candidates
+    pairs = [(i, o) for i in inner for o in around if holds(o, i)]
+    if not pairs:
+        return None
+
+    def together(pair: tuple[Candidate, Candidate]) -> float:
+        return score(n, pair[0])[0] + score(outer, pair[1])[0]
+
+    best = max(pairs, key=lambda pair: (together(pair), -pair[0].id, -pair[1].id))
+    apart = max(score(n, c)[0] for c in inner) + max(score(outer, c)[0] for c in around)
+    return best if together(best) + CONTAINED_GAIN >= apart else None
+
+
+def holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one place lies in the other by country or division."""
+    if outer.id == inner.id:
+        return False
+    if outer.kind == "country":
+        return outer.country == inner.country and inner.kind != "country"
+    if outer.divisions and outer.kind in ("province", "district", "region"):
+        return outer.divisions[-1] in inner.divisions
+    if outer.kind == "town" and inner.kind in SITES:
+        return bool(outer.divisions) and outer.divisions[-1] in inner.divisions
+    return False
+
+
+def _prior_of(a: Asked) -> Callable[[Candidate], float]:
+    """How likely a candidate is by its own weight and by what the words beside the name say it is."""
+
+    def prior(c: Candidate) -> float:
+        if not a.kinds:
+            return c.prior
+        return c.prior + (OF_KIND if c.kind in a.kinds else NOT_OF_KIND)
+
+    return prior
+
+
+def _is_sure(a: Asked, pick: Candidate) -> bool:
+    prior = _prior_of(a)
+    return all(prior(pick) >= prior(c) + SURE_BY for c in a.candidates if c.id != pick.id)

@@ -1,0 +1,75 @@
+"""A web page -> draft: its article, and what the page says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
+
+from dateline.errors import InputError
+from dateline.intake.dates import date_in_name, read_date
+from dateline.intake.decode import decode
+from dateline.intake.draft import Draft, host, tidy
+from dateline.intake.raw import RawCopy
+from dateline.limits import MIN_TEXT_LETTERS
+
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.I)
+LANGUAGE = re.compile(r"<html[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
+HEAD = 4096
+DATES = {"original_date": True, "extensive_search": False, "min_date": "1970-01-01", "max_date": "2100-01-01"}
+"""Only dates that the page states of itself; bounds that do not move with the clock."""
+
+
+class Article(NamedTuple):
+    """The text of a page's article and the page's own words about it."""
+
+    text: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+
+
+def read_html(copy: RawCopy) -> Draft:
+    """Decode a page and take the article out of it.
+
+    Raises:
+        InputError: if the bytes are not text or the page has no article.
+    """
+    declared = CHARSET.search(copy.data[:HEAD])
+    page, repairs = decode(copy.data, declared[1].decode("ascii") if declared else None)
+    article = read_article(page, None)
+    published = read_date(article.published or "")
+    return Draft(
+        key=copy.name,
+        text=article.text,
+        header=0,
+        title=tidy(article.title),
+        publisher=tidy(article.publisher),
+        published=published,
+        published_from="metadata" if published else None,
+        named=date_in_name(copy.name),
+        language=None,
+        repairs=repairs,
+    )
+
+
+def read_article(page: str, url: str | None) -> Article:
+    """The article of a page, one paragraph a line.
+
+    Raises:
+        InputError: if there is none.
+    """
+    # Slow to import, and many runs meet no page.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    try:
+        found = bare_extraction(
+            page, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
+        )
+    except (LxmlError, RecursionError, ValueError, AssertionError) as error:
+        raise InputError(f"a page that cannot be taken apart: {error}") from error
+    if not isinstance(found, Document) or sum(map(str.isalpha, found.text or "")) < MIN_TEXT_LETTERS:
+        raise InputError("HTML without an article: no running text in it")
+    return Article(found.text or "", found.title, found.sitename or host(url) or found.hostname, found.date)

@@ -1,0 +1,95 @@
+"""One line of JSON Lines -> draft."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from dateline.errors import InputError
+from dateline.intake.dates import date_in_name, read_date
+from dateline.intake.decode import decode
+from dateline.intake.draft import Draft, host, tidy, whole
+from dateline.intake.html import Article, read_article
+from dateline.intake.raw import RawCopy
+from dateline.model import PublishedFrom
+
+KEYS = ("id", "text", "html", "title", "published", "publisher", "url", "language")
+
+
+def read_jsonl(copy: RawCopy) -> Draft:
+    """Read one record; of its keys only "text" or "html" is needed, and unknown keys are passed over.
+
+    Raises:
+        InputError: if the line is no such record, naming the key.
+    """
+    line, repairs = decode(copy.data)
+    record = _strings(_record(line))
+    url = record["url"]
+    page = (
+        read_article(record["html"], url) if record["text"] is None and record["html"] is not None else None
+    )
+    article = page or Article(record["text"] or "", None, None, None)
+    if page is None and record["text"] is None:
+        raise InputError('a record without "text" or "html"')
+    published, published_from = _published(record["published"], article.published, url)
+    return Draft(
+        key=record["id"] or copy.path,
+        text=article.text,
+        header=0,
+        title=tidy(record["title"] or article.title),
+        publisher=tidy(record["publisher"] or article.publisher) or host(url),
+        published=published,
+        published_from=published_from,
+        named=None,
+        language=record["language"],
+        repairs=repairs,
+    )
+
+
+def _record(line: str) -> dict[str, object]:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"not JSON: {error.msg} at column {error.colno}") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON that can be read: {error}") from error
+    if not isinstance(record, dict):
+        raise InputError(f"not a JSON object but {_kind(record)}")
+    return record
+
+
+def _strings(record: dict[str, object]) -> dict[str, str | None]:
+    """The known keys as strings; a number is taken for "id" alone, null and "" are nothing."""
+    values: dict[str, str | None] = {}
+    for key in KEYS:
+        value = record.get(key)
+        if key == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if value is not None and not isinstance(value, str):
+            raise InputError(f'"{key}" must be a string, not {_kind(value)}')
+        if not value or not value.strip():
+            values[key] = None
+        else:
+            # In the text itself cleaning does this, and lists it.
+            values[key] = value if key == "text" else whole(value)
+    return values
+
+
+def _published(
+    given: str | None, stated: str | None, url: str | None
+) -> tuple[date | None, PublishedFrom | None]:
+    """The date that the record gives, else that its page states, else that its address holds."""
+    if given is not None:
+        day = read_date(given)
+        if day is None:
+            raise InputError(
+                f'"published" is "{given[:40]}", which names no day for certain: write 2020-01-08'
+            )
+        return day, "input"
+    day = read_date(stated or "") or date_in_name(url or "")
+    return day, "metadata" if day else None
+
+
+def _kind(value: object) -> str:
+    names = {list: "a list", dict: "an object", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")

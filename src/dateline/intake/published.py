@@ -1,0 +1,20 @@
+"""When was it published, and who says so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.intake.draft import Draft
+from dateline.model import PublishedFrom
+
+
+def publication(draft: Draft, filed: date | None) -> tuple[date | None, PublishedFrom | None]:
+    """The day of publication: given or stated, else the dateline's (``filed``), else in the file's name.
+
+    Unknown stays unknown: never the day of reading.
+    """
+    if draft.published:
+        return draft.published, draft.published_from
+    if filed:
+        return filed, "text"
+    return (draft.named, "file name") if draft.named else (None, None)

@@ -1,0 +1,127 @@
+"""Events and counts -> claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.codebook import Codebook
+from dateline.model import Claim, Report, content_id
+from dateline.reading.actors import Cast
+from dateline.reading.blame import SUSPECTED, Blame, read_blame
+from dateline.reading.claims import Desk, make_claim
+from dateline.reading.counts import Count
+from dateline.reading.damage import read_damage
+from dateline.reading.drafts import (
+    Draft,
+    of_assessment,
+    of_blame,
+    of_count,
+    of_damage,
+    of_motive,
+    of_telling,
+)
+from dateline.reading.events import Event
+from dateline.reading.modality import read_modality
+from dateline.reading.parse import Parse
+from dateline.reading.purpose import read_assessments, read_motives
+from dateline.reading.speech import Attribution
+from dateline.reading.tell import belongs, party
+from dateline.reading.telling import Telling
+from dateline.reading.tree import children, subtree
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that was read in one report before claims are made of it."""
+
+    parse: Parse
+    report: Report
+    tellings: tuple[Telling, ...]
+    events: tuple[Event, ...]
+    counts: tuple[Count, ...]
+    cast: Cast
+    attribution: Attribution
+
+    def event_of(self) -> dict[int, Event]:
+        """Trigger token -> the event that its telling is part of."""
+        return {t.trigger.i: e for e in self.events for t in e.tellings}
+
+
+def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
+    """Every claim of the report, in text order."""
+    if not told.tellings:
+        return ()
+    events = told.event_of()
+    first = [events[t.trigger.i].first.trigger.span for t in told.tellings]
+    ids = [content_id("event", told.report.id, str(span)) for span in first]
+    drafts = [(ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t)]
+    loose = (*_counts(told, codebook), *_damage(told, codebook), *_blame(told, codebook), *_purpose(told, codebook, ids))
+    drafts += [(ids[n], d) for n, d in loose]
+    desk = Desk(told.parse, told.report, told.attribution, told.cast)
+    made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
+    return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
+
+
+Owned = tuple[int, Draft]
+
+
+def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
+    events = told.event_of()
+    for count in told.counts:
+        n = belongs(told.parse, count.trigger, told.tellings)
+        if n is None:
+            continue
+        judged = read_modality(told.parse, count.trigger, codebook.modality)
+        telling = told.tellings[n]
+        event = events[telling.trigger.i]
+        place = telling.place() or next(iter(event.places()), None)
+        when = telling.when() or event.when()
+        whole = count if count.group or not count.part else replace(count, group=count.span.of(told.parse.text))
+        yield n, of_count(whole, judged, place, when)
+
+
+def _damage(told: Told, codebook: Codebook) -> Iterator[Owned]:
+    for damage in read_damage(told.parse, codebook.roles):
+        n = belongs(told.parse, damage.trigger, told.tellings)
+        if n is not None:
+            judged = read_modality(told.parse, damage.trigger, codebook.modality)
+            yield n, of_damage(told.parse, damage, told.cast.entity(damage.head), judged)
+
+
+def _blame(told: Told, codebook: Codebook) -> Iterator[Owned]:
+    parse = told.parse
+    for blame in (*read_blame(parse, codebook.roles), *_suspected(told, codebook)):
+        entity = party(parse, blame.head, told.cast)
+        inside = [n for n, t in enumerate(told.tellings) if t.trigger.i in blame.about]
+        n = inside[0] if inside else belongs(parse, blame.cue, told.tellings)
+        if entity is not None and n is not None:
+            yield n, of_blame(parse, blame, entity, blame.cue, read_modality(parse, blame.cue, codebook.modality))
+
+
+def _suspected(told: Told, codebook: Codebook) -> Iterator[Blame]:
+    """Parties that are called suspected right where they act."""
+    for telling in told.tellings:
+        for part in telling.parts:
+            if part.role.field != "actor" or part.entity is None:
+                continue
+            for word in children(told.parse, part.role.head, "amod"):
+                if word.lower in codebook.roles.suspected_adjectives:
+                    about = (telling.trigger.i,)
+                    yield Blame(part.role.head, "alleged", word.i, None, about, SUSPECTED)
+
+
+def _purpose(told: Told, codebook: Codebook, ids: Sequence[str]) -> Iterator[Owned]:
+    parse, tellings = told.parse, told.tellings
+    for answered in read_motives(parse, codebook.roles):
+        below = [n for n, t in enumerate(tellings) if t.trigger.i in subtree(parse, answered.head)]
+        others = [t for n, t in enumerate(tellings) if n not in below]
+        outside = belongs(parse, answered.cue, others) if others else None
+        if outside is not None:
+            n = tellings.index(others[outside])
+            judged = read_modality(parse, answered.cue, codebook.modality)
+            yield n, of_motive(answered, parse, ids[below[0]] if below else None, tellings[n].trigger.i, judged)
+    for assessed in read_assessments(parse, codebook.roles):
+        owner = belongs(parse, assessed.i, tellings)
+        if owner is not None:
+            yield owner, of_assessment(assessed, parse, assessed.i)

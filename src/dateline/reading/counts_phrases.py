@@ -1,0 +1,229 @@
+"""What is counted: a number with its noun, one person, nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from dateline.codebook.counts import Counts
+from dateline.model import Number
+from dateline.reading.numbers import Amount
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import children, is_negated, is_verb, subjects
+
+Kind = Literal["number", "one", "none"]
+BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
+NEGATIVE = frozenset(("no", "zero", "neither"))
+LONGEST = 12
+
+
+class Phrase(NamedTuple):
+    """Something counted.
+
+    ``first`` to ``end`` are the tokens of the value's words, ``last`` is the token after the whole
+    phrase; ``head`` is the counted noun, or the number where it stands alone; ``noun`` that noun's
+    lemma, empty where there is none; ``of`` the noun after "of" ("five of the missiles").
+    """
+
+    kind: Kind
+    value: Number
+    first: int
+    end: int
+    last: int
+    head: int
+    noun: str
+    of: int | None
+
+
+def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> list[Phrase]:
+    """Every number, "a woman", "no casualties" and "nobody" with what it counts, in text order."""
+    taken = bytearray(len(parse.tokens))
+    found = []
+    for amount in amounts:
+        if not _is_modifier(parse, amount, book):
+            found.append(_numbered(parse, amount, book))
+        taken[amount.first : amount.end] = b"\1" * (amount.end - amount.first)
+    articles, nones = ("a", "an", "another"), book.nones
+    for token in parse.tokens:
+        if taken[token.i]:
+            continue
+        word = token.lower
+        if word in articles:
+            phrase = _one(parse, token.i, book)
+        elif word in NEGATIVE or word in nones.pronouns:
+            phrase = _none(parse, token.i, book)
+        elif token.lemma in nones.nouns and token.tag == "NNS" and not taken[token.i - 1]:
+            phrase = _denied(parse, token, book)
+        else:
+            continue
+        if phrase is not None:
+            found.append(phrase)
+    return sorted(found, key=lambda p: (p.first, p.last))
+
+
+def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
+    """A number with the noun that follows it, or with what stands after its "of"."""
+    nouns = list(_noun_run(parse, amount.end))
+    head = nouns[-1] if nouns else amount.core
+    noun = noun_of(parse, head) if nouns else ""
+    of = None
+    attack = noun in book.counted.attacks and parse.tokens[head].tag == "NN" and len(nouns) > 1
+    if attack and noun_of(parse, nouns[-2]) in book.counted.flying:
+        # "The 22 missile bombing" counts missiles; "three drone strikes" are three strikes.
+        head, noun = nouns[-2], noun_of(parse, nouns[-2])
+    if not nouns:
+        of = _after_of(parse, amount.end)
+        noun = noun_of(parse, of) if of is not None else ""
+    elif noun in book.counted.groups:
+        of = _after_of(parse, head + 1)
+    last = max(amount.end, head + 1, (of or 0) + 1)
+    return Phrase("number", amount.value, amount.first, amount.end, last, head, noun, of)
+
+
+def _is_modifier(parse: Parse, amount: Amount, book: Counts) -> bool:
+    """Whether a hyphen makes the number an adjective: "a four-storey house", not "a 20-rocket salvo"."""
+    at = amount.end
+    hyphen = at + 1 < len(parse.tokens) and parse.tokens[at].tag == "HYPH"
+    return hyphen and noun_of(parse, at + 1) not in book.counted.weapons
+
+
+def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
+    """A single person told by an article: "a woman", "a 15-year-old", "another"."""
+    nouns = list(_noun_run(parse, i + 1))
+    if not nouns:
+        if parse.tokens[i].lower != "another" or parse.tokens[i].dep in ("det", "amod"):
+            return None
+        return Phrase("one", Number(1, 1, parse.tokens[i].text), i, i + 1, i + 1, i, "", None)
+    head = nouns[-1]
+    noun = noun_of(parse, head)
+    if parse.tokens[head].tag not in ("NN", "NNP", "JJ") or not is_person(noun, book):
+        return None
+    return Phrase("one", Number(1, 1, parse.words(i, head + 1)), i, head + 1, head + 1, head, noun, None)
+
+
+def _none(parse: Parse, i: int, book: Counts) -> Phrase | None:
+    """Nobody: "no one", "none of them", "no casualties"."""
+    if parse.tokens[i].lower in book.nones.pronouns:
+        of = _after_of(parse, i + 1)
+        noun = noun_of(parse, of) if of is not None else ""
+        return Phrase("none", Number(0, 0, parse.tokens[i].text), i, i + 1, (of or i) + 1, i, noun, of)
+    nouns = list(_noun_run(parse, i + 1))
+    if not nouns:
+        return None
+    head = nouns[-1]
+    noun = noun_of(parse, head)
+    value = Number(0, 0, parse.words(i, head + 1))
+    loss = noun in book.nones.nouns and not _leaves_open(parse, head, book)
+    if noun == "one" or is_person(noun, book) or loss:
+        return Phrase("none", value, i, head + 1, head + 1, head, noun, None)
+    return None
+
+
+def _denied(parse: Parse, token: Token, book: Counts) -> Phrase | None:
+    """Losses without a number that are denied: "did not suffer any casualties", "without loss of life"."""
+    if any(t.lower not in ("any", "further") for t in children(parse, token.i, "det", "nummod", "poss")):
+        return None
+    if _leaves_open(parse, token.i, book):
+        return None
+    head = parse.tokens[token.head]
+    negative: Token | None = None
+    if head.lower == "without":
+        negative = head
+    elif head.lower == "of" and parse.tokens[head.head].lemma in book.nones.reports:
+        negative = is_negated(parse, head.head)
+        if negative and _leaves_open(parse, head.head, book):
+            return None
+    elif is_verb(head) and token.dep in ("dobj", "attr"):
+        negative = is_negated(parse, head.i)
+        for subject in subjects(parse, head.i):
+            negative = negative or is_negated(parse, subject.i)
+    if negative is None or negative.i > token.i:
+        return None
+    value = Number(0, 0, parse.words(negative.i, token.i + 1))
+    return Phrase("none", value, negative.i, token.i + 1, token.i + 1, token.i, token.lemma, None)
+
+
+def _leaves_open(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether "no" denies a kind of loss only: "no serious injuries", "no injuries are life-threatening"."""
+    if any(t.lower in book.nones.leave_open for t in children(parse, i, "amod", "compound")):
+        return True
+    head = parse.tokens[parse.tokens[i].head]
+    return head.lemma == "be" and parse.tokens[i].dep == "nsubj" and any(children(parse, head.i, "acomp"))
+
+
+def _noun_run(parse: Parse, start: int) -> Iterator[int]:
+    """Nouns of the noun phrase that goes on at ``start``; the last is its head.
+
+    Ends at the first word that cannot stand inside it, at a name after a plural ("two sons Adam and
+    Paul"), and at time words ("killed three Monday").
+    """
+    head: Token | None = None
+    for i in range(start, min(start + LONGEST, len(parse.tokens))):
+        token = parse.tokens[i]
+        if token.sentence != parse.tokens[start - 1].sentence or not token.tag.startswith(BEFORE_NOUN):
+            quoted = token.lower in ('"', "“", "‘") and head is None
+            if quoted or (head is None and token.lower in ("more", "other")):
+                continue
+            return
+        noun = token.tag.startswith("NN") or (token.lower in ("old", "one") and i > start - 1)
+        if noun and token.ent in ("DATE", "TIME") and not _in_age(parse, i):
+            return
+        if head is not None and not _goes_on(parse, head, token):
+            return
+        if noun:
+            head = token
+            yield i
+
+
+def _goes_on(parse: Parse, head: Token, token: Token) -> bool:
+    """Whether the phrase goes on after its noun ``head`` with ``token``."""
+    if token.tag in ("HYPH", "POS"):
+        return True
+    joined = parse.tokens[token.i - 1].tag in ("HYPH", "POS")
+    if token.tag.startswith("NN") or token.lower in ("old", "olds"):
+        plural_then_name = head.tag == "NNS" and token.tag.startswith("NNP")
+        return joined or not plural_then_name
+    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+    named = token.tag in ("JJ", "VBN") and following is not None and following.tag.startswith("NN")
+    return joined or (named and head.tag in ("NNP", "NN") and head.i == token.i - 1 and token.tag == "JJ")
+
+
+def _in_age(parse: Parse, i: int) -> bool:
+    """Whether a time word is part of an age before a noun: "15-year-old"."""
+    tokens = parse.tokens
+    return (i + 1 < len(tokens) and tokens[i + 1].tag == "HYPH") or tokens[i - 1].tag == "HYPH"
+
+
+def _after_of(parse: Parse, i: int) -> int | None:
+    """The noun after an "of" at ``i``, or after one more word ("12 more of")."""
+    tokens = parse.tokens
+    if i < len(tokens) and tokens[i].lower in ("more", "others"):
+        i += 1
+    if i + 1 >= len(tokens) or tokens[i].lower != "of":
+        return None
+    i += 1
+    while (
+        i < len(tokens)
+        and tokens[i].tag in ("DT", "PRP$", "CD", "PDT")
+        and tokens[i].sentence == tokens[i - 1].sentence
+    ):
+        i += 1
+    if i < len(tokens) and tokens[i].tag in ("PRP", "WP", "WDT"):
+        return i
+    nouns = list(_noun_run(parse, i)) if i < len(tokens) else []
+    if nouns:
+        return nouns[-1]
+    # "Nine of the dead", "two of those killed".
+    return i if i < len(tokens) and tokens[i].tag in ("JJ", "VBN") else None
+
+
+def noun_of(parse: Parse, i: int) -> str:
+    """The lemma to look a counted noun up by."""
+    token = parse.tokens[i]
+    return token.lower.removesuffix("s") if token.tag.startswith("NNP") else token.lemma
+
+
+def is_person(noun: str, book: Counts) -> bool:
+    """Whether a lemma means a person."""
+    counted = book.counted
+    return noun in counted.persons or (len(noun) > 5 and noun.endswith(counted.endings))

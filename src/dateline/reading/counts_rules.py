@@ -1,0 +1,149 @@
+"""The rules that give a count its field."""
+
+from __future__ import annotations
+
+from dateline.reading.rules import Rule
+
+OBJECT = Rule(
+    "count.object",
+    "The object of a verb of harm, or the subject of its passive, is what was harmed.",
+    "A blast killed 12 people in the market.",
+    "killed 12",
+)
+SUBJECT = Rule(
+    "count.subject",
+    "The subject of dying, fleeing or landing is what died, fled or landed.",
+    "Nine villagers died in the raid.",
+    "killed 9",
+)
+BARE_PASSIVE = Rule(
+    "count.bare_passive",
+    "A verb of harm without object or auxiliary, as in headlines, is passive.",
+    "Seven people wounded in market bombing",
+    "injured 7",
+)
+STATE = Rule(
+    "count.state",
+    "An adjective of harm says what happened to those it is said of.",
+    "The shelling left 14 people dead.",
+    "killed 14",
+)
+NOUN = Rule(
+    "count.noun",
+    "A noun of harm is counted itself.",
+    "The ministry confirmed 17 deaths.",
+    "killed 17",
+)
+OF = Rule(
+    "count.of",
+    'What stands after the "of" of a noun of harm was harmed.',
+    "The raid led to the death of six farmers.",
+    "killed 6",
+)
+LIVES = Rule(
+    "count.lives",
+    "Those who lose their lives, or whose lives are claimed, are killed.",
+    "The fire claimed 19 lives.",
+    "killed 19",
+)
+SUFFERS = Rule(
+    "count.suffers",
+    "Those who suffer wounds, or are treated for them, are injured.",
+    "Three guards suffered burns.",
+    "injured 3",
+)
+HELD = Rule(
+    "count.held",
+    "Those taken hostage or into custody are captured.",
+    "The gunmen took four engineers hostage.",
+    "captured 4",
+)
+SHOT_DOWN = Rule(
+    "count.shot_down",
+    "Missiles and drones shot down are intercepted, aircraft destroyed.",
+    "The army shot down eight drones.",
+    "intercepted 8",
+)
+FAILED = Rule(
+    "count.failed",
+    "Weapons that did not, or failed to, explode or arrive failed.",
+    "Two of the rockets did not explode.",
+    "failed 2",
+)
+WEAPONS_OF = Rule(
+    "count.weapons_of",
+    'The whole in "of the 22 missiles" is what was launched.',
+    "Of the 22 missiles, most struck the desert.",
+    "launched 22",
+)
+WEAPONS_ATTACK = Rule(
+    "count.weapons_attack",
+    "A number before a weapon and an attack counts the weapons.",
+    "The 15-rocket attack lasted an hour.",
+    "launched 15",
+)
+TOLL = Rule(
+    "count.toll",
+    "A tally of harm that stands at, or moves to, a number.",
+    "The death toll rose to 30.",
+    "killed 30",
+)
+TOLL_BEFORE = Rule(
+    "count.toll_before",
+    "The number from which a tally moved.",
+    "The death toll rose to 30 from 23.",
+    "killed 23",
+)
+NONE = Rule(
+    "count.none",
+    "Losses that are denied or not recorded are a count of zero.",
+    "The army did not suffer any casualties.",
+    "casualties 0",
+)
+PART = Rule(
+    "count.part",
+    "What is said to be among, included in or made up of others is a part of their count.",
+    "The blast killed 12 people, including four children.",
+    "killed 4",
+)
+BESIDE = Rule(
+    "count.beside",
+    "A number right beside a word of harm counts its harm where the grammar is broken.",
+    "Two dead, five hurt in blast",
+    "killed 2",
+)
+NAMED = Rule(
+    "count.named",
+    "Named persons, or a pronoun for one, are as many as are named.",
+    "Adam Smith was killed in the raid.",
+    "killed 1",
+)
+DEFINITE = Rule(
+    "count.definite",
+    "A person told by kinship or as known is one.",
+    "The driver died at the scene.",
+    "killed 1",
+)
+
+RULES = (
+    OBJECT,
+    SUBJECT,
+    BARE_PASSIVE,
+    STATE,
+    NOUN,
+    OF,
+    LIVES,
+    SUFFERS,
+    HELD,
+    SHOT_DOWN,
+    FAILED,
+    WEAPONS_OF,
+    WEAPONS_ATTACK,
+    TOLL,
+    TOLL_BEFORE,
+    NONE,
+    PART,
+    BESIDE,
+    NAMED,
+    DEFINITE,
+)

@@ -1,0 +1,84 @@
+"""The codebook's words turned round for lookup: from lemma to what it signals. Made once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dateline.codebook import Codebook
+from dateline.codebook.event_types import EventType
+from dateline.codebook.weapons import WeaponKind
+from dateline.reading.parse import Parse
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable(Generic[V]):
+    """Lemmas in a row and what they stand for, by first lemma, longest first."""
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]
+
+    def at(self, parse: Parse, i: int) -> tuple[int, V] | None:
+        """The longest phrase that begins at token ``i``: its end and its value."""
+        for lemmas, value in self.by_first.get(parse.tokens[i].lemma, ()):
+            end = _match(parse, i, lemmas)
+            if end is not None:
+                return end, value
+        return None
+
+
+def phrase_table(entries: Iterable[tuple[str, V]]) -> PhraseTable[V]:
+    """Build a table from phrases written as lemmas with spaces or hyphens between them."""
+    found: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+    for phrase, value in entries:
+        lemmas = tuple(phrase.split())
+        found.setdefault(lemmas[0], []).append((lemmas, value))
+    return PhraseTable({k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()})
+
+
+def _match(parse: Parse, i: int, lemmas: tuple[str, ...]) -> int | None:
+    """End of the phrase at ``i``; an article or hyphen may stand between its words."""
+    at = i
+    for n, lemma in enumerate(lemmas):
+        while n and at < len(parse.tokens) and parse.tokens[at].lower in ("the", "a", "an", "-"):
+            at += 1
+        if at >= len(parse.tokens):
+            return None
+        token = parse.tokens[at]
+        if lemma not in (token.lemma, token.lower) or token.sentence != parse.tokens[i].sentence:
+            return None
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lookups for event triggers and weapons."""
+
+    verbs: Mapping[str, EventType]
+    nouns: Mapping[str, EventType]
+    weak_verbs: Mapping[str, EventType]
+    weak_nouns: Mapping[str, EventType]
+    phrases: PhraseTable[EventType]
+    weapons: PhraseTable[WeaponKind]
+    types: Mapping[str, EventType]
+    not_after: Mapping[str, frozenset[str]]
+    peaceful: frozenset[str]
+
+
+def build_lexicon(codebook: Codebook) -> Lexicon:
+    """Turn event types and weapons round."""
+    types = codebook.event_types.type
+    return Lexicon(
+        verbs={lemma: t for t in types for lemma in t.verbs},
+        nouns={lemma: t for t in types for lemma in t.nouns},
+        weak_verbs={lemma: t for t in types for lemma in t.weak_verbs},
+        weak_nouns={lemma: t for t in types for lemma in t.weak_nouns},
+        phrases=phrase_table((p, t) for t in types for p in t.phrases),
+        weapons=phrase_table((noun, w) for w in codebook.weapons.weapon for noun in w.nouns),
+        types={t.name: t for t in types},
+        not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
+        peaceful=frozenset(codebook.event_types.peaceful.causes),
+    )

@@ -1,0 +1,66 @@
+"""Report -> reading: the readers in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.codebook import Codebook
+from dateline.gazetteer import Gazetteer
+from dateline.model import Claim, Mention, Reading, Report, Statement
+from dateline.reading.actors import read_cast
+from dateline.reading.assemble import Told, assemble
+from dateline.reading.counts import read_counts
+from dateline.reading.events import group
+from dateline.reading.lexicon import build_lexicon
+from dateline.reading.parse import Parse, Parser
+from dateline.reading.places import read_places, resolve_dateline
+from dateline.reading.speech import attribution, read_speech
+from dateline.reading.tell import tell
+from dateline.reading.times import read_times
+from dateline.reading.triggers import Scene
+from dateline.reading.weapons import read_weapons
+
+
+class Reader:
+    """Reads reports with one loaded model, codebook and gazetteer."""
+
+    def __init__(self, codebook: Codebook, gazetteer: Gazetteer) -> None:
+        self._parser = Parser()
+        self._codebook = codebook
+        self._gazetteer = gazetteer
+        self._lexicon = build_lexicon(codebook)
+
+    def read(self, reports: Sequence[Report]) -> Iterator[Reading]:
+        """One reading a report, in order."""
+        parses = self._parser.parse(report.text for report in reports)
+        for report, parse in zip(reports, parses, strict=True):
+            yield self.read_parsed(report, parse)
+
+    def read_parsed(self, report: Report, parse: Parse) -> Reading:
+        """Read a report that is already parsed: mentions, then who says what, then events and their claims."""
+        book = self._codebook
+        times = read_times(parse, report.published, book)
+        places = read_places(parse, self._gazetteer, book, report.dateline)
+        cast = read_cast(parse, report.id, book)
+        counts = read_counts(parse, book)
+        statements = read_speech(parse, cast, times, book, report.id)
+        scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
+        tellings = tell(parse, scene, book, counts, times, places)
+        events = group(parse, tellings, self._lexicon)
+        told = Told(parse, report, tellings, events, counts, cast, attribution(statements))
+        claims = assemble(told, book)
+        mentions = (*times, *places, *cast.mentions, *(Mention("count", c.span, c.value) for c in counts))
+        return Reading(
+            replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book)),
+            claims,
+            tuple(_with_claims(s, claims) for s in statements),
+            cast.actors,
+            tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
+        )
+
+
+def _with_claims(statement: Statement, claims: Sequence[Claim]) -> Statement:
+    """The statement with the ids of the claims whose value stands in its content."""
+    inside = [c.id for c in claims if c.spans.value and any(s.contains(c.spans.value) for s in statement.spans.content)]
+    return replace(statement, claims=tuple(sorted(inside)))

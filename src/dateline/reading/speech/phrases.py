@@ -1,0 +1,115 @@
+"""Attribution without a verb of speech: "according to", nouns, adjectives, adverbs, headlines."""
+
+from __future__ import annotations
+
+from dateline.reading.parse import Parse
+from dateline.reading.speech.saying import Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.words import SpeechWords, Use, lemma_of
+from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
+
+LABEL = 8
+"""Words before the colon of a headline."""
+
+
+def according_saying(parse: Parse, i: int) -> Saying | None:
+    """ "According to the ministry, two villages were hit." """
+    if i + 1 >= len(parse.tokens) or parse.tokens[i + 1].lower != "to":
+        return None
+    source = child(parse, i + 1, "pobj") or child(parse, i, "pobj")
+    clause = next((t for t in ancestors(parse, i) if is_verb(t) or t.tag == "MD" or t.head == t.i), None)
+    if source is None or clause is None:
+        return None
+    return Saying(i, (i, i + 2), "say", "phrase", tuple(below(parse, clause.i, (i, i + 1))), source.i)
+
+
+def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The army's claim that the town was taken", "fears of an attack", "issued a statement saying"."""
+    token = parse.tokens[i]
+    use = words.nouns.get(lemma_of(token))
+    if use is None or token.dep == "compound":
+        return None
+    found = _complement(parse, i, use)
+    if found is None:
+        return None
+    saying, last = found
+    owner = child(parse, i, "poss")
+    if owner is not None:
+        return saying._replace(source=owner.i)
+    verb = parse.tokens[token.head]
+    if token.dep == "dobj" and is_verb(verb) and verb.i < i:
+        light = lemma_of(verb) in words.cues.nominal_verbs
+        first = verb_group(parse, verb.i)[0] if light else saying.words[0]
+        saying = saying._replace(words=(first, last), source=speaker_of(parse, verb.i))
+    for p in children(parse, i, "prep", "agent"):
+        if p.lower in ("by", "from", "among"):
+            by = child(parse, p.i, "pobj")
+            return saying._replace(source=by.i if by else None)
+    return saying
+
+
+def _complement(parse: Parse, i: int, use: Use) -> tuple[Saying, int] | None:
+    """The saying without its source, and the end of its cue."""
+    for t in children(parse, i):
+        if t.dep in ("acl", "ccomp") and t.i > i:
+            to = is_infinitive(parse, t.i)
+            that = any(c.lower == "that" for c in children(parse, t.i, "mark"))
+            sense = use.infinitive if to else use.clause if that else None
+            if sense:
+                return Saying(i, (i, i + 1), sense, "clause", tuple(below(parse, t.i)), None), i + 1
+        elif t.dep == "prep" and t.lower in use.preposition:
+            inside = tuple(c for c in below(parse, t.i) if c != t.i)
+            if inside:
+                return Saying(i, (i, t.i + 1), use.preposition[t.lower], "preposition", inside, None), t.i + 1
+    return None
+
+
+def adjective_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The envoy was confident that talks would go on", "is critical of the raids", "is focused on a truce"."""
+    token = parse.tokens[i]
+    use = words.adjectives.get(token.lower)
+    if use is None:
+        return None
+    participle = is_verb(token) and is_passive(parse, i) and token.dep not in ("acl", "amod")
+    verb = token if participle else parse.tokens[token.head]
+    if not is_verb(verb) or not (participle or token.dep in ("acomp", "ccomp", "oprd")):
+        return None
+    subject = child(parse, verb.i, "nsubj", "nsubjpass")
+    source = subject.i if subject else speaker_of(parse, verb.i)
+    first = verb_group(parse, verb.i)[0]
+    if first > i:
+        return None
+    for t in (*children(parse, i), *children(parse, verb.i, "ccomp", "xcomp")):
+        if t.i <= i:
+            continue
+        sense = use.infinitive if is_infinitive(parse, t.i) else use.clause
+        if t.dep in ("ccomp", "xcomp") and sense:
+            return Saying(i, (first, i + 1), sense, "clause", tuple(below(parse, t.i)), source)
+        if t.dep == "prep" and t.lower in use.preposition:
+            inside = tuple(c for c in below(parse, t.i) if c != t.i)
+            return Saying(i, (first, t.i + 1), use.preposition[t.lower], "preposition", inside, source)
+    return None
+
+
+def hedge_saying(parse: Parse, i: int) -> Saying | None:
+    """ "The convoy was reportedly hit": said by someone who is not named."""
+    host = parse.tokens[parse.tokens[i].head]
+    if not is_verb(host) or host.i == i:
+        return None
+    return Saying(i, (i, i + 1), "say", "hedge", tuple(below(parse, host.i, (i,))), None)
+
+
+def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
+    """ "Police: two killed in blast": a line's first words, a colon, and what they say."""
+    colon = next(
+        (i for i in range(first + 1, min(first + LABEL, end - 2)) if parse.tokens[i].text == ":"), None
+    )
+    if colon is None:
+        return None
+    label = parse.tokens[first:colon]
+    if any(t.tag[:2] in ("VB", "MD", "CD", "WP", "WD") or t.text == "," for t in label) or not is_noun(
+        label[-1]
+    ):
+        return None
+    if not any(t.tag[:2] in ("VB", "MD") for t in parse.tokens[colon + 1 : end]):
+        return None
+    return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)

@@ -1,0 +1,128 @@
+"""A statement in the making: which tokens are its cue, its content and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from dateline.codebook.speech import Sense
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import SUBJECTS, children, is_passive
+
+Frame = Literal[
+    "clause", "quote", "infinitive", "object", "preposition", "phrase", "label", "hedge", "contact"
+]
+
+PARTICIPIAL = frozenset(("acomp", "advcl", "xcomp", "pcomp", "prep", "ccomp", "conj", "dep"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+ENDS = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", ".", "!", "?"))
+
+
+class Saying(NamedTuple):
+    """Token indices throughout: the word that carries the cue's grammar, the cue's range, the content in
+    order, the head word of the source and of the one spoken to.
+    """
+
+    cue: int
+    words: tuple[int, int]
+    sense: Sense
+    frame: Frame
+    content: tuple[int, ...]
+    source: int | None
+    addressee: int | None = None
+
+
+def speaker_of(parse: Parse, verb: int) -> int | None:
+    """Head word of who does the speaking that a verb tells of; none where nobody is named.
+
+    A passive's is behind "by"; a participle's is the subject of the verb, or the noun, that it hangs on.
+    """
+    i, seen = verb, set[int]()
+    passive = is_passive(parse, i)
+    if passive:
+        return _agent(parse, i)
+    while i not in seen:
+        seen.add(i)
+        token = parse.tokens[i]
+        own = [t for t in children(parse, i) if t.dep in SUBJECTS]
+        if own:
+            return None if own[0].dep in ("csubj", "csubjpass") or _is_expletive(own[0]) else own[0].i
+        if token.dep in ("acl", "relcl"):
+            return token.head
+        if token.head == i or (token.tag in FINITE and token.dep != "conj"):
+            return _first_subject(parse, i) if token.tag in FINITE else None
+        if token.dep not in PARTICIPIAL:
+            return None
+        i = token.head
+        if i in seen:
+            return None
+        if parse.tokens[i].tag.startswith("NN"):
+            return i
+        if is_passive(parse, i) and not any(t.dep in SUBJECTS for t in children(parse, i)):
+            return None
+    return None
+
+
+def _first_subject(parse: Parse, verb: int) -> int | None:
+    """The first subject of the sentence, where the parser lost that of a finite verb behind it."""
+    sentence = parse.sentences[parse.tokens[verb].sentence]
+    return next((t.i for t in parse.tokens[sentence.first : verb] if t.dep == "nsubj"), None)
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    for t in children(parse, verb, "agent", "prep"):
+        if t.lower == "by":
+            return next((o.i for o in children(parse, t.i, "pobj")), None)
+    return None
+
+
+def _is_expletive(token: Token) -> bool:
+    return token.lower in ("it", "there") and token.dep == "expl"
+
+
+def verb_group(parse: Parse, verb: int, last: int | None = None) -> tuple[int, int]:
+    """The verb with the auxiliaries and adverbs right before it, and its particle or preposition."""
+    first, end = verb, verb + 1
+    own = parse.tokens[verb].children
+    while first - 1 in own and parse.tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod"):
+        first -= 1
+    if end < len(parse.tokens) and end in own and parse.tokens[end].dep == "prt":
+        end += 1
+    if last is not None and last == end:
+        end += 1
+    return first, end
+
+
+def below(parse: Parse, i: int, without: Iterable[int] = ()) -> list[int]:
+    """Token ``i`` and all under it in text order, but not the branches of ``without``."""
+    cut = frozenset(without)
+    found, todo = [], [i]
+    while todo:
+        here = todo.pop()
+        found.append(here)
+        todo.extend(c for c in parse.tokens[here].children if c not in cut)
+    return sorted(found)
+
+
+def pieces(parse: Parse, content: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """Token ranges of the content, without the marks that only part them from their surroundings."""
+    runs: list[list[int]] = []
+    for i in sorted(content):
+        if runs and runs[-1][1] == i:
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    out = []
+    for first, end in runs:
+        while first < end and parse.tokens[first].text in ENDS:
+            first += 1
+        while end > first and parse.tokens[end - 1].text in ENDS:
+            end -= 1
+        if first < end:
+            out.append((first, end))
+    return tuple(out)
+
+
+def is_infinitive(parse: Parse, i: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(parse.tokens[c].tag == "TO" for c in parse.tokens[i].children)

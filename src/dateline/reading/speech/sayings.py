@@ -1,0 +1,92 @@
+"""Every statement of a report in the making, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from dateline.reading.parse import Parse
+from dateline.reading.speech.direct import bind_quotes
+from dateline.reading.speech.phrases import (
+    according_saying,
+    adjective_saying,
+    headline_saying,
+    hedge_saying,
+    noun_saying,
+)
+from dateline.reading.speech.quotes import Quotes
+from dateline.reading.speech.saying import Saying
+from dateline.reading.speech.verbs import verb_saying
+from dateline.reading.speech.words import SpeechWords
+
+SUBSTANCE = frozenset(("NN", "VB", "JJ", "CD", "MD", "PR", "RB"))
+
+
+class Nested(NamedTuple):
+    """A saying and the smallest other one that it stands in."""
+
+    saying: Saying
+    parent: Saying | None
+
+
+def read_sayings(
+    parse: Parse, quotes: Quotes, words: SpeechWords, speaks: Callable[[int], bool]
+) -> list[Nested]:
+    """All sayings that have content, without those inside another that are no speech of their own.
+
+    ``speaks`` tells whether the words of a headline before its colon, by their head, name a speaker.
+    """
+    found = [s for s in _candidates(parse, words, quotes) if s.frame != "label" or speaks(s.source or 0)]
+    return list(_arranged(parse, bind_quotes(parse, quotes, found)))
+
+
+def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
+    for sentence in parse.sentences:
+        if quotes.within(sentence.first) and quotes.at[sentence.first] == quotes.at[sentence.end - 1]:
+            continue
+        headline = headline_saying(parse, sentence.first, sentence.end)
+        if headline:
+            yield headline
+        for i in range(sentence.first, sentence.end):
+            if quotes.within(i):
+                continue
+            tag = parse.tokens[i].tag
+            saying = None
+            if parse.tokens[i].lower == "according":
+                saying = according_saying(parse, i)
+            elif tag.startswith("VB"):
+                saying = verb_saying(parse, i, words) or adjective_saying(parse, i, words)
+            elif tag in ("NN", "NNS"):
+                saying = noun_saying(parse, i, words)
+            elif tag == "JJ":
+                saying = adjective_saying(parse, i, words)
+            elif tag == "RB" and parse.tokens[i].lower in words.cues.hedge_adverbs:
+                saying = hedge_saying(parse, i)
+            if saying:
+                yield saying
+
+
+def _arranged(parse: Parse, sayings: list[Saying]) -> Iterator[Nested]:
+    """Every saying with the one that it stands in; inside another only speech of someone else is kept."""
+    holder: dict[int, Saying] = {}
+    for s in sorted(sayings, key=lambda s: -len(s.content)):
+        holder.update(dict.fromkeys(s.content, s))
+    for s in sayings:
+        parent = holder.get(s.cue)
+        if parent is not None and not _is_speech(parse, s):
+            continue
+        if _tells(parse, s):
+            yield Nested(s, parent)
+
+
+def _tells(parse: Parse, saying: Saying) -> bool:
+    """Whether someone in particular says something: not "you know", not a bare "which"."""
+    if saying.source is not None and parse.tokens[saying.source].lower == "you":
+        return False
+    return any(parse.tokens[i].tag[:2] in SUBSTANCE for i in saying.content)
+
+
+def _is_speech(parse: Parse, saying: Saying) -> bool:
+    if saying.sense != "say" or saying.frame not in ("clause", "phrase") or saying.source is None:
+        return False
+    return not parse.tokens[saying.source].tag.startswith(("PRP", "W"))

@@ -1,0 +1,174 @@
+"""Head word of a speaker -> the source: its name, kind, country and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dateline.codebook.speech import SpeechCues
+from dateline.model import Actor, EntityKind, Source, SourceKind, publisher_source
+from dateline.reading.parse import Parse, Token
+from dateline.reading.speech.words import lemma_of
+from dateline.reading.tree import children, noun_phrase
+
+OWN_VOICE = frozenset(("i", "we"))
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+WEAK: frozenset[SourceKind] = frozenset(("unnamed official", "government", "unknown", "resident"))
+"""Kinds that a more telling word of the phrase outranks: "police official", "health ministry"."""
+ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
+LONG = 3
+"""Letters of a word of a name that may be in lower case: "of", "bin"."""
+REACH = 14
+"""Words of a speaker's phrase that are looked at for its kind."""
+
+BY_ENTITY: Mapping[EntityKind, SourceKind] = {
+    "state": "government",
+    "government": "government",
+    "military": "military",
+    "police": "police",
+    "armed group": "armed group",
+    "civilians": "resident",
+}
+
+
+class Voices(Protocol):
+    """What is needed of a report's cast: who stands at a token, pronouns resolved."""
+
+    def at(self, i: int) -> Actor | None:
+        """The actor that token ``i`` names or stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """Kinds of source by head noun and by word of a name, the codebook's order kept."""
+
+    heads: Mapping[str, SourceKind]
+    names: Mapping[str, SourceKind]
+    order: tuple[SourceKind, ...]
+
+
+def kind_words(cues: SpeechCues) -> KindWords:
+    """Turn the kinds round; of two kinds that share a word the first has it."""
+    heads: dict[str, SourceKind] = {}
+    names: dict[str, SourceKind] = {}
+    for table, listed in ((heads, cues.source_kinds), (names, cues.source_names)):
+        for kind, members in listed.items():
+            for word in members:
+                table.setdefault(word, kind)
+    return KindWords(heads, names, tuple(cues.source_kinds))
+
+
+def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> Source:
+    """The source that token ``head`` names, refers to, or stands for as a relative pronoun."""
+    token = parse.tokens[head]
+    if token.lower in OWN_VOICE:
+        return publisher_source(None)
+    if token.lower in RELATIVE:
+        antecedent = _antecedent(parse, token)
+        if antecedent is not None:
+            return read_source(parse, antecedent, voices, words)
+    actor = voices.at(head)
+    first, end = noun_phrase(parse, head)
+    text = parse.words(first, end)
+    name = actor.name if actor else parse.words(_start(parse, first, end), end)
+    role = actor.role if actor else None
+    return Source(
+        name,
+        _kind(parse, head, actor, words),
+        actor.country if actor else None,
+        role,
+        _is_named(token, actor),
+        False,
+        (),
+        text,
+    )
+
+
+def is_speaker(parse: Parse, head: int, voices: Voices, words: KindWords) -> bool:
+    """Whether the words name someone who could speak, rather than a paper, a figure or a country."""
+    actor = voices.at(head)
+    if actor is not None:
+        return actor.kind not in ("state", "facility")
+    return _by_words(parse, head, words) not in (None, "media")
+
+
+def _antecedent(parse: Parse, token: Token) -> int | None:
+    verb = parse.tokens[token.head]
+    while verb.dep in ("aux", "xcomp", "ccomp", "conj") and verb.head != verb.i:
+        verb = parse.tokens[verb.head]
+    return verb.head if verb.dep == "relcl" and verb.head != token.i else None
+
+
+def _start(parse: Parse, first: int, end: int) -> int:
+    """Where the name begins: behind an article or possessive."""
+    skip = first < end - 1 and (parse.tokens[first].lower in ARTICLES or parse.tokens[first].tag == "PRP$")
+    return first + skip
+
+
+def _is_named(token: Token, actor: Actor | None) -> bool:
+    """Whether it is a proper name, or stands for one."""
+    if actor is None:
+        return token.tag.startswith("NNP")
+    return all(word[0].isupper() for word in actor.name.split() if len(word) > LONG)
+
+
+def _kind(parse: Parse, head: int, actor: Actor | None, words: KindWords) -> SourceKind:
+    told = _by_words(parse, head, words)
+    if told is not None and told not in WEAK:
+        return told
+    if actor is not None:
+        by_role = _by_text(actor.role, words) or (None if told else _by_text(actor.name, words))
+        if by_role and (told is None or by_role not in WEAK):
+            return by_role
+        if actor.kind in BY_ENTITY and told in (None, "resident"):
+            return BY_ENTITY[actor.kind]
+    return told or "unknown"
+
+
+def _by_words(parse: Parse, head: int, words: KindWords) -> SourceKind | None:
+    """The kind that the head noun tells, or a more telling word that stands with it."""
+    phrase = list(_phrase(parse, head))
+    own = _lookup(parse, phrase, [head], words)
+    if own is not None and own not in WEAK:
+        return own
+    near = [i for i in phrase if i != head]
+    other = _lookup(parse, phrase, near, words)
+    if own is None or (other is not None and other not in WEAK):
+        return other or own
+    return own
+
+
+def _lookup(parse: Parse, phrase: list[int], near: Iterable[int], words: KindWords) -> SourceKind | None:
+    """The first kind, in the codebook's order, that one of the words tells, alone or with the one before."""
+    found: set[SourceKind] = set()
+    for i in near:
+        token = parse.tokens[i]
+        single = lemma_of(token)
+        double = f"{parse.tokens[i - 1].lower} {single}" if i - 1 in phrase else ""
+        kind = words.heads.get(double) or words.heads.get(single) or words.heads.get(token.lower)
+        if kind is None and token.tag.startswith("NNP"):
+            kind = words.names.get(token.lower)
+        if kind:
+            found.add(kind)
+    strong = [k for k in words.order if k in found and k not in WEAK]
+    return strong[0] if strong else next((k for k in words.order if k in found), None)
+
+
+def _by_text(text: str | None, words: KindWords) -> SourceKind | None:
+    parts = (text or "").lower().split()
+    pairs = [" ".join(p) for p in zip(parts, parts[1:], strict=False)]
+    return next((words.heads[w] for w in (*pairs, *reversed(parts)) if w in words.heads), None)
+
+
+def _phrase(parse: Parse, head: int) -> Iterator[int]:
+    """The head with its modifiers, appositions and "of", "for", "at" phrases, but no clauses."""
+    found: list[int] = []
+    todo = [head]
+    while todo and len(found) < REACH:
+        here = todo.pop(0)
+        found.append(here)
+        todo += [
+            t.i for t in children(parse, here) if t.dep not in ("relcl", "acl", "conj", "cc", "punct", "det")
+        ]
+    return iter(sorted(found))

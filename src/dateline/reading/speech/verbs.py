@@ -1,0 +1,204 @@
+"""What do verbs of speech, thought and will take, and who is their subject?"""
+
+from __future__ import annotations
+
+from dateline.codebook.speech import Sense
+from dateline.reading.parse import Parse, Token
+from dateline.reading.speech.saying import Frame, Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.words import SpeechWords, Use, lemma_of
+from dateline.reading.tree import SUBJECTS, child, children, is_passive, is_verb
+
+FREE = frozenset(("parataxis", "ROOT", "acl", "advcl", "pcomp"))
+"""Relations in which a verb of speech without a subject of its own may still introduce a quotation."""
+CARRIED = frozenset(("as", "of", "for", "with", "to"))
+"""Prepositions whose phrase belongs to what is said about an object: "described it as", "accused them of"."""
+
+
+def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """The statement that verb ``i`` makes, or none where it takes nothing that could be said.
+
+    A verb that may introduce a quotation gives a saying without content: the quotation is bound to it later.
+    """
+    if parse.tokens[i].dep in ("aux", "auxpass", "amod", "compound"):
+        return None
+    use = words.verbs.get(lemma_of(parse.tokens[i]))
+    if use is None:
+        return _tally(parse, i, words)
+    if is_passive(parse, i):
+        return _passive(parse, i, use)
+    return (
+        _clause(parse, i, use)
+        or _infinitive(parse, i, use)
+        or _preposition(parse, i, use)
+        or _object(parse, i, use)
+        or _around(parse, i, use)
+    )
+
+
+def _saying(parse: Parse, i: int, sense: Sense, content: list[int], last: int | None = None) -> Saying:
+    frame: Frame = "preposition" if last is not None else "object"
+    return Saying(i, verb_group(parse, i, last), sense, frame, tuple(content), speaker_of(parse, i))
+
+
+def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "The ministry said that two villages were hit." """
+    if use.clause is None:
+        return None
+    clauses = [c for c in children(parse, i, "ccomp") if _is_finite(parse, c)]
+    clauses += [c for c in children(parse, i, "advcl", "acomp", "dep") if c.i > i and _is_bare(parse, c)]
+    found = next((c for c in clauses if c.i > i), clauses[0] if clauses else None)
+    if found is None:
+        return None
+    saying = _saying(parse, i, use.clause, _with_rest(parse, i, below(parse, found.i)))
+    return saying._replace(frame="clause", addressee=_addressee(parse, i))
+
+
+def _with_rest(parse: Parse, i: int, clause: list[int]) -> list[int]:
+    """The clause and an adverbial clause right behind it that the parser hung on the verb of speech."""
+    for t in children(parse, i, "advcl"):
+        more = below(parse, t.i)
+        if more[0] == clause[-1] + 1 and child(parse, t.i, "mark"):
+            clause = clause + more
+    return clause
+
+
+def _is_finite(parse: Parse, c: Token) -> bool:
+    if is_infinitive(parse, c.i):
+        return False
+    return is_verb(c) or c.tag == "MD" or child(parse, c.i, *SUBJECTS) is not None
+
+
+def _is_bare(parse: Parse, c: Token) -> bool:
+    """A clause that the parser took for an adverbial, though no word introduces it."""
+    return (
+        is_verb(c)
+        and child(parse, c.i, *SUBJECTS) is not None
+        and child(parse, c.i, "mark", "advmod") is None
+    )
+
+
+def _addressee(parse: Parse, i: int) -> int | None:
+    told = child(parse, i, "dobj", "dative")
+    return told.i if told and told.tag.startswith(("NN", "PRP")) else None
+
+
+def _infinitive(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "The group vowed to fight on." """
+    if use.infinitive is None:
+        return None
+    found = next((c for c in children(parse, i, "xcomp", "ccomp") if is_infinitive(parse, c.i)), None)
+    if found is None:
+        return None
+    saying = _saying(parse, i, use.infinitive, below(parse, found.i))
+    return saying._replace(frame="infinitive", addressee=_addressee(parse, i))
+
+
+def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "The mayor called for calm." """
+    for p in children(parse, i, "prep", "prt", "advmod"):
+        sense = use.preposition.get(p.lower)
+        if sense is not None:
+            inside = [t for t in below(parse, p.i) if t != p.i]
+            if inside:
+                return _saying(parse, i, sense, inside, p.i)
+    return None
+
+
+def _object(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "The envoy welcomed the truce." """
+    what = child(parse, i, "dobj", "oprd") if use.object else None
+    if what is None or use.object is None or what.i < i:
+        return None
+    inside = below(parse, what.i)
+    for t in children(parse, i, "prep", "oprd", "xcomp", "ccomp"):
+        if t.i > what.i and (t.dep != "prep" or t.lower in CARRIED):
+            inside += below(parse, t.i)
+    return _saying(parse, i, use.object, sorted(set(inside)))
+
+
+def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The ministry put the toll at 30", "raised the number of dead to 12"."""
+    what = child(parse, i, "dobj")
+    if what is None or lemma_of(parse.tokens[i]) not in words.cues.tally.verbs:
+        return None
+    if lemma_of(what) not in words.cues.tally.nouns or what.i < i:
+        return None
+    inside = below(parse, what.i)
+    for t in children(parse, i, "prep"):
+        inside += below(parse, t.i) if t.lower in ("at", "to", "from") else []
+    return _saying(parse, i, "say", sorted(inside))
+
+
+def _around(parse: Parse, i: int, use: Use) -> Saying | None:
+    """The clause that a parenthesis stands in: "Two, police said, were hurt", "As he put it, all is lost"."""
+    token = parse.tokens[i]
+    if use.clause is None:
+        return None
+    if child(parse, i, *SUBJECTS) is None and token.dep not in FREE:
+        return None
+    group, speaker = verb_group(parse, i), speaker_of(parse, i)
+    saying = Saying(i, group, use.clause, "quote", (), speaker, _addressee(parse, i))
+    host = parse.tokens[token.head]
+    bare = child(parse, i, "dobj", "attr", "acomp") is None
+    as_clause = (
+        token.dep == "advcl" and bare and any(t.lower == "as" for t in children(parse, i, "mark", "advmod"))
+    )
+    after_comma = token.dep == "ccomp" and host.i < i and parse.tokens[below(parse, i)[0] - 1].text == ","
+    if host.i != i and (token.dep == "parataxis" or as_clause or after_comma):
+        return saying._replace(frame="clause", content=tuple(below(parse, host.i, (i,))))
+    before = _quoted_as(parse, i)
+    if (
+        bare or use.infinitive == "ask"
+    ):  # "told the council" has someone spoken to, "showed a picture" a thing
+        before = before or _before(parse, i, saying.source)
+    return saying._replace(frame="clause", content=before) if before else saying
+
+
+def _quoted_as(parse: Parse, i: int) -> tuple[int, ...]:
+    """ "Three died, the officer was quoted as saying": the clause before, that hangs on "quoted"."""
+    token = parse.tokens[i]
+    host = parse.tokens[parse.tokens[token.head].head]
+    if token.dep != "pcomp" or parse.tokens[token.head].lower != "as" or not is_passive(parse, host.i):
+        return ()
+    clause = child(parse, host.i, "ccomp")
+    return tuple(below(parse, clause.i)) if clause else ()
+
+
+def _before(parse: Parse, i: int, speaker: int | None) -> tuple[int, ...]:
+    """All before the last words of a sentence: "Two dead in the blast, police said", ", said the monitor"."""
+    if speaker is None:
+        return ()
+    sentence = parse.sentences[parse.tokens[i].sentence]
+    phrase = below(parse, speaker)
+    start = min(i, *phrase)
+    inverted = i < phrase[0]
+    rest = any(t.tag.startswith("VB") for t in parse.tokens[max(i, speaker) + 1 : sentence.end])
+    if (rest and not inverted) or start <= sentence.first + 1 or parse.tokens[start - 1].text != ",":
+        return ()
+    return tuple(range(sentence.first, start - 1))
+
+
+def _passive(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "It was reported that", "is believed to have fled", "was condemned by the union"."""
+    if any(child(parse, p.i, "pcomp") for p in children(parse, i, "prep") if p.lower == "as"):
+        return None
+    found = next((c for c in children(parse, i, "ccomp", "xcomp")), None)
+    sense = use.clause or use.infinitive
+    subject = child(parse, i, "nsubjpass", "nsubj")
+    if (
+        found is not None
+        and sense is not None
+        and (is_infinitive(parse, found.i) or _is_finite(parse, found))
+    ):
+        inside = below(parse, found.i)
+        if subject is not None and is_infinitive(parse, found.i) and use.infinitive != "ask":
+            inside = sorted(below(parse, subject.i) + inside)
+        saying = _saying(parse, i, sense, inside)
+        return saying._replace(frame="clause")
+    source = speaker_of(parse, i)
+    if use.object is None or source is None:
+        return None
+    noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
+    if noun is None:
+        return None
+    return _saying(parse, i, use.object, below(parse, noun, (i,)))

@@ -1,0 +1,36 @@
+"""Which words name weapons?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.codebook.weapons import WeaponKind
+from dateline.model import Span
+from dateline.reading.lexicon import Lexicon
+from dateline.reading.parse import Parse
+from dateline.reading.tree import is_noun
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A weapon in the text; ``head`` is the token that carries its grammar."""
+
+    head: int
+    span: Span
+    kind: WeaponKind
+
+
+def read_weapons(parse: Parse, lexicon: Lexicon) -> Mapping[int, Weapon]:
+    """Every weapon noun, by the index of its head token."""
+    found: dict[int, Weapon] = {}
+    i = 0
+    while i < len(parse.tokens):
+        match = lexicon.weapons.at(parse, i) if parse.tokens[i].lemma in lexicon.weapons.by_first else None
+        if match and is_noun(parse.tokens[match[0] - 1]):
+            end, kind = match
+            found[end - 1] = Weapon(end - 1, parse.span(i, end), kind)
+            i = end
+        else:
+            i += 1
+    return found

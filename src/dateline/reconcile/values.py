@@ -1,0 +1,160 @@
+"""Claims of an incident -> one summary a field: range, status, series, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import get_args
+
+from dateline.model import (
+    ACTUAL,
+    COUNTS,
+    Claim,
+    Entity,
+    Field,
+    FieldSummary,
+    Number,
+    Place,
+    Reading,
+    Responsibility,
+    SeriesPoint,
+    Status,
+    Term,
+    When,
+)
+from dateline.reconcile.voices import Voice, count_voices, source_key
+
+
+def summaries(
+    claims: Sequence[Claim], readings: Mapping[str, Reading]
+) -> tuple[tuple[Field, FieldSummary], ...]:
+    """A summary for each field that has claims, in the order of the model's fields."""
+    found: list[tuple[Field, FieldSummary]] = []
+    for name in get_args(Field):
+        mine = [c for c in claims if c.field == name]
+        if mine:
+            found.append((name, _count(mine, readings) if name in COUNTS else _other(mine, readings)))
+    return tuple(found)
+
+
+def _count(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> FieldSummary:
+    """Range over what each voice last said of the whole; parts and denials are cited, not counted."""
+    whole = [c for c in claims if isinstance(c.value, Number) and c.group is None and c.modality in ACTUAL]
+    parts = [
+        c for c in claims if isinstance(c.value, Number) and c.group is not None and c.modality in ACTUAL
+    ]
+    counted = whole or parts
+    ids = tuple(sorted(c.id for c in claims))
+    if not counted:
+        denied = any(c.modality == "denied" for c in claims)
+        why = "denied, and nobody gives a number" if denied else "no number is given"
+        return FieldSummary(None, None, None, "denied" if denied else _status(claims, readings), (), ids, why)
+    voices = count_voices(counted, readings)
+    latest = _latest(voices)
+    lows = [n for v in latest for n in (v.low, v.high) if n is not None]
+    low, high = min(lows), max(lows)
+    status, why = _judge(voices, latest)
+    if any(c.modality == "denied" for c in claims):
+        status, why = "denied", why + "; a source denies it"
+    if not whole:
+        why += "; only parts are counted"
+    return FieldSummary(low, _best(latest), high, status, tuple(map(_point, voices)), ids, why)
+
+
+def _latest(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """The last word of each source."""
+    last: dict[tuple[str, str], Voice] = {}
+    for v in voices:
+        last[(v.source.casefold(), v.voice)] = v
+    return tuple(last.values())
+
+
+def _best(latest: Sequence[Voice]) -> int | None:
+    """The number most voices give, the latest among equals."""
+    numbers = [v.low if v.low is not None else v.high for v in latest]
+    return max(numbers, key=lambda n: (numbers.count(n), len(numbers) - 1 - numbers[::-1].index(n)))
+
+
+def _judge(voices: Sequence[Voice], latest: Sequence[Voice]) -> tuple[Status, str]:
+    """Status and reason, from all that was said and what stands at the end."""
+    said = "; ".join(_words(v) for v in latest)
+    if len({(v.source.casefold(), v.voice) for v in voices}) == 1 and len(voices) == 1:
+        return "single", f"one voice: {said}"
+    if _agree(latest) and _agree(voices):
+        return "agreed", f"{len(latest)} voices agree: {said}" if len(
+            latest
+        ) > 1 else f"one voice, unchanged: {said}"
+    if _agree(latest):
+        return "revised", "changed over time: " + " → ".join(_words(v) for v in voices)
+    if _rising(voices):
+        return "revised", "later reports give later tolls: " + " → ".join(_words(v) for v in voices)
+    return "disputed", f"voices differ: {said}"
+
+
+def _agree(voices: Sequence[Voice]) -> bool:
+    """Whether one number fits every voice."""
+    low = max((v.low for v in voices if v.low is not None), default=0)
+    high = min((v.high for v in voices if v.high is not None), default=None)
+    return high is None or low <= high
+
+
+def _rising(voices: Sequence[Voice]) -> bool:
+    """Whether dated voices never fall and end on a later day than they began."""
+    dated = [v for v in voices if v.published is not None]
+    if len(dated) != len(voices) or len({v.published for v in dated}) < 2:
+        return False
+    numbers = [v.low if v.low is not None else v.high or 0 for v in dated]
+    by_day: dict[object, set[int]] = {}
+    for v, n in zip(dated, numbers, strict=True):
+        by_day.setdefault(v.published, set()).add(n)
+    days = [by_day[d] for d in sorted(by_day, key=str)]
+    return all(max(a) <= min(b) for a, b in pairwise(days)) and all(n > 0 for n in numbers)
+
+
+def _words(v: Voice) -> str:
+    when = f" ({v.published.isoformat()})" if v.published else ""
+    return f"{v.source}{when}: {v.text}"
+
+
+def _point(v: Voice) -> SeriesPoint:
+    return SeriesPoint(v.published, v.source, v.low, v.high, v.text, tuple(sorted(c.id for c in v.claims)))
+
+
+def _other(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> FieldSummary:
+    """A field without numbers: who says what, and whether they differ."""
+    ids = tuple(sorted(c.id for c in claims))
+    status = _status(claims, readings)
+    said = sorted({value_words(c) for c in claims})
+    return FieldSummary(None, None, None, status, (), ids, "; ".join(said))
+
+
+def _status(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> Status:
+    groups = {r: reading.report.copy_group for r, reading in readings.items()}
+    if any(
+        c.modality == "denied" or (isinstance(c.value, Responsibility) and c.value.how == "denied")
+        for c in claims
+    ):
+        return "denied"
+    if claims[0].field == "responsibility" and len({value_words(c).split(" (")[0] for c in claims}) > 1:
+        return "disputed"
+    return "single" if len({source_key(c, groups) for c in claims}) == 1 else "agreed"
+
+
+def value_words(claim: Claim) -> str:
+    """A claim's value in a few words."""
+    value = claim.value
+    if isinstance(value, Responsibility):
+        return f"{value.name} ({value.how})"
+    if isinstance(value, When):
+        return value.start.isoformat() if value.start else value.text
+    if isinstance(value, Place | Entity | Term):
+        return value.name
+    return value.text
+
+
+def names(values: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Entities without repeats, in order of first mention."""
+    seen: dict[str, Entity] = {}
+    for e in values:
+        seen.setdefault(e.name.casefold(), e)
+    return tuple(seen.values())
