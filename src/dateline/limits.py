@@ -8,7 +8,7 @@ MAX_INPUT_BYTES = 20_000_000
 MAX_TEXT_CHARACTERS = 900_000
 """Longest canonical text; spaCy's own bound is 1,000,000."""
 
-MIN_TEXT_LETTERS = 20
+MIN_TEXT_LETTERS = 10
 """Fewer letters than this is not a report."""
 
 PARSE_BATCH = 32

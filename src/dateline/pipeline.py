@@ -73,7 +73,10 @@ def _intake(
 ) -> tuple[list[Report], tuple[Quarantined, ...]]:
     """Reports in order of id, the same bytes once, each with its copy group; and what was refused."""
     taken = list(take(paths, stdin, codebook.boilerplate))
-    unique = {r.id: r for r in reversed(taken) if isinstance(r, Report)}
+    given = sorted((r for r in taken if isinstance(r, Report)), key=lambda r: (r.path, r.key), reverse=True)
+    unique = {r.id: r for r in given}
     groups = copy_groups(list(unique.values()))
     reports = [replace(unique[i], copy_group=groups[i]) for i in sorted(unique)]
-    return reports, tuple(sorted((q for q in taken if isinstance(q, Quarantined)), key=lambda q: (q.path, q.reason)))
+    return reports, tuple(
+        sorted((q for q in taken if isinstance(q, Quarantined)), key=lambda q: (q.path, q.reason))
+    )

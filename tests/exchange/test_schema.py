@@ -89,6 +89,8 @@ def test_every_key_but_mentions_is_always_there() -> None:
     assert optional == {"mentions"}
 
 
+NO_NUMBER = {"low": None, "high": None, "text": "some", "qualifier": None, "what": None}
+
 BREAKS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("claims.0", lambda d: d["claims"][0].update(note="x")),
     ("claims.0", lambda d: d["claims"][0].pop("modality")),
@@ -97,6 +99,7 @@ BREAKS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("claims.0.span", lambda d: d["claims"][0].update(span=[3])),
     ("claims.0.span", lambda d: d["claims"][0].update(span=[3, 4, 5])),
     ("claims.0.value", lambda d: d["claims"][0].update(value={"text": "x"})),
+    ("claims.0.value", lambda d: d["claims"][0].update(field="killed", value=NO_NUMBER)),
     ("claims.0.rule", lambda d: d["claims"][0].update(rule="")),
     ("claims.0.source", lambda d: d["claims"][0].update(source=None)),
     ("claims.0.place.lat", lambda d: d["claims"][0]["place"].update(lat=91)),

@@ -175,7 +175,9 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         stands_for=_sets(words.stands_for),
         given_names={w: g for g, ws in _genders(words.given_names) for w in ws},
         parties=_phrases((name_words(n), party) for names, party in parties for n in names),
-        exact=frozenset(w for names, _ in parties for n in names if len(name_words(n)) == 1 for w in (n, n.upper())),
+        exact=frozenset(
+            w for names, _ in parties for n in names if len(name_words(n)) == 1 for w in (n, n.upper())
+        ),
     )
 
 

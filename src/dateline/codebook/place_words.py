@@ -19,6 +19,7 @@ class Cues:
     near: frozenset[str]
     between: frozenset[str]
     joiners: frozenset[str]
+    behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,20 @@ it, or is against it, for it, after it."""
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """Words (lemmas) by what follows them: a clause, "to" and a verb, an object, a preposition."""
+    """Words (lemmas) by what follows them: a clause, "to" and a verb, an object, an object and what it is
+    called, a preposition.
+    """
 
     clause: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
+    name: frozenset[str] = frozenset()
     preposition: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ContactWords:
-    """Verbs of getting in touch: with an object, with a preposition before the other side, and their nouns."""
+    """Verbs of getting in touch, by what stands before the other side; what it is about; their nouns."""
 
     object: frozenset[str]
     preposition: Mapping[str, frozenset[str]]
@@ -51,6 +54,7 @@ class SpeechCues:
     adjectives: Mapping[Sense, Takes]
     hedge_adverbs: frozenset[str]
     nominal_verbs: frozenset[str]
+    citing: frozenset[str]
     tally: TallyWords
     contact: ContactWords
     media: Mapping[str, str]

@@ -7,8 +7,8 @@ from typing import Literal
 
 Unit = Literal["hour", "day", "weekend", "week", "month", "quarter", "year", "decade"]
 
-Part = Literal["early", "mid", "late", "so far", "to come"]
-"""Which part of an interval: a third of it, or what lies before or after the publication."""
+Part = Literal["early", "mid", "late"]
+"""Which third of an interval."""
 
 Base = Literal["published", "anchor"]
 """What a relative word counts from: the publication date, or the time last told of."""
@@ -75,6 +75,7 @@ class GrammarWords:
     vague_counts: tuple[str, ...]
     conjunctions: tuple[str, ...]
     until: tuple[str, ...]
+    into: tuple[str, ...]
     between: tuple[str, ...]
     from_: tuple[str, ...]
     past: tuple[str, ...]

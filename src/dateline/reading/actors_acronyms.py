@@ -35,7 +35,14 @@ def read_acronyms(parse: Parse, actors: Actors) -> Mapping[str, Acronym]:
                 found[inside.text] = _acronym(parse, first, token.i, actors)
         before = parse.tokens[token.i - 1]
         if _is_short(before.text) and before.text not in found:
-            end = next((k for k in range(token.i + 1, min(token.i + LONGEST, len(parse.tokens))) if parse.tokens[k].text in CLOSE), None)
+            end = next(
+                (
+                    k
+                    for k in range(token.i + 1, min(token.i + LONGEST, len(parse.tokens)))
+                    if parse.tokens[k].text in CLOSE
+                ),
+                None,
+            )
             if end and _spells(parse, token.i + 1, end, before.text):
                 found[before.text] = _acronym(parse, token.i + 1, end, actors)
     return found
@@ -43,7 +50,13 @@ def read_acronyms(parse: Parse, actors: Actors) -> Mapping[str, Acronym]:
 
 def _is_short(text: str) -> bool:
     letters = text.replace("-", "").replace(".", "")
-    return 2 <= len(letters) <= 10 and letters.isalnum() and letters[0].isalpha() and sum(c.isupper() for c in letters) >= 2 and " " not in text
+    return (
+        2 <= len(letters) <= 10
+        and letters.isalnum()
+        and letters[0].isalpha()
+        and sum(c.isupper() for c in letters) >= 2
+        and " " not in text
+    )
 
 
 def _full_form(parse: Parse, end: int, short: str, actors: Actors) -> int | None:
@@ -51,7 +64,9 @@ def _full_form(parse: Parse, end: int, short: str, actors: Actors) -> int | None
     first = end
     while first > 0 and end - first < LONGEST:
         token = parse.tokens[first - 1]
-        if token.sentence != parse.tokens[end].sentence or not (token.text[0].isupper() or token.lower in SMALL or token.text == "-" or token.tag in ("POS",)):
+        if token.sentence != parse.tokens[end].sentence or not (
+            token.text[0].isupper() or token.lower in SMALL or token.text == "-" or token.tag in ("POS",)
+        ):
             break
         first -= 1
         if token.text[0].isupper() and _spells(parse, first, end, short):

@@ -38,7 +38,12 @@ def read_same(scene: Scene) -> list[tuple[int, int]]:
     for n, phrase in enumerate(scene.phrases):
         if phrase.name is None or phrase.sort in ("state", "facility"):
             continue
-        for other in (_before(scene, phrase), _after(scene, phrase), _copula(scene, phrase), _beside(scene, phrase)):
+        for other in (
+            _before(scene, phrase),
+            _after(scene, phrase),
+            _copula(scene, phrase),
+            _beside(scene, phrase),
+        ):
             if other is not None and other != n and _fits(phrase, scene.phrases[other]):
                 found.append((n, other))
     return found
@@ -86,10 +91,20 @@ def _fits(name: Phrase, other: Phrase) -> bool:
     if other.name is not None:
         return False
     if name.sort == "person":
-        return other.sort == "person" and None in (name.gender, other.gender) or name.gender == other.gender and other.sort == "person"
+        return (
+            other.sort == "person"
+            and None in (name.gender, other.gender)
+            or name.gender == other.gender
+            and other.sort == "person"
+        )
     if name.kind == "organisation" and other.sort == "facility":
         return True
-    return other.sort in ("body", "people") and (name.kind == other.kind or "unknown" in (name.kind, other.kind) or name.kind == "organisation" or other.kind == "organisation")
+    return other.sort in ("body", "people") and (
+        name.kind == other.kind
+        or "unknown" in (name.kind, other.kind)
+        or name.kind == "organisation"
+        or other.kind == "organisation"
+    )
 
 
 def _before(scene: Scene, name: Phrase) -> int | None:
@@ -102,7 +117,11 @@ def _before(scene: Scene, name: Phrase) -> int | None:
     comma = first > 0 and parse.tokens[first - 1].text == ","
     if not comma or first < 2:
         return None
-    closed = name.end >= len(parse.tokens) or parse.tokens[name.end].text in ENDS or parse.tokens[name.end].sentence != parse.tokens[name.head].sentence
+    closed = (
+        name.end >= len(parse.tokens)
+        or parse.tokens[name.end].text in ENDS
+        or parse.tokens[name.end].sentence != parse.tokens[name.head].sentence
+    )
     if parse.tokens[name.head].dep == "appos" or closed:
         return _described(scene, name, first - 2)
     return None
@@ -142,7 +161,11 @@ def _after(scene: Scene, name: Phrase) -> int | None:
                 return None
             continue
         end = _phrase_end(scene, other)
-        closed = end >= len(parse.tokens) or parse.tokens[end].text in ENDS or parse.tokens[end].sentence != parse.tokens[name.head].sentence
+        closed = (
+            end >= len(parse.tokens)
+            or parse.tokens[end].text in ENDS
+            or parse.tokens[end].sentence != parse.tokens[name.head].sentence
+        )
         head = parse.tokens[other.head]
         if (closed or head.dep == "appos") and head.dep not in ("conj", "nsubj") or head.dep == "appos":
             return n
@@ -174,7 +197,12 @@ def _copula(scene: Scene, name: Phrase) -> int | None:
     parse = scene.parse
     head = parse.tokens[name.head]
     verb = parse.tokens[head.head]
-    if head.dep != "nsubj" or verb.lemma != "be" or verb.tag not in ("VBZ", "VBP", "VBD") or is_negated(parse, verb.i):
+    if (
+        head.dep != "nsubj"
+        or verb.lemma != "be"
+        or verb.tag not in ("VBZ", "VBP", "VBD")
+        or is_negated(parse, verb.i)
+    ):
         return None
     said = child(parse, verb.i, "attr")
     n = scene.at.get(said.i) if said else None
@@ -192,4 +220,11 @@ def _beside(scene: Scene, name: Phrase) -> int | None:
         return None
     other, head = scene.phrases[n], scene.parse.tokens[scene.phrases[n].head]
     joined = head.head == name.head or scene.parse.tokens[name.head].head == head.i
-    return n if other.head == name.core_first - 1 and joined and scene.parse.tokens[name.head].dep in ("appos", "nsubj", "dobj", "pobj", "nsubjpass", "conj", "poss", "ROOT", "attr", "compound") else None
+    return (
+        n
+        if other.head == name.core_first - 1
+        and joined
+        and scene.parse.tokens[name.head].dep
+        in ("appos", "nsubj", "dobj", "pobj", "nsubjpass", "conj", "poss", "ROOT", "attr", "compound")
+        else None
+    )

@@ -12,7 +12,42 @@ from dateline.model import EntityKind
 from dateline.reading.actors_acronyms import Acronym, read_acronyms
 from dateline.reading.parse import Parse, Token
 
-PARTICLES = frozenset(("al", "el", "bin", "ibn", "abu", "ben", "bint", "umm", "de", "la", "del", "da", "dos", "das", "di", "du", "van", "von", "der", "den", "ter", "e", "y", "ul", "ur", "ad", "ash", "as", "an", "ar", "at", "az"))
+PARTICLES = frozenset(
+    (
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "ben",
+        "bint",
+        "umm",
+        "de",
+        "la",
+        "del",
+        "da",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "e",
+        "y",
+        "ul",
+        "ur",
+        "ad",
+        "ash",
+        "as",
+        "an",
+        "ar",
+        "at",
+        "az",
+    )
+)
 """Short words inside names."""
 LONGEST_COUNTRY = 5
 """Words looked at together for a country's name."""
@@ -73,10 +108,14 @@ def read_names(parse: Parse, codebook: Codebook) -> Names:
                 continue
         found = (
             _party(parse, words, i, codebook.actors)
-            or (parse.tokens[i].text in acronyms and _introduced(i, words, acronyms[parse.tokens[i].text], codebook.actors))
+            or (
+                parse.tokens[i].text in acronyms
+                and _introduced(i, words, acronyms[parse.tokens[i].text], codebook.actors)
+            )
             or _country(parse, i, codebook.countries)
         )
         if found:
+            found = _with_kind_words(parse, words, found, codebook.actors)
             end = found.end
             known.update((k, found) for k in range(found.first, end))
         elif _starts_run(parse, i, codebook.actors):
@@ -89,16 +128,34 @@ def read_names(parse: Parse, codebook: Codebook) -> Names:
 def _title(parse: Parse, words: tuple[str, ...], i: int, actors: Actors) -> Title | None:
     """The title at ``i``; ranks in a row make one ("Major General", "Lt. Col.")."""
     found = actors.titles.starting(words, i)
-    if found is None or not _is_title_word(parse.tokens[found[0] - 1], words[i], actors):
+    if found is None:
         return None
     end, sort = found
+    before_name = end < len(words) and _continues(parse, end)
+    if not (_is_title_word(parse.tokens[end - 1], words[i], actors) or (sort == "rank" and before_name)):
+        return None
     while sort == "rank" and end < len(words):
-        after = end + 1 if words[end] == "-" and end + 1 < len(words) else end
+        after = end + 1 if words[end] in ("-", ".") and end + 1 < len(words) else end
         more = actors.titles.starting(words, after) if words[after] in actors.titles.by_first else None
         if more is None or more[1] != "rank":
             break
         end = more[0]
     return Title(i, end, sort)
+
+
+def _with_kind_words(parse: Parse, words: tuple[str, ...], known: Known, actors: Actors) -> Known:
+    """A party's name with the capitalised words after it that only say what it is: "Sana News Agency"."""
+    if known.sense != "party":
+        return known
+    end = known.end
+    while (
+        end < len(words)
+        and words[end] in actors.name_heads
+        and _continues(parse, end)
+        and actors.name_heads[words[end]] == known.kind
+    ):
+        end += 1
+    return known._replace(end=end)
 
 
 def _introduced(i: int, words: tuple[str, ...], acronym: Acronym, actors: Actors) -> Known:
@@ -162,7 +219,11 @@ def _run_matches(words: tuple[str, ...], i: int, rest: list[str], run: tuple[str
             if have > 0 and words[at] == "'s" and run[have - 1].endswith("'s"):
                 at += 1
                 continue
-            if at + 1 < len(words) and words[at + 1] in ("'s", "'", "’s", "’") and run[have] == words[at] + words[at + 1].replace("’", "'"):
+            if (
+                at + 1 < len(words)
+                and words[at + 1] in ("'s", "'", "’s", "’")
+                and run[have] == words[at] + words[at + 1].replace("’", "'")
+            ):
                 have, at = have + 1, at + 2
                 continue
             return None
@@ -173,7 +234,9 @@ def _run_matches(words: tuple[str, ...], i: int, rest: list[str], run: tuple[str
 def _inside_name(parse: Parse, i: int) -> bool:
     """Whether the word before or after belongs to the same person's name."""
     return any(
-        0 <= k < len(parse.tokens) and parse.tokens[k].ent == "PERSON" and parse.tokens[k].sentence == parse.tokens[i].sentence
+        0 <= k < len(parse.tokens)
+        and parse.tokens[k].ent == "PERSON"
+        and parse.tokens[k].sentence == parse.tokens[i].sentence
         for k in (i - 1, i + 1)
     )
 
@@ -181,7 +244,12 @@ def _inside_name(parse: Parse, i: int) -> bool:
 def _country(parse: Parse, i: int, countries: Countries) -> Known | None:
     """The country word at ``i``, longest first, and in what sense."""
     token = parse.tokens[i]
-    if not token.text[0].isupper() or (token.ent == "PERSON" and _inside_name(parse, i)):
+    if (
+        not token.text[0].isupper()
+        or token.lower == "the"
+        or _continues_name(parse, token)
+        or (token.ent == "PERSON" and _inside_name(parse, i))
+    ):
         return None
     for end in range(min(i + LONGEST_COUNTRY, len(parse.tokens)), i, -1):
         last = parse.tokens[end - 1]
@@ -199,9 +267,23 @@ def _country(parse: Parse, i: int, countries: Countries) -> Known | None:
     return None
 
 
+def _continues_name(parse: Parse, token: Token) -> bool:
+    """Whether a capitalised word before makes this another name: "Latin America", "Member States"."""
+    before = parse.tokens[token.i - 1] if token.i else token
+    return (
+        before.tag in ("NNP", "JJ")
+        and before.head == token.i
+        and before.text[0].isupper()
+        and before.dep in ("compound", "amod")
+        and token.tag.startswith("NNP")
+    )
+
+
 def _sense(parse: Parse, first: int, end: int, senses: frozenset[str]) -> Sense:
-    """"US" before a noun is an adjective, alone a name; "Iraqi" alone is one of its people."""
+    """ "US" before a noun is an adjective, alone a name; "Iraqi" alone is one of its people."""
     last = parse.tokens[end - 1]
+    if end < len(parse.tokens) and parse.tokens[end].tag == "HYPH":
+        return "adjective"
     modifies = last.dep in ("amod", "compound", "nmod") and last.head >= end
     if "adjective" in senses and (modifies or last.tag.startswith("JJ")):
         return "adjective"
@@ -239,13 +321,44 @@ def _run_end(parse: Parse, words: tuple[str, ...], i: int, codebook: Codebook) -
     sentence = parse.tokens[i].sentence
     while end < count and parse.tokens[end].sentence == sentence:
         token, before = parse.tokens[end], parse.tokens[end - 1]
-        if token.text in ("-", "‑") and token.start == before.end and end + 1 < count and parse.tokens[end + 1].start == token.end and _continues(parse, end + 1):
+        if (
+            token.text in ("-", "‑")
+            and token.start == before.end
+            and end + 1 < count
+            and parse.tokens[end + 1].start == token.end
+            and _continues(parse, end + 1)
+        ):
             end += 2
-        elif _continues(parse, end) and token.text[0].isalpha() and token.lower not in actors.not_parties:
+        elif (
+            _continues(parse, end)
+            and token.text[0].isalpha()
+            and (token.lower not in actors.not_parties or token.ent == "PERSON")
+        ):
+            if (
+                words[end] in actors.titles.by_first
+                and end + 1 < count
+                and parse.tokens[end + 1].ent == "PERSON"
+                and token.ent != "PERSON"
+            ):
+                break
             end += 1
-        elif token.lower in PARTICLES and not before.text.endswith(",") and token.tag not in ("CC", "IN", "DT") and (_continues(parse, end + 1) or (end + 1 < count and parse.tokens[end + 1].lower in PARTICLES and _continues(parse, end + 2))):
+        elif (
+            token.lower in PARTICLES
+            and not before.text.endswith(",")
+            and token.tag not in ("CC", "IN", "DT")
+            and (
+                _continues(parse, end + 1)
+                or (
+                    end + 1 < count
+                    and parse.tokens[end + 1].lower in PARTICLES
+                    and _continues(parse, end + 2)
+                )
+            )
+        ):
             end += 1
-        elif token.lower in ("of", "for") and words[end - 1] in actors.name_heads and _after_of(parse, end + 1):
+        elif (
+            token.lower in ("of", "for") and words[end - 1] in actors.name_heads and _after_of(parse, end + 1)
+        ):
             end = _after_of(parse, end + 1)
         else:
             break
@@ -257,6 +370,10 @@ def _after_of(parse: Parse, k: int) -> int:
     if k < len(parse.tokens) and parse.tokens[k].lower == "the":
         k += 1
     end = k
-    while end < len(parse.tokens) and parse.tokens[end].text[0].isupper() and parse.tokens[end].tag.startswith("NN"):
+    while (
+        end < len(parse.tokens)
+        and parse.tokens[end].text[0].isupper()
+        and parse.tokens[end].tag.startswith("NN")
+    ):
         end += 1
     return end if end > k else 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Codebook
-from dateline.model import Claim, Report, content_id
+from dateline.model import PEOPLE, Claim, Place, Report, When, content_id
 from dateline.reading.actors import Cast
 from dateline.reading.blame import SUSPECTED, Blame, read_blame
 from dateline.reading.claims import Desk, make_claim
@@ -22,7 +22,7 @@ from dateline.reading.drafts import (
     of_telling,
 )
 from dateline.reading.events import Event
-from dateline.reading.modality import read_modality
+from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
 from dateline.reading.purpose import read_assessments, read_motives
 from dateline.reading.speech import Attribution
@@ -56,7 +56,12 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     first = [events[t.trigger.i].first.trigger.span for t in told.tellings]
     ids = [content_id("event", told.report.id, str(span)) for span in first]
     drafts = [(ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t)]
-    loose = (*_counts(told, codebook), *_damage(told, codebook), *_blame(told, codebook), *_purpose(told, codebook, ids))
+    loose = (
+        *_counts(told, codebook),
+        *_damage(told, codebook),
+        *_blame(told, codebook),
+        *_purpose(told, codebook, ids),
+    )
     drafts += [(ids[n], d) for n, d in loose]
     desk = Desk(told.parse, told.report, told.attribution, told.cast)
     made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
@@ -73,12 +78,23 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         if n is None:
             continue
         judged = read_modality(told.parse, count.trigger, codebook.modality)
+        if count.field == "failed" and judged.modality == "negated":
+            judged = ASSERTED  # "did not explode" is what failing means
         telling = told.tellings[n]
         event = events[telling.trigger.i]
-        place = telling.place() or next(iter(event.places()), None)
-        when = telling.when() or event.when()
-        whole = count if count.group or not count.part else replace(count, group=count.span.of(told.parse.text))
+        place, when = _site(told.parse, telling, event)
+        part = count.part and count.group is None and count.field in PEOPLE
+        whole = replace(count, group=count.span.of(told.parse.text)) if part else count
         yield n, of_count(whole, judged, place, when)
+
+
+def _site(parse: Parse, telling: Telling, event: Event) -> tuple[Place | None, When | None]:
+    """Place and time of a count: its telling's, else those told in its sentence, else the event's first."""
+    here = parse.tokens[telling.trigger.i].sentence
+    near = [t for t in event.tellings if parse.tokens[t.trigger.i].sentence == here]
+    order = (telling, *near, *event.tellings)
+    place = next((p for t in order if (p := t.place())), None)
+    return place, next((w for t in order if (w := t.when())), None)
 
 
 def _damage(told: Told, codebook: Codebook) -> Iterator[Owned]:
@@ -96,7 +112,10 @@ def _blame(told: Told, codebook: Codebook) -> Iterator[Owned]:
         inside = [n for n, t in enumerate(told.tellings) if t.trigger.i in blame.about]
         n = inside[0] if inside else belongs(parse, blame.cue, told.tellings)
         if entity is not None and n is not None:
-            yield n, of_blame(parse, blame, entity, blame.cue, read_modality(parse, blame.cue, codebook.modality))
+            yield (
+                n,
+                of_blame(parse, blame, entity, blame.cue, read_modality(parse, blame.cue, codebook.modality)),
+            )
 
 
 def _suspected(told: Told, codebook: Codebook) -> Iterator[Blame]:
@@ -120,7 +139,10 @@ def _purpose(told: Told, codebook: Codebook, ids: Sequence[str]) -> Iterator[Own
         if outside is not None:
             n = tellings.index(others[outside])
             judged = read_modality(parse, answered.cue, codebook.modality)
-            yield n, of_motive(answered, parse, ids[below[0]] if below else None, tellings[n].trigger.i, judged)
+            yield (
+                n,
+                of_motive(answered, parse, ids[below[0]] if below else None, tellings[n].trigger.i, judged),
+            )
     for assessed in read_assessments(parse, codebook.roles):
         owner = belongs(parse, assessed.i, tellings)
         if owner is not None:

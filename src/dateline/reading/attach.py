@@ -15,6 +15,9 @@ V = TypeVar("V", When, Place)
 CLAUSE_COST = 3
 """A step across a clause border counts as much as this many steps inside one."""
 
+EMBEDDED = frozenset(("ccomp", "relcl", "acl", "advcl"))
+"""What is said of an upper clause ("hinted on Monday that ...") is not said of one embedded in it."""
+
 BORDERS = frozenset(("ccomp", "advcl", "relcl", "conj", "parataxis", "acl"))
 
 
@@ -66,8 +69,8 @@ def distance(parse: Parse, mention: int, trigger: int) -> int | None:
     if meeting is None:
         return None
     to_mention, to_trigger = up[: up.index(meeting)], down[: down.index(meeting)]
-    if to_mention and to_trigger and parse.tokens[to_trigger[-1]].dep == "ccomp":
+    if to_mention and any(parse.tokens[i].dep in EMBEDDED for i in to_trigger):
         fronted = mention < meeting and parse.tokens[to_mention[-1]].dep == "prep"
-        if not fronted:
+        if not fronted or parse.tokens[to_trigger[-1]].dep != "ccomp":
             return None
     return sum(CLAUSE_COST if parse.tokens[i].dep in BORDERS else 1 for i in to_mention + to_trigger)

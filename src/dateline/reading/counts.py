@@ -19,6 +19,9 @@ from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 from dateline.reading.tree import children
 
+ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
+"""Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
+LONGEST_ASIDE = 25
 STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "NN", "RB"))
 
 __all__ = ["RULES", "Count", "read_counts"]
@@ -103,7 +106,7 @@ def _all_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator[tu
     """The slots of each word of harm, with its token where it may fill a gap in the grammar."""
     for token in parse.tokens:
         found = list(slots(parse, token.i, book))
-        own = token.lower in book.state or (token.tag.startswith("VB") and token.lemma in book.object)
+        own = token.lower in book.state or (token.tag in ACTS and token.lemma in book.object)
         if found or own:
             yield found, token.i if own else None
     yield list(special_slots(parse, phrases, book)), None
@@ -117,9 +120,12 @@ def _filled(
     for i in chain(parse, slot.token):
         n = at.get(i)
         token = parse.tokens[i]
-        if token.dep == "appos" and token.head not in at and i != slot.token:
+        if n is None:
+            continue
+        described = token.dep == "appos" and token.head not in at and i != slot.token
+        if described and phrases[n].kind == "one":
             continue  # "Adam Smith, a farmer": the one person is no count
-        if n is not None and n not in seen and fits(parse, slot, phrases[n], book):
+        if n not in seen and fits(parse, slot, phrases[n], book):
             seen.add(n)
             yield n
 
@@ -145,8 +151,8 @@ def _beside(
     """Numbers right before or after a word of harm that the grammar gave to none or to another."""
     before = {p.first: n for n, p in enumerate(phrases)}
     for n, phrase in enumerate(phrases):
-        i, field = _harm_after(parse, phrase, book)
         own = hits.get(n, [])
+        i, field = _harm_after(parse, phrase, not own, book)
         one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
         if field is None or one_of_many or any(s.trigger > i for s in own):
             continue
@@ -164,18 +170,23 @@ def _beside(
     for i in idle:
         token = parse.tokens[i]
         n = before.get(i + 1, -1)
-        if n < 0 or n in hits or not token.tag.startswith("VB") or token.lemma not in book.object:
+        if n < 0 or n in hits or token.tag not in ACTS or token.lemma not in book.object:
             continue
         slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
         if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
             yield n, slot
 
 
-def _harm_after(parse: Parse, phrase: Phrase, book: Counts) -> tuple[int, Field | None]:
-    """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt"."""
+def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
+    """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
+
+    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men, died".
+    """
     tokens, i = parse.tokens, phrase.last
     if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):
         return i, None
+    if bare and i < len(tokens) and tokens[i].lower in (",", "("):
+        i = _after_aside(parse, i)
     while i < len(tokens) and (
         tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
     ):
@@ -192,6 +203,18 @@ def _harm_after(parse: Parse, phrase: Phrase, book: Counts) -> tuple[int, Field 
         return i, None
     deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
     return i, "killed" if field == "injured" and deadly else field
+
+
+def _after_aside(parse: Parse, i: int) -> int:
+    """The token after an aside that opens at ``i``, where a passive goes on there; else ``i``."""
+    tokens = parse.tokens
+    end = parse.sentences[tokens[i].sentence].end
+    for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
+        if tokens[k].tag in ("VBD", "VBZ", "VBP"):
+            return i
+        if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
+            return k + 1
+    return i
 
 
 def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:

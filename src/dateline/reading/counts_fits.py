@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts_phrases import Phrase, is_person, noun_of
-from dateline.reading.counts_rules import SUBJECT
+from dateline.reading.counts_rules import SHOT_DOWN, SUBJECT
 from dateline.reading.counts_slots import Slot
 from dateline.reading.parse import Parse
 from dateline.reading.tree import is_negated
@@ -49,6 +49,8 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
         return False
     if field in WEAPONS:
         return noun in counted.weapons or (bare and _weapon_before(parse, phrase.first, book))
+    if slot.rule is SHOT_DOWN and noun in counted.weapons:
+        return False
     person = is_person(noun, book) or noun in counted.at_large
     return not bare and not person and noun not in counted.never
 

@@ -180,12 +180,17 @@ def _goes_on(parse: Parse, head: Token, token: Token) -> bool:
     if token.tag in ("HYPH", "POS"):
         return True
     joined = parse.tokens[token.i - 1].tag in ("HYPH", "POS")
+    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
     if token.tag.startswith("NN") or token.lower in ("old", "olds"):
         plural_then_name = head.tag == "NNS" and token.tag.startswith("NNP")
-        return joined or not plural_then_name
-    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
-    named = token.tag in ("JJ", "VBN") and following is not None and following.tag.startswith("NN")
-    return joined or (named and head.tag in ("NNP", "NN") and head.i == token.i - 1 and token.tag == "JJ")
+        plural_then_one = head.tag == "NNS" and token.tag == "NN" and not _is_noun(following)
+        return joined or not (plural_then_name or plural_then_one)
+    inside = token.tag == "JJ" and _is_noun(following) and head.tag in ("NNP", "NN") and head.i == token.i - 1
+    return joined or inside
+
+
+def _is_noun(token: Token | None) -> bool:
+    return token is not None and token.tag.startswith("NN")
 
 
 def _in_age(parse: Parse, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.model import Field
-from dateline.reading.counts_phrases import is_person, noun_of
+from dateline.reading.counts_roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
 from dateline.reading.counts_rules import (
     BARE_PASSIVE,
     FAILED,
@@ -22,12 +22,9 @@ from dateline.reading.counts_rules import (
 )
 from dateline.reading.parse import Parse, Token
 from dateline.reading.rules import Rule
-from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, subjects
+from dateline.reading.tree import child, children, is_noun, is_passive, is_verb
 
-OBJECTS = ("dobj", "obj", "dative")
-RELATIVE = frozenset(("who", "that", "which", "whom"))
-FOUND = ("ccomp", "xcomp", "oprd", "acomp")
-"""Relations of a participle to "found" in "were found shot", "found two people shot"."""
+HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
 SMALL_CLAUSE = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dobj", "advmod")
 
 
@@ -50,7 +47,7 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
         elif token.lower in book.state:
             yield from _state(parse, token, book.state[token.lower])
         if lemma in book.subject and not _fails(parse, token, book):
-            for t in (*_subjects(parse, i), *_company(parse, i, book)):
+            for t in (*subjects_of(parse, i), *company(parse, i, book)):
                 yield Slot(t, book.subject[lemma], i, SUBJECT)
         yield from _framed(parse, token, book)
     else:
@@ -69,98 +66,10 @@ def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     field = book.object[token.lemma]
     if field in ("casualties", "injured"):
         field = _deadliness(parse, token, field, book)
-    rule = OBJECT
     if token.lemma in book.frames.shoot_down and _particle_down(parse, token.i):
-        field, rule = "intercepted", SHOT_DOWN
-    for t, bare in _harmed(parse, token.i, book):
-        yield Slot(t, field, token.i, BARE_PASSIVE if bare else rule)
-
-
-def _harmed(parse: Parse, i: int, book: Counts) -> Iterator[tuple[int, bool]]:
-    """Tokens in the object's role of verb ``i``, and whether that is so for want of any object."""
-    token = parse.tokens[i]
-    objects = [t for t in children(parse, i, *OBJECTS) if not _is_time(t)]
-    if _is_passive(parse, i):
-        if token.dep in ("acl", "amod") and not child(parse, i, "nsubjpass"):
-            yield token.head, False
-            return
-        for t in (*_subjects(parse, i), *_company(parse, i, book)):
-            yield t, False
         return
-    if objects:
-        for o in objects:
-            if o.lower in RELATIVE and token.dep == "relcl":
-                yield token.head, False
-            else:
-                yield o.i, False
-        return
-    own_subject = any(t.lower not in RELATIVE for t in children(parse, i, "nsubj"))
-    if token.dep == "relcl" and token.tag != "VBG" and own_subject:
-        yield token.head, False
-        return
-    if token.tag in ("VBN", "VBD"):
-        if token.dep == "acl":
-            yield token.head, False
-        elif token.dep in FOUND and token.tag == "VBN" and not child(parse, i, "nsubj", "aux"):
-            for t in _completed(parse, token, parse.tokens[token.head]):
-                yield t, False
-        elif not _is_active(parse, i):
-            for t in _subjects(parse, i):
-                yield t, True
-
-
-def _is_time(token: Token) -> bool:
-    """Whether an object is none but a time: "killed Sunday evening"."""
-    return token.ent in ("DATE", "TIME") and token.lemma != "old"
-
-
-def _is_passive(parse: Parse, i: int) -> bool:
-    """Whether a verb is passive, also as "killed" in "was shot and killed", tagged as a past tense."""
-    token = parse.tokens[i]
-    if token.tag == "VBD" and token.dep == "conj" and not child(parse, i, "nsubj", "aux"):
-        objects = any(not _is_time(t) for t in children(parse, i, *OBJECTS))
-        return not objects and _is_passive(parse, token.head)
-    return is_passive(parse, i)
-
-
-def _is_active(parse: Parse, i: int) -> bool:
-    """Whether a verb without an object is active: "had killed", "shot at them", "shot and killed him"."""
-    if child(parse, i, "aux", "ccomp", "xcomp", "prt"):
-        return True
-    if any(t.lower == "at" for t in children(parse, i, "prep")):
-        return True
-    if parse.tokens[i].dep == "conj":
-        return child(parse, i, "nsubj") is None
-    return any(
-        is_verb(t) and child(parse, t.i, *OBJECTS) and not child(parse, t.i, "nsubj")
-        for t in children(parse, i, "conj")
-    )
-
-
-def _company(parse: Parse, i: int, book: Counts) -> Iterator[int]:
-    """Those who share the subject's lot: "was killed along with two sons"."""
-    for prep in children(parse, i, "prep"):
-        if prep.lower in ("with", "alongside"):
-            for t in children(parse, prep.i, "pobj"):
-                if is_person(noun_of(parse, t.i), book) and child(parse, t.i, "nummod"):
-                    yield t.i
-
-
-def _subjects(parse: Parse, i: int) -> Iterator[int]:
-    """Subjects of verb ``i``; for a relative pronoun the noun that it stands for."""
-    token = parse.tokens[i]
-    found = subjects(parse, i)
-    if not found and token.dep == "conj" and not is_verb(parse.tokens[token.head]):
-        # A verb that the parser coordinated with its own subject: "Five of the shells and hit the wall".
-        yield token.head
-    elif not found and token.dep in ("acl", "relcl"):
-        yield token.head
-    for subject in found:
-        owner = parse.tokens[subject.head]
-        if subject.lower in RELATIVE and owner.dep == "relcl":
-            yield owner.head
-        else:
-            yield subject.i
+    for t, bare in harmed(parse, token.i, book):
+        yield Slot(t, field, token.i, BARE_PASSIVE if bare else OBJECT)
 
 
 def _deadliness(parse: Parse, token: Token, field: Field, book: Counts) -> Field:
@@ -169,15 +78,7 @@ def _deadliness(parse: Parse, token: Token, field: Field, book: Counts) -> Field
         words = {c.lower, *(parse.tokens[g].lower for g in c.children)}
         if words & book.frames.not_deadly:
             return "injured"
-        if words & book.frames.deadly and c.dep in (
-            "advmod",
-            "amod",
-            "oprd",
-            "acomp",
-            "prep",
-            "xcomp",
-            "advcl",
-        ):
+        if words & book.frames.deadly and c.dep in HOW:
             return "killed"
     return field
 
@@ -193,32 +94,14 @@ def _state(parse: Parse, token: Token, field: Field) -> Iterator[Slot]:
     if child(parse, token.i, "nsubj"):
         return
     head = parse.tokens[token.head]
-    if token.dep in ("amod", "acl", "appos", "nmod", "npadvmod") and _is_nominal(head):
+    if token.dep in ("amod", "acl", "appos", "nmod", "npadvmod") and is_nominal(head):
         yield Slot(head.i, field, token.i, STATE)
     elif token.dep == "conj" and head.dep in SMALL_CLAUSE:
-        for s in _completed(parse, token, parse.tokens[head.head]):
+        for s in completed(parse, token, parse.tokens[head.head]):
             yield Slot(s, field, token.i, STATE)
     elif token.dep in SMALL_CLAUSE:
-        for s in _completed(parse, token, head):
+        for s in completed(parse, token, head):
             yield Slot(s, field, token.i, STATE)
-
-
-def _is_nominal(token: Token) -> bool:
-    return is_noun(token) or token.tag in ("CD", "DT", "PRP")
-
-
-def _completed(parse: Parse, token: Token, verb: Token) -> Iterator[int]:
-    """Tokens that a verb completed by ``token`` says it of: "left 12 dead", "is missing"."""
-    if not is_verb(verb):
-        return
-    objects = [t.i for t in children(parse, verb.i, *OBJECTS) if t.i != token.i]
-    passive = is_passive(parse, verb.i)
-    if not passive:
-        yield from objects
-    if passive and verb.dep == "acl":
-        yield verb.head
-    elif passive or (not objects and token.dep != "dobj"):
-        yield from _subjects(parse, verb.i)
 
 
 def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
@@ -239,17 +122,18 @@ def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         return
     if head.tag == "IN" and head.head != head.i:
         head = parse.tokens[head.head]
-        if _is_nominal(head):
+        if is_nominal(head):
             yield Slot(head.i, "captured", token.i, HELD)
             return
     if not is_verb(head):
         return
     objects = [t for t in children(parse, head.i, *OBJECTS) if t.i != token.i]
+    objects += [t for t in children(parse, token.i, "compound") if t.tag == "NNS"]
     if head.lemma in book.frames.hold and objects and not is_passive(parse, head.i):
         for o in objects:
             yield Slot(o.i, "captured", token.i, HELD)
     elif head.lemma in ("be", "remain") or is_passive(parse, head.i):
-        for s in _subjects(parse, head.i):
+        for s in subjects_of(parse, head.i):
             yield Slot(s, "captured", token.i, HELD)
 
 
@@ -259,7 +143,7 @@ def _condition(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     verb = parse.tokens[prep.head]
     told = any(t.lower in book.frames.condition for t in children(parse, token.i, "amod", "compound"))
     if prep.lower == "in" and told and is_verb(verb):
-        for s in _subjects(parse, verb.i):
+        for s in subjects_of(parse, verb.i):
             yield Slot(s, "injured", token.i, STATE)
 
 
@@ -272,16 +156,17 @@ def _framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
                 yield from _lives(parse, token, life, book)
     if token.lemma in frames.suffer:
         hurt = any(o.lemma in frames.injuries for o in children(parse, i, *OBJECTS))
-        for s in _subjects(parse, i) if hurt and not is_passive(parse, i) else ():
+        for s in subjects_of(parse, i) if hurt and not is_passive(parse, i) else ():
             yield Slot(s, "injured", i, SUFFERS)
     elif token.lemma in frames.treat and is_passive(parse, i) and _for_injuries(parse, i, book):
-        for s in _subjects(parse, i):
+        for s in subjects_of(parse, i):
             yield Slot(s, "injured", i, SUFFERS)
-    if token.lemma in frames.shoot_down and token.lemma not in book.object and _particle_down(parse, i):
-        for t, _ in _harmed(parse, i, book):
+    if token.lemma in frames.shoot_down and _particle_down(parse, i):
+        for t, _ in harmed(parse, i, book):
             yield Slot(t, "intercepted", i, SHOT_DOWN)
+            yield Slot(t, "destroyed", i, SHOT_DOWN)
     if token.lemma in frames.work and _fails(parse, token, book):
-        for s in _subjects(parse, i):
+        for s in subjects_of(parse, i):
             yield Slot(s, "failed", i, FAILED)
 
 
@@ -293,7 +178,7 @@ def _fails(parse: Parse, token: Token, book: Counts) -> bool:
 
 def _lives(parse: Parse, token: Token, life: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in book.frames.lose:
-        for s in _subjects(parse, token.i):
+        for s in subjects_of(parse, token.i):
             yield Slot(s, "killed", token.i, LIVES)
         return
     yield Slot(life.i, "killed", token.i, LIVES)

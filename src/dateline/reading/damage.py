@@ -84,5 +84,13 @@ def _of_noun(parse: Parse, noun: Token) -> list[Token]:
     if inner.lemma != "be" and inner.lemma not in ("seem", "appear"):
         return []
     return [
-        o for t in children(parse, inner.i, "prep") if t.lower == "in" for o in children(parse, t.i, "pobj")
+        o
+        for t in children(parse, inner.i, "prep")
+        if t.lower == "in" and not _excepted(parse, t)
+        for o in children(parse, t.i, "pobj")
     ]
+
+
+def _excepted(parse: Parse, preposition: Token) -> bool:
+    """Whether "not" stands right before the preposition: "not in the people"."""
+    return preposition.i > 0 and parse.tokens[preposition.i - 1].lower == "not"

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
 from dateline.model import Entity, Place, When
-from dateline.reading.lexicon import Lexicon
 from dateline.reading.parse import Parse
 from dateline.reading.telling import Telling, is_definite
-from dateline.reading.tree import ancestors, children, is_noun, is_verb
+from dateline.reading.tree import ancestors, children, is_noun
 
 APART = frozenset(
     (
@@ -33,8 +32,12 @@ APART = frozenset(
 GENERAL = frozenset(("attack", "violence", "killing", "strike"))
 """Types vague enough to tell of any violent occurrence."""
 
-SHORT = frozenset(("day", "days", "week", "month part"))
-LINK, SAME_VICTIM = 20, 15
+ONE_VICTIM = frozenset(("assassination", "kidnapping", "execution"))
+
+FINE = frozenset(("exact", "near", "district"))
+SAME_VICTIM = 15
+NEAR = 60
+"""Tokens within which two triggers are of one sentence or so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,43 +68,87 @@ class Event:
         return tuple(e for t in self.tellings for e in t.entities(field))
 
 
-def group(parse: Parse, tellings: Sequence[Telling], lexicon: Lexicon) -> tuple[Event, ...]:
-    """Put each telling with the earlier event it fits best, or begin a new one."""
+def group(
+    parse: Parse, tellings: Sequence[Telling], answered: Sequence[tuple[int, ...]]
+) -> tuple[Event, ...]:
+    """Put tellings that grammar ties together into one event, and each such bundle with the event it fits best.
+
+    ``answered`` are the tokens of each stated motive: what is told inside one is another event than
+    what is told outside.
+    """
     events: list[list[Telling]] = []
-    for telling in tellings:
+    for bundle in _bundles(parse, tellings, answered):
         best, top = None, 0.0
         for n, members in enumerate(events):
-            score = _fit(parse, telling, Event(tuple(members)), lexicon)
+            if _answers(bundle, members, answered):
+                continue
+            score = _fit(parse, Event(tuple(bundle)), Event(tuple(members)))
             if score is not None:
                 score += 0.5 * (n == 0) + n / (2 * len(events))
                 if best is None or score > top:
                     best, top = n, score
         if best is None:
-            events.append([telling])
+            events.append(list(bundle))
         else:
-            events[best].append(telling)
-    return tuple(Event(tuple(members)) for members in events)
+            events[best] += bundle
+    return tuple(Event(tuple(sorted(members, key=lambda t: t.trigger.i))) for members in events)
 
 
-def _fit(parse: Parse, new: Telling, event: Event, lexicon: Lexicon) -> float | None:
-    """How well a telling fits an event; none where it cannot be the same."""
-    if new.apart or event.first.apart:
-        return None
+def _bundles(
+    parse: Parse, tellings: Sequence[Telling], answered: Sequence[tuple[int, ...]]
+) -> list[list[Telling]]:
+    """Tellings in text order, those of a sentence that grammar ties to one occurrence together."""
+    bundles: list[list[Telling]] = []
+    for telling in tellings:
+        home = next(
+            (
+                b
+                for b in reversed(bundles[-6:])
+                if any(_linked(parse, telling, old) for old in b)
+                and not _answers([telling], b, answered)
+                and not telling.apart
+                and _types_fit_all(telling, b)
+            ),
+            None,
+        )
+        if home is None:
+            bundles.append([telling])
+        else:
+            home.append(telling)
+    return bundles
+
+
+def _types_fit_all(telling: Telling, others: Sequence[Telling]) -> bool:
+    return all(_types_fit(telling.type, other.type) for other in others)
+
+
+def _answers(one: Sequence[Telling], other: Sequence[Telling], answered: Sequence[tuple[int, ...]]) -> bool:
+    """Whether one of two groups of one sentence is told in the other's motive."""
+    for inside in answered:
+        mine, theirs = ({t.trigger.i in inside for t in group} for group in (one, other))
+        near = any(abs(a.trigger.i - b.trigger.i) <= NEAR for a in one for b in other)
+        if near and mine != theirs and (True in mine) != (True in theirs):
+            return True
+    return False
+
+
+def _fit(parse: Parse, new: Event, event: Event) -> float | None:
+    """How well a bundle fits an event; none where it cannot be the same."""
     victims = _names(new.entities("target")) & _names(event.entities("target"))
-    linked = any(_linked(parse, new, old) for old in event.tellings)
-    if not any(_types_fit(new.type, kind) for kind in event.types()):
+    if not any(_types_fit(a, b) for a in new.types() for b in event.types()):
         return None
-    if _times_differ(new.when(), event.when()):
+    if new.first.apart or event.first.apart or _times_differ(new.when(), event.when()):
         return None
-    if not linked and not victims:
-        if _said_apart(parse, new) or _actors_differ(new, event) or _victims_differ(new, event):
+    if not victims:
+        said_apart = any(_said_apart(parse, t) for t in new.tellings)
+        if said_apart or _actors_differ(new, event) or _victims_differ(new, event):
             return None
         if _placed_elsewhere(parse, new, event):
             return None
-    score = LINK * linked + SAME_VICTIM * bool(victims)
+    score = SAME_VICTIM * bool(victims) + 0.0
     score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
-    score += 2 * any(new.type.name == kind.name for kind in event.types())
-    score += 2 * any(_near(a.value, b) for a in new.places for b in event.places())
+    score += 2 * bool({t.name for t in new.types()} & {t.name for t in event.types()})
+    score += 2 * any(_near(a, b) for a in new.places() for b in event.places())
     then, now = new.when(), event.when()
     return score + 2 * bool(then and now and then.overlaps(now))
 
@@ -119,9 +166,7 @@ def _types_fit(a: EventType, b: EventType) -> bool:
 
 
 def _times_differ(a: When | None, b: When | None) -> bool:
-    return bool(a and b and {a.precision, b.precision} & SHORT and not a.overlaps(b)) or bool(
-        a and b and not a.overlaps(b)
-    )
+    return bool(a and b) and not (a and b and a.overlaps(b))
 
 
 def _said_apart(parse: Parse, new: Telling) -> bool:
@@ -133,7 +178,7 @@ def _names(entities: Sequence[Entity]) -> set[str]:
     return {e.name.casefold() for e in entities if e.kind != "unknown" and any(c.isupper() for c in e.name)}
 
 
-def _actors_differ(new: Telling, event: Event) -> bool:
+def _actors_differ(new: Event, event: Event) -> bool:
     """Whether both name known parties and none of one fits any of the other."""
     mine, theirs = _known(new.entities("actor")), _known(event.entities("actor"))
     return bool(mine and theirs) and not mine & theirs
@@ -150,23 +195,29 @@ def _known(entities: Sequence[Entity]) -> set[str]:
     return found
 
 
-def _victims_differ(new: Telling, event: Event) -> bool:
+def _victims_differ(new: Event, event: Event) -> bool:
     """Whether both name people who suffered, one each, and they are others."""
     mine = {e.name for e in new.entities("target") if e.kind == "person" and e.name[:1].isupper()}
     theirs = {e.name for e in event.entities("target") if e.kind == "person" and e.name[:1].isupper()}
-    return bool(mine and theirs) and new.type.name in ("assassination", "kidnapping") and not mine & theirs
+    return bool(mine and theirs) and any(t.name in ONE_VICTIM for t in new.types()) and not mine & theirs
 
 
-def _placed_elsewhere(parse: Parse, new: Telling, event: Event) -> bool:
+def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     """Whether an event told anew ("a bomb exploded in X") is in another place than the event's."""
-    mine = [m.value for m in new.places if m.value.precision in ("exact", "near", "district")]
-    theirs = [p for p in event.places() if p.precision in ("exact", "near", "district")]
-    if {p.country for p in mine if p.country} and {p.country for p in theirs if p.country}:
-        if not {p.country for p in mine if p.country} & {p.country for p in theirs if p.country}:
-            return True
-    anew = is_noun(parse.tokens[new.trigger.i]) and not is_definite(parse, new.trigger.i)
-    anew = anew or (is_verb(parse.tokens[new.trigger.i]) and not new.type.casualty and bool(new.times))
+    mine = [p for p in new.places() if p.precision in FINE]
+    theirs = [p for p in event.places() if p.precision in FINE]
+    here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
+    if here and there and not here & there:
+        return True
+    anew = any(_told_anew(parse, t) for t in new.tellings)
     return anew and bool(mine and theirs) and not any(_near(a, b) for a in mine for b in theirs)
+
+
+def _told_anew(parse: Parse, telling: Telling) -> bool:
+    """Whether a telling introduces an occurrence: an event noun without "the", or a verb with its own time."""
+    if is_noun(parse.tokens[telling.trigger.i]):
+        return not is_definite(parse, telling.trigger.i)
+    return not telling.type.casualty and bool(telling.times)
 
 
 def _near(a: Place, b: Place) -> bool:

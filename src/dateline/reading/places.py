@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from dateline.codebook import Codebook
 from dateline.gazetteer.fold import bare, fold
@@ -14,18 +13,16 @@ from dateline.gazetteer.resolve import Asked, resolve
 from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places_gate import is_marked, is_place
+from dateline.reading.places_links import container, is_coordinated, is_sited
 from dateline.reading.places_relation import Relation, placed, relation_of
 from dateline.reading.places_spot import Page, Spot, page_of, spots
 
 DEMONYM_WEIGHT, DATELINE_WEIGHT = 0.7, 2.0
 """How much a word such as "Iraqi" and the dateline say that the report is about it."""
-LINKS = {",": ",", "(": ",", "in": "in", "of": "in", "and": "and", "or": "and", "&": "and"}
-LONGEST_CHAIN = 4
-"""Village, district, province, country: more names between commas are a list."""
+TELLING_PRIOR = 5.5
+"""A place as likely as a town of 300,000 tells which country a report is about."""
 ALIKE = 0.6
 """Share of letters that a name must have in common with the place whose sound it has."""
-
-
 
 
 def read_places(
@@ -37,18 +34,15 @@ def read_places(
     the gazetteer lacks is a mention without coordinates where the grammar marks it as a place.
     """
     page = page_of(parse, gazetteer, codebook)
-    found: list[Spot] = []
-    for spot in spots(page):
-        if is_place(page, spot, in_list=bool(found) and _is_coordinated(page, found[-1], spot)):
-            found.append(spot)
+    found = _found(page)
     countries = _countries_spoken_of(page, found)
     front = _dateline_candidate(dateline, gazetteer, codebook, countries)
     if front and front.country:
         countries[front.country] += DATELINE_WEIGHT
-    about = {*countries, *(c.country for s in found for c in s.candidates[:1] if c.kind == "country" and c.country)}
-    found = [spot if spot.candidates else _by_sound(spot, gazetteer, about) for spot in found]
-    found = [spot for spot in found if spot.candidates or is_marked(page, spot)]
-    asked = [Asked(fold(s.name), s.candidates, s.kinds, _container(page, found, n)) for n, s in enumerate(found)]
+    found = _with_sounds(page, found, countries)
+    asked = [
+        Asked(fold(s.name), s.candidates, s.kinds, container(page, found, n)) for n, s in enumerate(found)
+    ]
     resolved = resolve(asked, countries)
     return tuple(_mention(page, spot, place) for spot, place in zip(found, resolved, strict=True))
 
@@ -92,8 +86,33 @@ def _countries_spoken_of(page: Page, found: list[Spot]) -> defaultdict[str, floa
     return weights
 
 
+def _found(page: Page) -> list[Spot]:
+    """The names that are places where they stand."""
+    possible = [*spots(page)]
+    found: list[Spot] = []
+    for n, spot in enumerate(possible):
+        in_list = bool(found) and is_coordinated(page, found[-1], spot)
+        after = possible[n + 1] if n + 1 < len(possible) else None
+        if is_place(page, spot, in_list, is_sited(page, spot, after)):
+            found.append(spot)
+    return found
+
+
+def _with_sounds(page: Page, found: list[Spot], countries: Mapping[str, float]) -> list[Spot]:
+    """The names, those that the gazetteer lacks with the places of the report's countries that sound alike.
+
+    One that neither it nor the grammar knows for a place is left out.
+    """
+    about = set(countries)
+    for spot in found:
+        best = max(spot.candidates, key=lambda c: c.prior, default=None)
+        if best and best.country and best.prior >= TELLING_PRIOR:
+            about.add(best.country)
+    heard = [spot if spot.candidates else _by_sound(spot, page.gazetteer, about) for spot in found]
+    return [spot for spot in heard if spot.candidates or is_marked(page, spot)]
+
+
 def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
-    """The spot with the places of the report's countries that are spelt much like it, if there are any."""
     name = bare(fold(spot.name))
     alike = [
         c
@@ -101,45 +120,6 @@ def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
         if SequenceMatcher(None, name, bare(fold(c.name)), autojunk=False).ratio() >= ALIKE
     ]
     return spot._replace(candidates=tuple(alike))
-
-
-def _container(page: Page, found: list[Spot], n: int) -> int | None:
-    """The index of the name that the text puts name ``n`` in: "Hillton, Anbar", "a market in Hillton in Anbar".
-
-    Names in a list ("Anbar, Basra and Maysan") hold none of each other.
-    """
-    link = _link(page, found, n)
-    if link == "in":
-        return n + 1
-    last = n
-    while _link(page, found, last) == ",":
-        last += 1
-    chain = last - n + 1
-    return n + 1 if 1 < chain <= LONGEST_CHAIN and _link(page, found, last) != "and" else None
-
-
-def _is_coordinated(page: Page, front: Spot, spot: Spot) -> bool:
-    """Whether nothing but a comma or "and" stands between two names."""
-    between = page.parse.tokens[front.end : spot.first]
-    return 0 < len(between) <= 2 and all(LINKS.get(t.lower) in (",", "and") for t in between)
-
-
-def _link(page: Page, found: list[Spot], n: int) -> str | None:
-    """What stands between name ``n`` and the next: a comma, "in", "and", or none of these."""
-    if n + 1 >= len(found):
-        return None
-    tokens, words = page.parse.tokens, page.codebook.place_words
-    between = range(found[n].end, found[n + 1].first)
-    if not 0 < len(between) <= 5 or tokens[found[n].first].sentence != tokens[found[n + 1].first].sentence:
-        return None
-    links = []
-    for i in between:
-        lower = tokens[i].lower
-        if lower in LINKS:
-            links.append(LINKS[lower])
-        elif not (lower in words.cues.between or lower in words.bearings or words.kinds.get(tokens[i].lemma)):
-            return None
-    return next((link for link in ("and", "in", ",") if link in links), None)
 
 
 def _mention(page: Page, spot: Spot, chosen: Candidate | None) -> PlaceMention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.codebook.actors import name_words
 from dateline.gazetteer.resolve import SITES
 from dateline.reading.parse import Named
 from dateline.reading.places_spot import PLACE_LABELS, Page, Spot, before, kind_word
@@ -10,59 +11,69 @@ KNOWN_TOWN = 100_000
 """People from which on a town's name needs no word before it to be taken for one."""
 LARGE_TOWN = 500_000
 """People from which on it is believed against the tagger's word that it is a body."""
-LONGEST_ACRONYM = 4
+SHORTEST, LONGEST_ACRONYM = 3, 4
 """Letters."""
+ACRONYM_PRIOR = 5.0
+"""A place as likely as a town of 100,000 may be called by its initials."""
 OTHER_NAMES = frozenset(("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"))
 
 
-def is_place(page: Page, spot: Spot, in_list: bool) -> bool:
+def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
     """Whether the words name a place where they stand; the first rule that knows decides.
 
-    ``in_list`` tells that the name is coordinated with a place in front of it.
+    ``in_list`` tells that the name is coordinated with a place in front of it, ``sited`` that it stands
+    as a dateline or that the text puts it in a larger place that holds one of its name ("Clifton, Colo.").
     """
-    if _is_modifier(page, spot):
+    if _is_modifier(page, spot) or _is_party(page, spot):
         return False
     if not spot.candidates:
         return _unknown_is_place(page, spot)
+    if sited:
+        return True
     if _is_part_of_longer_name(page, spot):
         return False
     if spot.kinds:
         return True
     named = page.entity[spot.first]
     label = named.label if named else None
-    cued = in_list or spot.cue is not None
+    cued = in_list or spot.cue is not None or _is_before_local_word(page, spot)
     if _names_country(page, spot):
         return label != "PERSON" or cued
-    word = spot.name.lower()
-    if _is_acronym(page, spot):
+    if _is_acronym(spot):
         return False
-    if word in page.codebook.place_words.never.words:
-        return label in PLACE_LABELS and _cued_strongly(page, spot)
+    if spot.name.lower() in page.codebook.place_words.never.words:
+        return _cued_strongly(page, spot) and (label in PLACE_LABELS or _is_known_town(page, spot, label))
     if _follows_title(page, spot):
         return False
     if label in PLACE_LABELS:
         return True
-    if word in page.persons and not (in_list or _cued_strongly(page, spot)):
+    if spot.name.lower() in page.persons and not (in_list or _cued_strongly(page, spot)):
         return False
-    return label in (None, "PERSON", *OTHER_NAMES) and _believable(page, spot, label, in_list)
+    return label in (None, "PERSON", *OTHER_NAMES) and _believable(page, spot, label, cued)
 
 
-def _believable(page: Page, spot: Spot, label: str | None, in_list: bool) -> bool:
+def _believable(page: Page, spot: Spot, label: str | None, cued: bool) -> bool:
     """A gazetteer name that the tagger did not take for a place."""
     tokens = page.parse.tokens
     if not all(t.tag.startswith("NNP") for t in tokens[spot.first : spot.end] if t.text[0].isupper()):
         return False
     people = max(c.population for c in spot.candidates)
-    cued, wide = in_list or spot.cue is not None, spot.end - spot.first > 1
+    wide = spot.end - spot.first > 1
     if any(c.kind in SITES for c in spot.candidates):
         return cued or (wide and label != "PERSON")
     if any(c.kind in ("region", "water") for c in spot.candidates):
         return cued or label is None
     if label == "PERSON":
-        if people >= LARGE_TOWN and (wide or in_list):
+        if people >= LARGE_TOWN and (wide or cued):
             return True
-        return people >= KNOWN_TOWN / 10 and _cued_strongly(page, spot)
+        return people >= KNOWN_TOWN / 10 and (_cued_strongly(page, spot) or _is_before_local_word(page, spot))
     return cued or people >= (KNOWN_TOWN if label is None else LARGE_TOWN)
+
+
+def _is_known_town(page: Page, spot: Spot, label: str | None) -> bool:
+    """Whether a proper noun that the tagger left alone is the name of a town of some size ("in Hit")."""
+    large = any(c.population >= KNOWN_TOWN / 10 for c in spot.candidates)
+    return label is None and large and page.parse.tokens[spot.end - 1].tag == "NNP"
 
 
 def is_marked(page: Page, spot: Spot) -> bool:
@@ -80,11 +91,27 @@ def _unknown_is_place(page: Page, spot: Spot) -> bool:
     return bool(spot.kinds) or _cued_strongly(page, spot)
 
 
-def _is_acronym(page: Page, spot: Spot) -> bool:
-    """A short word in capitals is a place only where its next words are a larger one ("LA, California") or it is large."""
-    if len(spot.name.replace(".", "")) > LONGEST_ACRONYM or not spot.name.replace(".", "").isupper():
+def _is_acronym(spot: Spot) -> bool:
+    """Whether a name is no more than letters: one or two, or a few capitals that are no large place's own name."""
+    letters = spot.name.replace(".", "")
+    if len(letters) > LONGEST_ACRONYM or not letters.isupper():
+        return len(letters) < SHORTEST
+    return not any(c.prior >= ACRONYM_PRIOR for c in spot.candidates)
+
+
+def _is_party(page: Page, spot: Spot) -> bool:
+    """Whether the words are a well-known armed group, body or newspaper."""
+    words = name_words(spot.name)
+    found = page.codebook.actors.parties.starting(words, 0) if words else None
+    return found is not None and found[0] == len(words) and not _names_country(page, spot) and not spot.kinds
+
+
+def _is_before_local_word(page: Page, spot: Spot) -> bool:
+    """Whether the next word makes the name say where: "Hillton police", "a Hillton man"."""
+    tokens = page.parse.tokens
+    if spot.end >= len(tokens) or tokens[spot.end].sentence != tokens[spot.end - 1].sentence:
         return False
-    return not any(c.population >= LARGE_TOWN or c.kind == "region" for c in spot.candidates)
+    return tokens[spot.end].lower in page.codebook.place_words.cues.behind
 
 
 def _names_country(page: Page, spot: Spot) -> bool:
@@ -98,7 +125,12 @@ def _is_modifier(page: Page, spot: Spot) -> bool:
     last = tokens[spot.end - 1]
     if spot.end + 1 < len(tokens):
         dash, after = tokens[spot.end], tokens[spot.end + 1]
-        if dash.text in ("-", "–") and dash.start == last.end and after.start == dash.end and after.text[0].islower():
+        if (
+            dash.text in ("-", "–")
+            and dash.start == last.end
+            and after.start == dash.end
+            and after.text[0].islower()
+        ):
             return True
     found = page.codebook.countries.word(spot.name)
     if found and "seat" in found.senses and not spot.kinds:
@@ -113,6 +145,8 @@ def _is_modifier(page: Page, spot: Spot) -> bool:
 def _is_part_of_longer_name(page: Page, spot: Spot) -> bool:
     """Whether the name goes on, as in the name of a newspaper, a person or a company."""
     tokens = page.parse.tokens
+    if _is_before_local_word(page, spot) and not _follows_name(page, spot):
+        return False
     named = page.entity[spot.first] or page.entity[spot.end - 1]
     if named and (named.first < spot.first or named.end > spot.end):
         if named.label not in PLACE_LABELS:
@@ -122,21 +156,24 @@ def _is_part_of_longer_name(page: Page, spot: Spot) -> bool:
         after = tokens[spot.end]
         if after.tag.startswith("NNP") and after.text[0].isupper() and not _begins_anew(page, spot.end):
             return True
-    front = spot.first - 1
-    if front >= 0 and tokens[front].sentence == tokens[spot.first].sentence:
-        token = tokens[front]
-        words = page.codebook.place_words
-        return (
-            token.tag.startswith("NNP")
-            and token.text[0].isupper()
-            and token.lower not in words.bearings
-            and token.lower not in words.cues.between
-            and not token.text.endswith(".")
-            and not kind_word(page, front)
-            and page.entity[front] is not None
-            and page.entity[front] == page.entity[spot.first]
-        )
-    return False
+    return page.entity[spot.first] is not None and _follows_name(page, spot)
+
+
+def _follows_name(page: Page, spot: Spot) -> bool:
+    """Whether a capitalised word of the same name stands in front."""
+    tokens, words, front = page.parse.tokens, page.codebook.place_words, spot.first - 1
+    if front < 0 or tokens[front].sentence != tokens[spot.first].sentence:
+        return False
+    token = tokens[front]
+    return (
+        token.tag.startswith("NNP")
+        and token.text[0].isupper()
+        and token.lower not in words.bearings
+        and token.lower not in words.cues.between
+        and not token.text.endswith(".")
+        and not kind_word(page, front)
+        and page.entity[front] == page.entity[spot.first]
+    )
 
 
 def _begins_anew(page: Page, i: int) -> bool:

@@ -196,7 +196,12 @@ def _unknown(page: Page, i: int, limit: int) -> Spot | None:
     if parse.tokens[i].tag == "DT":
         return None
     named = page.entity[i]
-    if named and named.first == i and named.label in PLACE_LABELS and parse.tokens[named.end - 1].tag.startswith("NNP"):
+    if (
+        named
+        and named.first == i
+        and named.label in PLACE_LABELS
+        and parse.tokens[named.end - 1].tag.startswith("NNP")
+    ):
         return Spot(i, named.end, parse.words(i, named.end), (), _kinds_around(page, i, None), _cue(page, i))
     j = i
     while j < limit and _is_name_part(parse.tokens, i, j):

@@ -14,10 +14,13 @@ from dateline.reading.counts import read_counts
 from dateline.reading.events import group
 from dateline.reading.lexicon import build_lexicon
 from dateline.reading.parse import Parse, Parser
+from dateline.reading.purpose import read_motives
 from dateline.reading.places import read_places, resolve_dateline
+from dateline.reading.sites import located
 from dateline.reading.speech import attribution, read_speech
 from dateline.reading.tell import tell
 from dateline.reading.times import read_times
+from dateline.reading.tree import subtree
 from dateline.reading.triggers import Scene
 from dateline.reading.weapons import read_weapons
 
@@ -46,8 +49,9 @@ class Reader:
         counts = read_counts(parse, book)
         statements = read_speech(parse, cast, times, book, report.id)
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
-        tellings = tell(parse, scene, book, counts, times, places)
-        events = group(parse, tellings, self._lexicon)
+        tellings = tell(parse, scene, book, counts, times, located(parse, places))
+        motives = read_motives(parse, book.roles)
+        events = group(parse, tellings, [tuple(subtree(parse, m.head)) for m in motives])
         told = Told(parse, report, tellings, events, counts, cast, attribution(statements))
         claims = assemble(told, book)
         mentions = (*times, *places, *cast.mentions, *(Mention("count", c.span, c.value) for c in counts))
@@ -62,5 +66,9 @@ class Reader:
 
 def _with_claims(statement: Statement, claims: Sequence[Claim]) -> Statement:
     """The statement with the ids of the claims whose value stands in its content."""
-    inside = [c.id for c in claims if c.spans.value and any(s.contains(c.spans.value) for s in statement.spans.content)]
+    inside = [
+        c.id
+        for c in claims
+        if c.spans.value and any(s.contains(c.spans.value) for s in statement.spans.content)
+    ]
     return replace(statement, claims=tuple(sorted(inside)))

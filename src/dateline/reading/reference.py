@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from dateline.codebook.actors import Gender
 from dateline.reading.actors_links import Scene
-from dateline.reading.actors_phrases import DEFINITE, Phrase
+from dateline.reading.actors_grammar import DEFINITE
+from dateline.reading.actors_phrases import Phrase
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import SUBJECTS, children
 
@@ -99,9 +100,17 @@ def _join_names(scene: Scene, groups: _Groups) -> None:
 
 def _join_short_bodies(scene: Scene, groups: _Groups) -> None:
     """The last words of a body's name stand for it, where only one body has them: "the Air Force"."""
-    bodies = [(n, p, p.key.split()) for n, p in enumerate(scene.phrases) if p.name and p.sort in ("body", "facility")]
+    bodies = [
+        (n, p, p.key.split())
+        for n, p in enumerate(scene.phrases)
+        if p.name and p.sort in ("body", "facility")
+    ]
     for n, p, words in bodies:
-        longer = {groups.of[m] for m, q, others in bodies if len(others) > len(words) and others[-len(words) :] == words and q.kind == p.kind}
+        longer = {
+            groups.of[m]
+            for m, q, others in bodies
+            if len(others) > len(words) and others[-len(words) :] == words and q.kind == p.kind
+        }
         if len(longer) == 1:
             groups.join(longer.pop(), n)
 
@@ -112,7 +121,9 @@ def _join_surnames(scene: Scene, groups: _Groups) -> None:
     Whom a surname was first used for keeps it; a namesake that is named in full later does not take it over.
     """
     full: list[tuple[int, tuple[str, ...]]] = [
-        (n, tuple(p.key.split())) for n, p in enumerate(scene.phrases) if p.name and p.sort == "person" and " " in p.key
+        (n, tuple(p.key.split()))
+        for n, p in enumerate(scene.phrases)
+        if p.name and p.sort == "person" and " " in p.key
     ]
     holder: dict[str, int] = {}
     for n, p in enumerate(scene.phrases):
@@ -121,8 +132,19 @@ def _join_surnames(scene: Scene, groups: _Groups) -> None:
             continue
         if p.key in holder and groups.join(holder[p.key], n):
             continue
-        candidates = [(m, w) for m, w in full if len(w) > len(words) and _is_part(words, w) and _no_clash(groups, m, n)]
-        chosen = _only(groups, [m for m, w in candidates if m < n]) if any(m < n for m, _ in candidates) else _only(groups, [m for m, _ in candidates])
+        candidates = [
+            (m, w)
+            for m, w in full
+            if len(w) > len(words)
+            and _is_part(words, w)
+            and _no_clash(groups, m, n)
+            and (m < n or w[-len(words) :] == words)
+        ]
+        chosen = (
+            _only(groups, [m for m, w in candidates if m < n])
+            if any(m < n for m, _ in candidates)
+            else _only(groups, [m for m, _ in candidates])
+        )
         if chosen is None and candidates:
             surnames = [m for m, w in candidates if w[-len(words) :] == words]
             chosen = _only(groups, surnames) if surnames else None
@@ -138,7 +160,10 @@ def _is_part(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words stand together in the full name, particles in front left out."""
     while len(words) > 1 and words[0] in PARTICLES:
         words = words[1:]
-    return any(full[k : k + len(words)] == words for k in range(len(full) - len(words) + 1)) and not set(words) <= PARTICLES
+    return (
+        any(full[k : k + len(words)] == words for k in range(len(full) - len(words) + 1))
+        and not set(words) <= PARTICLES
+    )
 
 
 def _no_clash(groups: _Groups, a: int, b: int) -> bool:
@@ -153,7 +178,9 @@ def _only(groups: _Groups, candidates: list[int]) -> int | None:
 
 def _most_told(groups: _Groups, candidates: list[int]) -> int | None:
     """The candidate told of more often than any other."""
-    counts = sorted({groups.of[m]: len(groups.members[groups.of[m]]) for m in candidates}.items(), key=lambda e: -e[1])
+    counts = sorted(
+        {groups.of[m]: len(groups.members[groups.of[m]]) for m in candidates}.items(), key=lambda e: -e[1]
+    )
     if len(counts) > 1 and counts[0][1] > counts[1][1]:
         return counts[0][0]
     return None
@@ -197,7 +224,7 @@ def _learn_gender(groups: _Groups, n: int, token: Token) -> None:
 
 
 def _relative(scene: Scene, token: Token) -> int | None:
-    """"who" and "which" stand for the noun that their clause hangs on."""
+    """ "who" and "which" stand for the noun that their clause hangs on."""
     verb = scene.parse.tokens[token.head]
     for _ in range(3):
         if verb.dep == "relcl":
@@ -222,7 +249,12 @@ def _described_before(scene: Scene, groups: _Groups, n: int, seen: list[int]) ->
         if distance > FAR and not other.name:
             continue
         tier = _takes_up(scene, phrase, other, distance)
-        if tier is not None and _no_clash(groups, m, n) and not _clashing_country(phrase, other):
+        if (
+            tier is not None
+            and not _belongs_elsewhere(scene, groups, phrase, other)
+            and _no_clash(groups, m, n)
+            and not _clashing_country(phrase, other)
+        ):
             tiers[tier].append(m)
     for tier in tiers:
         if tier:
@@ -244,18 +276,40 @@ def _takes_up(scene: Scene, phrase: Phrase, other: Phrase, distance: int) -> int
             return 0
         return None
     if other.sort == "people" and phrase.sort == "people":
-        return 0 if other.name is None and other.key == phrase.key and distance <= REACH and phrase.kind == other.kind else None
+        return (
+            0
+            if other.name is None
+            and other.key == phrase.key
+            and distance <= REACH
+            and phrase.kind == other.kind
+            else None
+        )
     if other.sort not in ("body", "state"):
         return None
-    if other.name and other.key.split()[-1:] == [head.lower] and other.sort == "body":
+    if other.name and other.key.split()[-1:] == [head.lower] and other.kind == phrase.kind:
         return 0
     if other.name is None and other.key == phrase.key and other.sort == phrase.sort:
         same = _is_bare(scene, phrase) == _is_bare(scene, other) or distance < REACH
         return 0 if same else None
     kinds = scene.actors.stands_for.get(head.lower)
-    if other.name and kinds and other.kind in kinds and _is_bare(scene, phrase) and distance <= 2 * REACH and phrase.kind in (other.kind, "unknown", "organisation", "state"):
+    if (
+        other.name
+        and kinds
+        and other.kind in kinds
+        and _is_bare(scene, phrase)
+        and not phrase.near
+        and distance <= 2 * REACH
+        and phrase.kind in (other.kind, "unknown", "organisation", "state")
+    ):
         return 1
     return None
+
+
+def _belongs_elsewhere(scene: Scene, groups: _Groups, phrase: Phrase, other: Phrase) -> bool:
+    """Whether both say whom they belong to, and it is not the same: two commanders of two armies."""
+    of = {groups.of[n] for k in phrase.near if (n := scene.at.get(k)) is not None}
+    others = {groups.of[n] for k in other.near if (n := scene.at.get(k)) is not None}
+    return bool(of and others) and not of & others
 
 
 def _is_bare(scene: Scene, phrase: Phrase) -> bool:
@@ -280,7 +334,11 @@ def _clashing_country(phrase: Phrase, other: Phrase) -> bool:
 
 
 def _antecedent(
-    scene: Scene, groups: _Groups, pronouns: dict[int, int], by_sentence: dict[int, list[tuple[int, int]]], token: Token
+    scene: Scene,
+    groups: _Groups,
+    pronouns: dict[int, int],
+    by_sentence: dict[int, list[tuple[int, int]]],
+    token: Token,
 ) -> int | None:
     """The phrase that a pronoun stands for: first up its own sentence, then the sentences before."""
     if _is_slip(scene.parse, token):
@@ -325,7 +383,11 @@ class _Seeker:
         return None
 
     def _step(self, here: Token, up: Token) -> int | None:
-        if up.i < here.i and here.dep not in ("pobj", "appos") and not (here.dep == "prep" and here.lower == "of"):
+        if (
+            up.i < here.i
+            and here.dep not in ("pobj", "appos")
+            and not (here.dep == "prep" and here.lower == "of")
+        ):
             n = self._phrase(up.i)
             if n is not None and self._fits(n, up.i):
                 return n
@@ -348,7 +410,12 @@ class _Seeker:
         n = self._phrase(c.i)
         if n is not None and self._fits(n, c.i):
             return n
-        if self.token.lower in IT | THEY and c.dep in SUBJECTS and c.tag not in ("WDT", "WP", "EX") and self._could_be(c):
+        if (
+            self.token.lower in IT | THEY
+            and c.dep in SUBJECTS
+            and c.tag not in ("WDT", "WP", "EX")
+            and self._could_be(c)
+        ):
             return STOP
         for owner in children(self.parse, c.i, "poss"):
             n = self._phrase(owner.i)
@@ -443,7 +510,7 @@ def _is_slip(parse: Parse, token: Token) -> bool:
 
 
 def _is_empty_it(parse: Parse, token: Token) -> bool:
-    """"It was reported that", "it is clear that", "it rained": nobody is meant."""
+    """ "It was reported that", "it is clear that", "it rained": nobody is meant."""
     if token.dep not in SUBJECTS:
         return token.lower == "it"
     verb = parse.tokens[token.head]

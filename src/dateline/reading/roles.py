@@ -124,12 +124,17 @@ def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Itera
         elif t.dep == "poss" and suffered:
             yield Role("target", t.i, NOUN_TARGET)
         elif t.dep in ("poss", "amod", "compound", "nmod"):
-            yield Role("actor", t.i, NOUN_OWNER)
+            yield from (Role("actor", i, NOUN_OWNER) for i in (t.i, *_compounds(parse, t.i)))
         elif t.dep in ("prep", "agent"):
             yield from _under(parse, t, suffered, words)
         elif t.dep == "acl":
             yield from _participle(parse, t)
     yield from _done_by(parse, noun, words)
+
+
+def _compounds(parse: Parse, i: int) -> list[int]:
+    """Names inside a modifier: "Marland" in "Marland army attack"."""
+    return [c.i for c in children(parse, i, "compound", "amod", "nmod")]
 
 
 def _under(parse: Parse, preposition: Token, suffered: bool, words: RoleWords) -> Iterator[Role]:

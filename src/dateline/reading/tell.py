@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.codebook import Codebook
-from dateline.model import Entity, PlaceMention, TimeMention
+from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors import Cast
 from dateline.reading.attach import attach
 from dateline.reading.counts import Count
@@ -29,16 +29,17 @@ def tell(
     found = read_triggers(parse, scene)
     known = {t.i for t in found}
     harm = scene.lexicon.types["violence"]
-    extra = {c.trigger for c in counts if c.value.high != 0} - known
+    extra = {c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0} - known
     harmed = (Trigger(i, parse.tokens[i].span, harm, True) for i in extra)
     by_token = {t.i: t for t in (*harmed, *reversed(found))}
     triggers = [by_token[i] for i in sorted(by_token)]
     whens, wheres = attach(parse, triggers, times), attach(parse, triggers, places)
+    timed = {i for m in times for i in range(*parse.token_range(m.span))}
     totals = {c.trigger for c in counts if c.total}
     tellings = []
     for t in triggers:
         roles = read_roles(parse, t, scene, codebook.roles)
-        parts = tuple(_part(parse, role, scene) for role in roles)
+        parts = tuple(_part(parse, role, scene) for role in roles if role.head not in timed)
         weapons = tuple(p.weapon for p in parts if p.weapon)
         tellings.append(
             Telling(

@@ -11,6 +11,9 @@ from dateline.model import TimePrecision
 
 DAY = timedelta(days=1)
 
+LAST_YEAR = 9000
+"""Later years are no times of a report; short of the calendar's end, units can be completed without care."""
+
 PRECISIONS: tuple[tuple[int, TimePrecision], ...] = (
     (1, "day"), (6, "days"), (7, "week"), (20, "month part"), (31, "month"), (200, "season"), (366, "year"),
 )  # fmt: skip
@@ -78,7 +81,7 @@ def step(day: date, unit: Unit, count: int) -> date | None:
     """The day that is ``count`` units later, or earlier where negative; none outside the calendar."""
     if unit in ("day", "week", "weekend", "hour"):
         days = count * (7 if unit in ("week", "weekend") else 1)
-        if not -day.toordinal() < days <= date.max.toordinal() - day.toordinal():
+        if not 7 < day.toordinal() + days < date(LAST_YEAR, 12, 31).toordinal():
             return None
         return day if unit == "hour" else day + days * DAY
     return add_months(day, count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit])
@@ -87,7 +90,7 @@ def step(day: date, unit: Unit, count: int) -> date | None:
 def add_months(day: date, months: int) -> date | None:
     """The same day of a later or earlier month, or its last day; none outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not date.min.year <= year <= date.max.year:
+    if not date.min.year <= year <= LAST_YEAR:
         return None
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -107,6 +110,6 @@ def third(days: Days, part: str) -> Days:
 
 def real_date(year: int, month: int, day: int) -> date | None:
     """The date, or none where the calendar has no such day."""
-    if not 1 <= year <= date.max.year or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+    if not 1 <= year <= LAST_YEAR or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
         return None
     return date(year, month, day)

@@ -11,7 +11,7 @@ from dateline.reading.times_grammar import Expression
 from dateline.reading.times_tense import Direction
 
 AGAINST_TENSE = 6
-"""How many days on the tense's side weigh as one day on the other: tense is misread now and then."""
+"""A day against the tense weighs as many days with it: not without end, as tense is misread now and then."""
 
 COARSE = 200
 """A story told of in stretches longer than this many days gives the year and no more."""
@@ -46,11 +46,11 @@ def reference(context: Context) -> date | None:
 
 def closest(make: Callable[[int], Days | None], context: Context) -> Days | None:
     """The year's instance nearest to the story, or to the publication on the side that the tense tells."""
-    if context.narrative and context.story:
-        base = context.story
-        if base.length > 200:
-            return make(base.start.year)
-        return _nearest(make, base.start)
+    story = context.story
+    if story and story.length > COARSE and (context.narrative or context.published is None):
+        return make(story.start.year)
+    if story and context.narrative:
+        return _nearest(make, story.start)
     if context.published is None:
         return _nearest(make, context.first) if context.first else None
     day = context.published
@@ -58,7 +58,7 @@ def closest(make: Callable[[int], Days | None], context: Context) -> Days | None
 
 
 def _distance(days: Days, day: date, direction: Direction | None) -> float:
-    """Days away, counted double against the tense."""
+    """Days away, which weigh more against the tense."""
     away = (days.start - day).days
     against = (away > 0 and direction == "past") or (away < 0 and days.end < day and direction == "future")
     return abs(away) * (AGAINST_TENSE if against else 1)
@@ -69,7 +69,7 @@ def _nearest(make: Callable[[int], Days | None], day: date) -> Days | None:
 
 
 def options(make: Callable[[int], Days | None], year: int) -> list[Days]:
-    """The instances of three years about ``year``; more for a leap day."""
+    """The instances of the year, the one before and the one after."""
     years = range(max(1, year - 1), min(date.max.year, year + 1) + 1)
     return [days for days in map(make, years) if days is not None]
 
@@ -78,9 +78,9 @@ def part(expression: Expression, days: Days | None, context: Context) -> Days | 
     """Narrowed to "early", "the end of", "earlier": the words in front of a unit."""
     if days is None or days.length == 1:
         return days
-    part = expression.name("XB")
-    if part:
-        return third(days, part)
+    third_named = expression.name("XB")
+    if third_named:
+        return third(days, third_named)
     published = context.published
     if published and days.start <= published <= days.end and not context.narrative:
         if "E" in expression.codes:

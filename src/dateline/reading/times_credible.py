@@ -6,7 +6,7 @@ from dateline.codebook.times import Times
 from dateline.model import Span
 from dateline.reading.parse import Parse
 from dateline.reading.times_grammar import Expression
-from dateline.reading.times_words import PAST, SEASON, SHIFT, Pieces
+from dateline.reading.times_words import SEASON, SHIFT, Pieces
 
 YEAR_BEFORE = frozenset("ifbe>[{r(Btj-/zX")
 """Letters before a bare year that show it to be one: "in", "of", "since", "(", "until"."""
@@ -34,7 +34,7 @@ def credible(expression: Expression, pieces: Pieces, parse: Parse, times: Times)
         if parse.tokens[_token(at, pieces, parse)].tag.startswith("VB"):
             return False
     if kind == "stretch":
-        return expression.number("L") != 0 or PAST in expression.codes
+        return expression.number("L") != 0 or "p" in expression.codes
     if kind == "part of day":
         inside = any(c in expression.codes for c in "er")
         return inside or _before(pieces, expression) in "AjiferWTMydo>{["
@@ -43,6 +43,17 @@ def credible(expression: Expression, pieces: Pieces, parse: Parse, times: Times)
         town = expression.codes == SEASON and token.text[0].isupper()
         return token.tag.startswith("NN") and _after(pieces, expression) != "f" and not town
     return True
+
+
+def without_conjunction(expression: Expression, pieces: Pieces, parse: Parse) -> Expression:
+    """The expression without the "that" of "said that last week"."""
+    if not expression.codes.startswith(SHIFT * 2):
+        return expression
+    if parse.tokens[_token(expression.first, pieces, parse)].tag != "IN":
+        return expression
+    return expression._replace(
+        first=expression.first + 1, codes=expression.codes[1:], words=expression.words[1:]
+    )
 
 
 def _is_year(expression: Expression, pieces: Pieces, parse: Parse, never_before: tuple[str, ...]) -> bool:

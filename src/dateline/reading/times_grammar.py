@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.reading.times_words import Pieces, Word
 
-COUNT = r"(?:z*(?:n-?n|[ndyv]|avf?|a))"
+COUNT = r"(?:z*(?:n-?n|[ndsyv]|avf?|a))"
 MOD = r"(?:t?Bft?|tX(?!-?P)|X-|[XER][fij]?t?)"
 WEEKDAY = r"(?:W[,(]{0,2}j?t?)"
 YEAR_AFTER = r"(?:,?f?y|f?t?LU)"
@@ -19,10 +19,10 @@ CLAUSE_END = r"(?=[,:;|)b]|$)"
 
 RULES = {
     "before Christ": r"(?:t?[do]?f?M,?)?(?:[yndms]-)?[yndms]C",
-    "numeric": r"y-[dm]-[dm]|y/d/d|d/d/[yds]|d:d:y|d-d-y",
+    "numeric": r"y-d-d|y/d/d|d/d/[yds]|d:d:y|d-d-y",
     "days": r"t?[do][->]t?[do]f?M(?:,?y)?|(?<=\{)t?[do]bt?[do]f?M(?:,?y)?"
     r"|M[do][->][do](?:,?y)?|(?<=\{)M[do]b[do](?:,?y)?",
-    "portion": rf"t?(?:o|L)(?:[nd]?[UQ]|v)f?t?(?:M{YEAR_AFTER}?|y)",
+    "portion": rf"t?(?:o|L)(?:[nd]?[UQ]|v)ft?(?:M{YEAR_AFTER}?|y)",
     "date": rf"{MOD}?{WEEKDAY}?(?:t|L)?(?:[do]f?t?-?M(?:[,-]?f?y|-?s(?=[-,:;()|]|$)|{YEAR_AFTER})?"
     rf"|Mt?[do](?:{YEAR_AFTER})?(?![-/]?[Uh]))",
     "quarter": rf"{MOD}?(?:t?L+U'|t?y)?t?o-?Q{YEAR_AFTER}?",

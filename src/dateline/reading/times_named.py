@@ -117,27 +117,26 @@ def _quarter(expression: Expression, context: Context) -> Days | None:
 
 def _portion(expression: Expression, context: Context) -> Days | None:
     """ "the first week of May", "the last two days of 2006", "the second half of June"."""
-    if expression.number("M") is not None:
-        whole_days = _month(expression._replace(codes=expression.codes.replace("L", "")), context)
-    else:
-        whole_days = year_of(expression.number("y") or 1)
-    if whole_days is None:
+    at = max(expression.codes.rfind("M"), expression.codes.rfind("f"))
+    inside = expression._replace(codes=expression.codes[at:], words=expression.words[at:])
+    days = _month(inside, context) if "M" in inside.codes else _of_year(inside, context)
+    if days is None:
         return None
-    unit = expression.name("UQ")
     nth, count = expression.number("o"), expression.number("nd") or 1
+    unit = cast(Unit | None, expression.name("UQ"))
     if unit is None:
-        if nth not in (None, 1, 2):
-            return None
-        middle = whole_days.start + (whole_days.length // 2) * DAY
-        if whole_days.length > 31:
-            middle = date(whole_days.start.year, 7, 1)
-        return Days(whole_days.start, middle - DAY) if nth == 1 else Days(middle, whole_days.end)
-    steps = cast(Unit, unit)
+        return _half(days, last=nth != 1) if nth in (None, 1, 2) else None
     if nth is None:
-        start = step(whole_days.end, steps, -count)
-        return Days(start + DAY, whole_days.end) if start else None
-    first, after = step(whole_days.start, steps, nth - 1), step(whole_days.start, steps, nth - 1 + count)
+        start = step(days.end, unit, -count)
+        return Days(start + DAY, days.end) if start else None
+    first, after = step(days.start, unit, nth - 1), step(days.start, unit, nth - 1 + count)
     return Days(first, after - DAY) if first and after else None
+
+
+def _half(days: Days, *, last: bool) -> Days:
+    """The first or last half of a month or year."""
+    middle = days.start + days.length // 2 * DAY if days.length <= 31 else date(days.start.year, 7, 1)
+    return Days(middle, days.end) if last else Days(days.start, middle - DAY)
 
 
 def _holiday(expression: Expression, context: Context) -> Days | None:

@@ -50,8 +50,8 @@ def _edge(expression: Expression, context: Context) -> Days | None:
     """ "year's end", "month-end"."""
     base = reference(context)
     days = whole(base, cast(Unit, expression.name("U"))) if base else None
-    part = expression.name("B")
-    return third(days, part) if days and part and days.length > 1 else days
+    end = expression.name("B")
+    return third(days, end) if days and end and days.length > 1 else days
 
 
 def _shifted(expression: Expression, context: Context) -> Days | None:
@@ -99,8 +99,7 @@ def _weekday(expression: Expression, context: Context) -> Days | None:
     ahead = (weekday - context.published.weekday()) % 7
     if ahead and (context.direction in ("past", None) or (context.direction == "either" and ahead > 3)):
         ahead -= 7
-    days = ahead
-    day = step(context.published, "day", days)
+    day = step(context.published, "day", ahead)
     return Days(day, day) if day else None
 
 
@@ -126,7 +125,7 @@ def _count(expression: Expression) -> int | None:
     """The number of units: "three", "twenty-one", "a"; none where vague."""
     if "v" in expression.codes:
         return None
-    numbers = expression.numbers("ndy")
+    numbers = expression.numbers("ndsy")
     if numbers:
         return sum(numbers)
     return 1 if "a" in expression.codes or "U-" in expression.codes else None
@@ -163,7 +162,8 @@ def _deictic(expression: Expression, context: Context) -> Days | None:
 def _overnight(expression: Expression, context: Context) -> Days | None:
     if context.published is None or context.narrative:
         return _near(expression, context)
-    return Days(context.published - DAY, context.published)
+    eve = step(context.published, "day", -1)
+    return Days(eve, context.published) if eve else None
 
 
 def _near(expression: Expression, context: Context) -> Days | None:

@@ -7,14 +7,41 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.codebook.times import Times
+from dateline.model import Span
 
-# The letters. Words outside the vocabulary are ".", punctuation stands for itself or is ";".
+# The letters. Small words have theirs in GRAMMAR; words outside the vocabulary are ".", punctuation stands
+# for itself or is ";".
 MONTH, WEEKDAY, UNIT, QUARTER, WEEKEND, HOUR = "M", "W", "U", "Q", "V", "h"
-SEASON, HOLIDAY, DAY_WORD, PART_OF_DAY = "S", "H", "T", "P"
-SHIFT, PAST, PART, EDGE, EARLIER, LATER = "L", "p", "X", "B", "E", "R"
-ORDINAL, SMALL, SHORT_YEAR, YEAR, PADDED, NUMBER, DECADE = "o", "d", "s", "y", "m", "n", "D"
-CLOCK, HALF_OF_DAY, CLOCK_MARK, CHRIST, OVERNIGHT, REFERENCE = "k", "q", "c", "C", "O", "w"
+SEASON, HOLIDAY, DAY_WORD, PART_OF_DAY, OVERNIGHT, REFERENCE = "S", "H", "T", "P", "O", "w"
+SHIFT, PART, EDGE = "L", "X", "B"
+ORDINAL, SMALL, SHORT_YEAR, YEAR, PADDED, NUMBER, DECADE, CLOCK = "o", "d", "s", "y", "m", "n", "D", "k"
 OTHER, STOP, PARAGRAPH, MARK = ".", ":", "|", ";"
+
+GRAMMAR = {
+    "articles": "t",
+    "indefinite": "a",
+    "of": "f",
+    "at": "A",
+    "on": "j",
+    "within": "i",
+    "before": "e",
+    "after": "r",
+    "ago": "g",
+    "earlier": "E",
+    "later": "R",
+    "about": "z",
+    "vague_counts": "v",
+    "conjunctions": "b",
+    "until": ">",
+    "into": "I",
+    "between": "{",
+    "from_": "[",
+    "past": "p",
+    "halves_of_day": "q",
+    "clock_marks": "c",
+    "before_christ": "C",
+}
+"""Field of the codebook's grammar words -> letter."""
 
 CAPITAL = frozenset((MONTH, WEEKDAY, HOLIDAY))
 PLAIN_MARKS = frozenset(",-/()'")
@@ -22,6 +49,9 @@ MARKS = {".": STOP, "–": "-", "—": "-", "’": "'", "[": "(", "]": ")"}
 
 CENTURY_TURN = 30
 """Two-digit years below this are of the 2000s."""
+
+LONGEST_NUMBER = 6
+"""Digits of the longest number that can count units of time."""
 
 PIECE = (
     r"\n\s*\n"
@@ -48,6 +78,10 @@ class Pieces(NamedTuple):
     ends: tuple[int, ...]
     words: tuple[Word | None, ...]
 
+    def span(self, first: int, end: int) -> Span:
+        """The characters of pieces ``first`` up to but not including ``end``."""
+        return Span(self.starts[first], self.ends[end - 1])
+
 
 class Vocabulary(NamedTuple):
     """The words of time by form, and the pattern that cuts a text into pieces."""
@@ -68,16 +102,8 @@ def vocabulary(times: Times) -> Vocabulary:
         words |= {form: Word(code, entry.number, "") for entry in entries for form in entry.words}
     for code, parts in ((PART, times.parts), (EDGE, times.edges)):
         words |= {form: Word(code, 0, entry.part) for entry in parts for form in entry.words}
-    grammar = times.grammar
-    plain = (
-        (PART_OF_DAY, times.parts_of_day), (OVERNIGHT, times.overnight), (REFERENCE, times.references), ("t", grammar.articles),
-        ("a", grammar.indefinite), ("f", grammar.of), ("A", grammar.at), ("j", grammar.on),
-        ("i", grammar.within), ("e", grammar.before), ("r", grammar.after), ("g", grammar.ago),
-        (EARLIER, grammar.earlier), (LATER, grammar.later), ("z", grammar.about), ("v", grammar.vague_counts),
-        ("b", grammar.conjunctions), (">", grammar.until), ("{", grammar.between), ("[", grammar.from_),
-        (PAST, grammar.past), (HALF_OF_DAY, grammar.halves_of_day), (CLOCK_MARK, grammar.clock_marks),
-        (CHRIST, grammar.before_christ),
-    )  # fmt: skip
+    plain = [(PART_OF_DAY, times.parts_of_day), (OVERNIGHT, times.overnight), (REFERENCE, times.references)]
+    plain += [(code, getattr(times.grammar, field)) for field, code in GRAMMAR.items()]
     for code, forms in plain:
         words |= {form: Word(code, 0, form) for form in forms}
     units = {"hour": HOUR, "quarter": QUARTER, "weekend": WEEKEND}
@@ -131,7 +157,7 @@ def _number(form: str) -> Word | None:
     if ":" in form or form[-1] in "mM.":
         return Word(CLOCK, 0, "") if int(re.split("[:.]", form)[0]) <= 24 else None
     digits = form.rstrip("stndrhSTNDRH")
-    if not digits.isdecimal():
+    if not digits.isdecimal() or len(digits) > LONGEST_NUMBER:
         return None
     value, ending = int(digits), form[len(digits) :].lower()
     if ending == "s" and len(digits) in (2, 4) and value % 10 == 0:

@@ -123,7 +123,7 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
 
 
 def without_article(parse: Parse, first: int, end: int) -> int:
-    """The first token after a leading article, possessive or demonstrative."""
-    while first < end - 1 and parse.tokens[first].tag in ("DT", "PRP$", "PDT"):
+    """The first token after leading articles, possessives and adverbs."""
+    while first < end - 1 and parse.tokens[first].tag in ("DT", "PRP$", "PDT", "IN", "RB"):
         first += 1
     return first

@@ -8,9 +8,33 @@ from itertools import combinations
 from dateline.model import ACTUAL, WEAPONS, Check, Claim, Field, Number
 
 
+SITES = "parts sum to whole"
+
+
 def run_checks(claims: Sequence[Claim]) -> tuple[Check, ...]:
     """Every check that the claims allow, in a fixed order."""
     return (*_sites(claims), *_outcomes(claims), *_casualties(claims))
+
+
+def site_parts(claims: Sequence[Claim], checks: Sequence[Check]) -> frozenset[str]:
+    """Ids of claims that count one site of several: those that a sum of sites rests on, and their repeats."""
+    found: set[str] = set()
+    by_id = {c.id: c for c in claims}
+    for check in checks:
+        if check.rule != SITES or not check.holds:
+            continue
+        summed = [by_id[i] for i in check.claims]
+        whole = max(_number(c) for c in summed)
+        parts = {(c.field, _number(c), c.place.name) for c in summed if c.place and _number(c) < whole}
+        for c in claims:
+            if c.place and isinstance(c.value, Number) and (c.field, _number(c), c.place.name) in parts:
+                found.add(c.id)
+    return frozenset(found)
+
+
+def _number(claim: Claim) -> int:
+    value = claim.value
+    return (value.low if value.low is not None else value.high or 0) if isinstance(value, Number) else 0
 
 
 def _exact(claims: Sequence[Claim], field: Field) -> list[tuple[int, Claim]]:
@@ -47,7 +71,7 @@ def _sites(claims: Sequence[Claim]) -> Iterator[Check]:
                 ):
                     best = some
         if best is not None:
-            yield _check("parts sum to whole", [n for n, _ in best], whole, [c for _, c in best], field)
+            yield _check(SITES, [n for n, _ in best], whole, [c for _, c in best], field)
 
 
 def _outcomes(claims: Sequence[Claim]) -> Iterator[Check]:

@@ -18,7 +18,7 @@ from dateline.model import (
     Term,
     content_id,
 )
-from dateline.reconcile.checks import run_checks
+from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import cluster
 from dateline.reconcile.crosswalk import crosswalk
 from dateline.reconcile.gather import EventView, event_type, gather, main_place, main_time
@@ -52,6 +52,8 @@ def _incident(
     weapons = {
         c.value.name: c.value for c in reversed(put) if c.field == "weapon" and isinstance(c.value, Term)
     }
+    checks = run_checks(claims)
+    sites = site_parts(claims, checks)
     ident = incident_of[group[0].id]
     return Incident(
         ident,
@@ -59,17 +61,27 @@ def _incident(
             kind.name, next(c.value.text for c in claims if c.field == "type" and isinstance(c.value, Term))
         ),
         main_time(claims),
-        main_place([c.value for c in claims if isinstance(c.value, Place)]),
+        _place(claims, sites),
         actors,
         targets,
         tuple(reversed(weapons.values())),
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
-        summaries(claims, readings),
-        run_checks(claims),
+        summaries(claims, readings, sites),
+        checks,
         _relations(ident, claims, incident_of),
         crosswalk(kind, actors, targets, codebook.event_types),
     )
+
+
+def _place(claims: Sequence[Claim], sites: frozenset[str]) -> Place | None:
+    """The finest place told; where several sites were struck, the finest that is none of them."""
+    told = [c.value for c in claims if isinstance(c.value, Place)]
+    struck = {c.place.name for c in claims if c.id in sites and c.place}
+    if len(struck) > 1:
+        over = [p for p in told if p.precision in ("province", "country", "region") and p.resolved]
+        return main_place([p for p in over if p.precision == "country"] or over or told)
+    return main_place(told)
 
 
 def _day(claim: Claim, readings: Mapping[str, Reading]) -> str:

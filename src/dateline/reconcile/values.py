@@ -26,23 +26,25 @@ from dateline.reconcile.voices import Voice, count_voices, source_key
 
 
 def summaries(
-    claims: Sequence[Claim], readings: Mapping[str, Reading]
+    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str]
 ) -> tuple[tuple[Field, FieldSummary], ...]:
-    """A summary for each field that has claims, in the order of the model's fields."""
+    """A summary for each field that has claims, in the order of the model's fields.
+
+    ``sites`` are ids of claims that count one site of several.
+    """
     found: list[tuple[Field, FieldSummary]] = []
     for name in get_args(Field):
         mine = [c for c in claims if c.field == name]
         if mine:
-            found.append((name, _count(mine, readings) if name in COUNTS else _other(mine, readings)))
+            found.append((name, _count(mine, readings, sites) if name in COUNTS else _other(mine, readings)))
     return tuple(found)
 
 
-def _count(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> FieldSummary:
-    """Range over what each voice last said of the whole; parts and denials are cited, not counted."""
-    whole = [c for c in claims if isinstance(c.value, Number) and c.group is None and c.modality in ACTUAL]
-    parts = [
-        c for c in claims if isinstance(c.value, Number) and c.group is not None and c.modality in ACTUAL
-    ]
+def _count(claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str]) -> FieldSummary:
+    """Range over what each voice last said of the whole; parts, sites and denials are cited, not counted."""
+    put = [c for c in claims if isinstance(c.value, Number) and c.modality in ACTUAL]
+    whole = [c for c in put if c.group is None and c.id not in sites]
+    parts = [c for c in put if c.group is not None]
     counted = whole or parts
     ids = tuple(sorted(c.id for c in claims))
     if not counted:
@@ -56,6 +58,8 @@ def _count(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> FieldSum
     status, why = _judge(voices, latest)
     if any(c.modality == "denied" for c in claims):
         status, why = "denied", why + "; a source denies it"
+    if sites & {c.id for c in put}:
+        why += "; counts of single sites make up the whole"
     if not whole:
         why += "; only parts are counted"
     return FieldSummary(low, _best(latest), high, status, tuple(map(_point, voices)), ids, why)
@@ -135,9 +139,10 @@ def _status(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> Status:
         for c in claims
     ):
         return "denied"
-    if claims[0].field == "responsibility" and len({value_words(c).split(" (")[0] for c in claims}) > 1:
-        return "disputed"
-    return "single" if len({source_key(c, groups) for c in claims}) == 1 else "agreed"
+    if len({source_key(c, groups) for c in claims}) == 1:
+        return "single"
+    named = {c.value.name for c in claims if isinstance(c.value, Responsibility)}
+    return "disputed" if len(named) > 1 else "agreed"
 
 
 def value_words(claim: Claim) -> str:

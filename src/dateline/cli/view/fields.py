@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from rich.console import RenderableType
@@ -13,16 +13,23 @@ from rich.text import Text
 from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.words import (
     MODALITY_WORDS,
+    capped,
     clean,
-    place_words,
+    short_day,
     source_words,
     summary_words,
     value_words,
 )
-from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Status
+from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Place, PlacePrecision, Status
 
-SOURCES_NAMED = 4
+SOURCES_NAMED = 3
 """Sources named for one value; the rest are counted."""
+
+VALUES_SHOWN = 4
+"""Values shown of a field that is no count; the rest are counted."""
+
+SITES: frozenset[PlacePrecision] = frozenset(("exact", "near", "district"))
+"""How exact a place must be to be told apart as a site of its own."""
 
 STATUS_STYLES: Mapping[Status, str] = {
     "single": "",
@@ -32,16 +39,25 @@ STATUS_STYLES: Mapping[Status, str] = {
     "denied": "magenta",
 }
 
+Values = Mapping[str, Sequence[Claim]]
+"""The claims that say the same, by what they say."""
+
 
 def fields_table(incident: Incident, lookup: Lookup) -> Iterator[RenderableType]:
     """A row a field, and under it a row for each value where its claims do not all say the same."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("field", no_wrap=True)
-    table.add_column("value", overflow="fold", ratio=3, min_width=16)
+    table.add_column("value", overflow="fold", min_width=14)
     table.add_column("status", no_wrap=True)
-    table.add_column("who says so", overflow="fold", ratio=4)
+    table.add_column("who says so", overflow="fold")
     for name, summary in sorted(incident.fields, key=lambda each: _rank(each[0])):
-        _add_field(table, name, summary, (incident, lookup))
+        values = _values(incident, summary, lookup)
+        if len(values) == 1:
+            table.add_row(Text(name, "bold"), *values, _status(summary), *map(_who, values.values()))
+        elif name in COUNTS:
+            _add_count(table, name, (summary, values), lookup)
+        else:
+            _add_plain(table, name, (summary, values))
     yield Padding(table, (0, 0, 1, 2))
 
 
@@ -50,19 +66,37 @@ def _rank(field: Field) -> tuple[bool, int]:
     return field not in COUNTS, get_args(Field).index(field)
 
 
-def _add_field(table: Table, name: Field, summary: FieldSummary, at: tuple[Incident, Lookup]) -> None:
-    incident, lookup = at
+def _values(incident: Incident, summary: FieldSummary, lookup: Lookup) -> Values:
+    """What is said, by day of publication."""
     values: dict[str, list[Claim]] = {}
-    claims = [lookup.claims[claim] for claim in summary.claims]
-    for claim in sorted(claims, key=lambda each: str(lookup.reports[each.report].published)):
+    for claim in sorted((lookup.claims[claim] for claim in summary.claims), key=lookup.published):
         values.setdefault(_told(claim, incident, lookup), []).append(claim)
-    status = Text(summary.status, STATUS_STYLES[summary.status])
-    if len(values) == 1:
-        table.add_row(Text(name, "bold"), *values, status, _who(claims))
-        return
-    table.add_row(Text(name, "bold"), summary_words(summary), status, Text(clean(summary.why), "italic"))
-    for told, same in values.items():
-        table.add_row("", f"- {told}", "", _who(same))
+    return values
+
+
+def _add_count(table: Table, name: Field, held: tuple[FieldSummary, Values], lookup: Lookup) -> None:
+    """The range with the reason of its status, then each figure with the day it was first published."""
+    summary, values = held
+    reason = Text(clean(summary.why.partition(": ")[0]), "italic")
+    table.add_row(Text(name, "bold"), Text(summary_words(summary), "bold"), _status(summary), reason)
+    for told, claims in values.items():
+        day = lookup.reports[claims[0].report].published
+        table.add_row("", f"- {told}", Text(short_day(day) if day else "", "dim"), _who(claims))
+
+
+def _add_plain(table: Table, name: Field, held: tuple[FieldSummary, Values]) -> None:
+    """A row for each of the values most claimed."""
+    summary, values = held
+    most = sorted(values.items(), key=lambda each: -len(each[1]))
+    for n, (told, claims) in enumerate(most[:VALUES_SHOWN]):
+        first = (Text(name, "bold"), told, _status(summary)) if n == 0 else ("", told, "")
+        table.add_row(*first, _who(claims))
+    if len(most) > VALUES_SHOWN:
+        table.add_row("", Text(f"and {len(most) - VALUES_SHOWN} more", "dim"), "", "")
+
+
+def _status(summary: FieldSummary) -> Text:
+    return Text(summary.status, STATUS_STYLES[summary.status])
 
 
 def _told(claim: Claim, incident: Incident, lookup: Lookup) -> str:
@@ -71,16 +105,20 @@ def _told(claim: Claim, incident: Incident, lookup: Lookup) -> str:
     if claim.field not in COUNTS:
         return told
     if claim.group:
-        told = f"{told} {clean(claim.group)}"
-    if claim.place and incident.place and claim.place.name != incident.place.name:
-        told = f"{told}, {place_words(claim.place, {}).split(',')[0]}"
-    return told
+        told = f"{told}, {clean(claim.group)}"
+    site = _site(claim.place, incident.place)
+    return f"{told}, at {clean(site)}" if site else told
 
 
-def _who(claims: list[Claim]) -> str:
-    named = list(dict.fromkeys(_voice(claim) for claim in claims))
-    left = len(named) - SOURCES_NAMED
-    return "; ".join([*named[:SOURCES_NAMED], f"and {left} more"] if left > 0 else named)
+def _site(place: Place | None, whole: Place | None) -> str | None:
+    """The place's name, if it is another than the incident's and exact enough to be a site of it."""
+    if place is None or whole is None or place.precision not in SITES:
+        return None
+    return place.name if (place.lat, place.lon) != (whole.lat, whole.lon) else None
+
+
+def _who(claims: Sequence[Claim]) -> str:
+    return "; ".join(capped([_voice(claim) for claim in claims], SOURCES_NAMED))
 
 
 def _voice(claim: Claim) -> str:

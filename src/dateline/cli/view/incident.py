@@ -13,6 +13,7 @@ from rich.text import Text
 from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.words import (
     MODALITY_WORDS,
+    capped,
     clean,
     place_detail,
     place_words,
@@ -23,8 +24,8 @@ from dateline.cli.view.words import (
 )
 from dateline.model import Check, Entity, Incident, IncidentRelation, Responsibility
 
-REPORTS_NAMED = 6
-"""Reports named in the head of an incident; the rest are counted."""
+NAMED = 6
+"""Parties or reports named on one line of the head; the rest are counted."""
 
 
 def title(incident: Incident) -> str:
@@ -51,7 +52,7 @@ def head(incident: Incident, number: int, lookup: Lookup) -> Iterator[Renderable
         ("with", [weapon.name for weapon in incident.weapons]),
     ):
         if named:
-            grid.add_row(label, clean("; ".join(dict.fromkeys(named))))
+            grid.add_row(label, clean("; ".join(capped(named, NAMED))))
     grid.add_row("told by", "; ".join(_told_by(incident.reports, lookup)))
     acled = incident.crosswalk.acled
     if acled:
@@ -113,9 +114,6 @@ def _where(incident: Incident, lookup: Lookup) -> Text:
 
 
 def _told_by(reports: Sequence[str], lookup: Lookup) -> list[str]:
-    known = sorted(
-        (lookup.reports[report] for report in reports), key=lambda each: (str(each.published), each.key)
-    )
-    named = list(dict.fromkeys(report_words(report) for report in known))
-    left = len(named) - REPORTS_NAMED
-    return [*named[:REPORTS_NAMED], f"and {left} more"] if left > 0 else named
+    known = [lookup.reports[report] for report in reports]
+    known.sort(key=lambda each: (each.published is None, str(each.published), each.key))
+    return capped([report_words(report) for report in known], NAMED)

@@ -24,6 +24,11 @@ class Lookup:
     loose: tuple[Statement, ...]
     countries: Countries
 
+    def published(self, record: Claim | Statement) -> tuple[bool, str]:
+        """A key that puts records in order of publication, those without a day last."""
+        day = self.reports[record.report].published
+        return day is None, str(day)
+
 
 def look_up(ledger: Ledger, countries: Countries) -> Lookup:
     """Index a ledger; statements stay in the order of their reports."""

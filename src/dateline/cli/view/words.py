@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dateline.model import (
@@ -45,6 +45,13 @@ def clean(text: str) -> str:
     return text.translate(_INVISIBLE)
 
 
+def capped(names: Sequence[str], most: int) -> list[str]:
+    """Each name once, and how many are left where there are more than ``most``."""
+    distinct = list(dict.fromkeys(names))
+    left = len(distinct) - most
+    return [*distinct[:most], f"and {left} more"] if left > 0 else distinct
+
+
 def sentence_case(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
@@ -65,9 +72,9 @@ def number_words(number: Number) -> str:
     """A count with its vague word and what is counted."""
     told = range_words(number.low, number.high)
     if number.qualifier:
-        told = f"{number.qualifier} ({told})" if told else number.qualifier
-    parts = [part for part in (told, number.what) if part]
-    return clean(" ".join(parts) or number.text)
+        exact = number.low is not None and number.low == number.high
+        told = f"{number.qualifier} {told}" if exact else f"{number.qualifier} ({told})"
+    return clean(f"{told} {number.what}" if number.what else told)
 
 
 def summary_words(summary: FieldSummary) -> str:
@@ -85,6 +92,11 @@ def summary_words(summary: FieldSummary) -> str:
 def day_words(day: date) -> str:
     """ "8 January 2020"."""
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """ "8 Jan 2020"."""
+    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
 
 
 def when_words(when: When) -> str:
@@ -163,4 +175,4 @@ def value_words(value: Value, countries: Countries) -> str:
 def report_words(report: Report) -> str:
     """Who published a report and when, as far as known."""
     told = report.publisher or report.key
-    return clean(f"{told}, {day_words(report.published)}" if report.published else told)
+    return clean(f"{told}, {short_day(report.published)}" if report.published else told)

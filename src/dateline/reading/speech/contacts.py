@@ -36,7 +36,7 @@ def read_contacts(parse: Parse, quotes: Quotes, voices: Voices, words: ContactWo
 def contact_time(
     parse: Parse, contact: Saying, voices: Voices, times: Mapping[int, TimeMention], nouns: frozenset[str]
 ) -> When | None:
-    """The time of a contact where another mention of it, as "his call on Monday with the envoy", gives one."""
+    """When a contact was, where another mention of it says so: "his call on Monday with the envoy"."""
     if contact.source is None or contact.addressee is None:
         return None
     pair = {_id(voices, contact.source), _id(voices, contact.addressee)}

@@ -10,12 +10,13 @@ from dateline.reading.speech.saying import Saying
 
 REACH = 30
 """Words between a quotation and its cue."""
+SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 STOPS = frozenset((".", "!", "?", ":", "”", '"', "''"))
 
 
 def bind_quotes(parse: Parse, quotes: Quotes, sayings: Sequence[Saying]) -> list[Saying]:
     """The sayings with the quotations that are theirs added to their content."""
-    content = [set(d.content) for d in sayings]
+    content = [set(s.content) for s in sayings]
     last: int | None = None
     last_end = -1
     for quote in quotes.all:
@@ -27,7 +28,7 @@ def bind_quotes(parse: Parse, quotes: Quotes, sayings: Sequence[Saying]) -> list
         content[owner].update(range(quote.first, quote.end))
         last = owner
         last_end = max(quote.end, sayings[owner].cue)
-    return [d._replace(content=tuple(sorted(c))) for d, c in zip(sayings, content, strict=True) if c]
+    return [s._replace(content=tuple(sorted(c))) for s, c in zip(sayings, content, strict=True) if c]
 
 
 def _owner(
@@ -38,42 +39,30 @@ def _owner(
     holding = [n for n, c in enumerate(content) if sayings[n].content and not c.isdisjoint(inside)]
     if holding:
         return min(holding, key=lambda n: len(content[n]))
-    near = [
-        (gap, n)
-        for n, d in enumerate(sayings)
-        if d.frame == "quote" and (gap := _gap(parse, quotes, quote, d)) is not None
-    ]
+    gaps = ((_gap(parse, quotes, quote, s), n) for n, s in enumerate(sayings) if s.frame == "quote")
+    near = [(gap, n) for gap, n in gaps if gap is not None]
     return min(near)[1] if near else None
 
 
 def _gap(parse: Parse, quotes: Quotes, quote: Quote, saying: Saying) -> int | None:
     """Words between quotation and cue, or none where the cue cannot introduce or close it."""
-    cue = saying.cue
-    if cue >= quote.end:
-        between = range(quote.end, cue)
-        mark = parse.tokens[quote.end - 2].text if quote.end - quote.first > 2 else ""
-        if any(parse.tokens[i].text in (".", "!", "?", ";") for i in between) or mark == ".":
-            return None
-    else:
-        between = range(cue + 1, quote.first)
-        if any(parse.tokens[i].text in (".", "!", "?", ";") for i in between):
-            return None
-    if len(between) > REACH or (
-        quotes.paragraphs[cue] != quotes.paragraphs[quote.first] and parse.tokens[quote.first - 1].text != ":"
-    ):
+    after = saying.cue >= quote.end
+    between = parse.tokens[quote.end : saying.cue] if after else parse.tokens[saying.cue + 1 : quote.first]
+    if len(between) > REACH or any(t.text in SENTENCE_ENDS or quotes.within(t.i) for t in between):
         return None
-    if any(quotes.within(i) for i in between):
+    if after and between and parse.tokens[max(quote.first, quote.end - 2)].text == ".":
         return None
-    return len(between)
+    apart = quotes.paragraphs[saying.cue] != quotes.paragraphs[quote.first]
+    return None if apart and parse.tokens[quote.first - 1].text != ":" else len(between)
 
 
 def _goes_on(parse: Parse, quotes: Quotes, quote: Quote, last_end: int) -> bool:
     """Whether the last speaker is still speaking: nothing but the end of the cue's sentence lies between."""
     if quote.first == 0:
         return False
+    paragraph = quotes.paragraphs[quote.first]
     before = parse.tokens[quote.first - 1]
-    if before.text not in STOPS and quotes.paragraphs[before.i] == quotes.paragraphs[quote.first]:
+    if before.text not in STOPS and quotes.paragraphs[before.i] == paragraph:
         return False
-    between = range(last_end, quote.first)
-    stops = sum(parse.tokens[i].text in (".", "!", "?") for i in between)
-    return stops <= 1 and quotes.paragraphs[quote.first] - quotes.paragraphs[min(last_end, quote.first)] <= 1
+    stops = sum(t.text in (".", "!", "?") for t in parse.tokens[last_end : quote.first])
+    return stops <= 1 and paragraph - quotes.paragraphs[min(last_end, quote.first)] <= 1

@@ -64,7 +64,7 @@ def _complement(parse: Parse, i: int, use: Use) -> tuple[Saying, int] | None:
 
 
 def adjective_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
-    """ "The envoy was confident that talks would go on", "is critical of the raids", "is focused on a truce"."""
+    """ "The envoy was confident that talks would go on", "is critical of raids", "is focused on peace"."""
     token = parse.tokens[i]
     use = words.adjectives.get(token.lower)
     if use is None:
@@ -96,6 +96,16 @@ def hedge_saying(parse: Parse, i: int) -> Saying | None:
     if not is_verb(host) or host.i == i:
         return None
     return Saying(i, (i, i + 1), "say", "hedge", tuple(below(parse, host.i, (i,))), None)
+
+
+def signature_saying(parse: Parse, i: int) -> Saying | None:
+    """A quotation and, behind a dash at ``i``, whose it is: '"We will stay." - Mayor Ann Reed'."""
+    if i + 1 >= len(parse.tokens) or not parse.tokens[i + 1].tag.startswith("NNP"):
+        return None
+    name = parse.tokens[i + 1]
+    while name.dep in ("compound", "nmod") and name.head > name.i:
+        name = parse.tokens[name.head]
+    return Saying(i, (i, i + 1), "say", "quote", (), name.i)
 
 
 def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:

@@ -46,7 +46,7 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         token = parse.tokens[i]
         own = [t for t in children(parse, i) if t.dep in SUBJECTS]
         if own:
-            return None if own[0].dep in ("csubj", "csubjpass") or _is_expletive(own[0]) else own[0].i
+            return None if own[-1].dep in ("csubj", "csubjpass") or _is_expletive(own[-1]) else own[-1].i
         if token.dep in ("acl", "relcl"):
             return token.head
         if token.head == i or (token.tag in FINITE and token.dep != "conj"):
@@ -108,19 +108,16 @@ def pieces(parse: Parse, content: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Token ranges of the content, without the marks that only part them from their surroundings."""
     runs: list[list[int]] = []
     for i in sorted(content):
-        if runs and runs[-1][1] == i:
-            runs[-1][1] = i + 1
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
         else:
-            runs.append([i, i + 1])
-    out = []
-    for first, end in runs:
-        while first < end and parse.tokens[first].text in ENDS:
-            first += 1
-        while end > first and parse.tokens[end - 1].text in ENDS:
-            end -= 1
-        if first < end:
-            out.append((first, end))
-    return tuple(out)
+            runs.append([i])
+    return tuple((run[0], run[-1] + 1) for run in (_trimmed(parse, run) for run in runs) if run)
+
+
+def _trimmed(parse: Parse, run: list[int]) -> list[int]:
+    kept = [n for n, i in enumerate(run) if parse.tokens[i].text not in ENDS]
+    return run[kept[0] : kept[-1] + 1] if kept else []
 
 
 def is_infinitive(parse: Parse, i: int) -> bool:

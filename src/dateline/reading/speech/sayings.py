@@ -13,12 +13,14 @@ from dateline.reading.speech.phrases import (
     headline_saying,
     hedge_saying,
     noun_saying,
+    signature_saying,
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
 from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords
 
+DASHES = frozenset(("-", "--", "–", "—", "―"))
 SUBSTANCE = frozenset(("NN", "VB", "JJ", "CD", "MD", "PR", "RB"))
 
 
@@ -60,6 +62,8 @@ def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Sa
                 saying = noun_saying(parse, i, words)
             elif tag == "JJ":
                 saying = adjective_saying(parse, i, words)
+            elif parse.tokens[i].text in DASHES and i and quotes.within(i - 1):
+                saying = signature_saying(parse, i)
             elif tag == "RB" and parse.tokens[i].lower in words.cues.hedge_adverbs:
                 saying = hedge_saying(parse, i)
             if saying:

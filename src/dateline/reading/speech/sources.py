@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from dateline.codebook.speech import SpeechCues
@@ -157,7 +158,7 @@ def _lookup(parse: Parse, phrase: list[int], near: Iterable[int], words: KindWor
 
 def _by_text(text: str | None, words: KindWords) -> SourceKind | None:
     parts = (text or "").lower().split()
-    pairs = [" ".join(p) for p in zip(parts, parts[1:], strict=False)]
+    pairs = [" ".join(p) for p in pairwise(parts)]
     return next((words.heads[w] for w in (*pairs, *reversed(parts)) if w in words.heads), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dateline.codebook import Codebook
 from dateline.codebook.speech import Sense, SpeechCues
@@ -51,7 +52,8 @@ def read_speech(
     quotes = read_quotes(parse)
     scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kind_words(cues), report_id)
     sayings = read_sayings(parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i))
-    found = [_statement(scene, s.saying, _speaker(scene, s)) for s in sayings]
+    cited = {c.cue for s in sayings if (c := _cited(scene, s.saying.cue))}
+    found = [_speech(scene, s) for s in sayings if s.saying.cue not in cited]
     found += [_contact(scene, c) for c in read_contacts(parse, quotes, cast, cues.contact)]
     return tuple(sorted(found, key=lambda s: (_first(s), s.id)))
 
@@ -61,7 +63,7 @@ def _first(statement: Statement) -> Span:
     return min((*spans.content, *spans.cue))
 
 
-def _statement(scene: Scene, saying: Saying, speaker: Source | None) -> Statement:
+def _statement(scene: Scene, saying: Saying, speaker: Source | None, medium: str | None) -> Statement:
     kind = _kind(scene, saying)
     spans = _spans(scene.parse, saying)
     return Statement(
@@ -72,7 +74,7 @@ def _statement(scene: Scene, saying: Saying, speaker: Source | None) -> Statemen
         kind,
         " ".join(s.of(scene.parse.text) for s in spans.content),
         spans,
-        medium_of(scene.parse, saying, scene.cues.media),
+        medium,
         when_of(scene.parse, saying, scene.times),
         (),
     )
@@ -83,7 +85,7 @@ def _addressee(scene: Scene, saying: Saying) -> Source | None:
     to = saying.addressee
     if to is None or not (scene.parse.tokens[to].tag == "PRP" or _can_speak(scene, to)):
         return None
-    return read_source(scene.parse, to, scene.voices, scene.kinds)
+    return _source(scene, to)
 
 
 def _can_speak(scene: Scene, i: int) -> bool:
@@ -92,12 +94,9 @@ def _can_speak(scene: Scene, i: int) -> bool:
 
 def _contact(scene: Scene, saying: Saying) -> Statement:
     assert saying.source is not None
-    made = _statement(scene, saying, read_source(scene.parse, saying.source, scene.voices, scene.kinds))
-    if made.when is not None:
-        return made
-    return replace(
-        made, when=contact_time(scene.parse, saying, scene.voices, scene.times, scene.cues.contact.nouns)
-    )
+    made = _statement(scene, saying, _source(scene, saying.source), None)
+    elsewhere = contact_time(scene.parse, saying, scene.voices, scene.times, scene.cues.contact.nouns)
+    return replace(made, when=made.when or elsewhere)
 
 
 def _kind(scene: Scene, saying: Saying) -> StatementKind:
@@ -122,49 +121,65 @@ def _spans(parse: Parse, saying: Saying) -> StatementSpans:
     return StatementSpans(content, source, (parse.span(*saying.words),))
 
 
-def _speaker(scene: Scene, nested: Nested) -> Source | None:
-    """The source of a saying, with the chain through which its words came."""
+def _source(scene: Scene, head: int) -> Source:
+    return read_source(scene.parse, head, scene.voices, scene.kinds)
+
+
+def _speech(scene: Scene, nested: Nested) -> Statement:
+    """A saying as a statement; its speaker has the chain through which the words came."""
     saying = nested.saying
+    medium = medium_of(scene.parse, saying, scene.cues.media)
     if saying.source is None:
-        return None
-    source = read_source(scene.parse, _issuer(scene, saying.source), scene.voices, scene.kinds)
+        return _statement(scene, saying, None, medium)
+    chain = [_issuer(scene, saying.source)]
+    if scene.parse.tokens[chain[0]].sentence == scene.parse.tokens[saying.cue].sentence:
+        saying = saying._replace(source=chain[0])
     cited = _cited(scene, saying.cue)
     if cited is not None:
-        source = replace(read_source(scene.parse, cited, scene.voices, scene.kinds), via=(source,))
-    if nested.parent is not None and nested.parent.source is not None and not source.publisher:
-        above = read_source(scene.parse, nested.parent.source, scene.voices, scene.kinds)
-        if above.name != source.name:
-            source = replace(source, via=(*source.via, above))
-    return source
+        saying = saying._replace(source=cited.whom)
+        chain.insert(0, cited.whom)
+    if nested.parent is not None and nested.parent.source is not None:
+        chain.append(_issuer(scene, nested.parent.source))
+    first, *rest = [_source(scene, head) for head in chain]
+    via = () if first.publisher else tuple(s for s in rest if s.name != first.name)
+    return _statement(scene, saying, replace(first, via=via), medium)
 
 
-def _cited(scene: Scene, cue: int) -> int | None:
+class Cited(NamedTuple):
+    """A participle of citing and the head of whom it cites."""
+
+    cue: int
+    whom: int
+
+
+def _cited(scene: Scene, cue: int) -> Cited | None:
     """ "State television said, citing the ministry, that": the one who is cited."""
     for t in children(scene.parse, cue, "advcl"):
-        if t.lower in ("citing", "quoting"):
-            whom = child(scene.parse, t.i, "dobj")
-            if whom is not None and _can_speak(scene, whom.i):
-                return whom.i
+        whom = child(scene.parse, t.i, "dobj")
+        if (
+            t.tag == "VBG"
+            and lemma_of(t) in scene.cues.citing
+            and whom is not None
+            and _can_speak(scene, whom.i)
+        ):
+            return Cited(t.i, whom.i)
     return None
 
 
 def _issuer(scene: Scene, head: int) -> int:
     """ "The ministry issued a statement. The statement said": the ministry."""
-    parse, media = scene.parse, scene.cues.media
+    parse = scene.parse
     token = parse.tokens[head]
-    if lemma_of(token) not in media or scene.voices.at(head) is not None:
+    if lemma_of(token) not in scene.cues.media or scene.voices.at(head) is not None:
         return head
     for p in children(parse, head, "poss", "prep"):
-        owner = (
-            p if p.dep == "poss" else child(parse, p.i, "pobj") if p.lower in ("by", "from", "of") else None
-        )
-        if owner is not None:
-            return owner.i
-    for i in range(head - 1, -1, -1):
-        verb = parse.tokens[parse.tokens[i].head]
-        if parse.tokens[i].dep == "dobj" and lemma_of(parse.tokens[i]) == lemma_of(token):
-            if lemma_of(verb) in scene.cues.nominal_verbs:
-                subject = child(parse, verb.i, "nsubj")
-                if subject is not None:
-                    return subject.i
+        owner = child(parse, p.i, "pobj") if p.lower in ("by", "from", "of") else None
+        if p.dep == "poss" or owner is not None:
+            return owner.i if owner else p.i
+    for issued in reversed(parse.tokens[: head + 1]):
+        if issued.dep != "dobj" or lemma_of(issued) != lemma_of(token):
+            continue
+        subject = child(parse, issued.head, "nsubj")
+        if subject is not None and lemma_of(parse.tokens[issued.head]) in scene.cues.nominal_verbs:
+            return subject.i
     return head

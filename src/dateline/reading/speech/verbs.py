@@ -101,19 +101,26 @@ def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
             inside = [t for t in below(parse, p.i) if t != p.i]
             if inside:
                 return _saying(parse, i, sense, inside, p.i)
+    for clause in children(parse, i, "advcl", "ccomp"):  # "called for the rebels to leave"
+        mark = child(parse, clause.i, "mark")
+        sense = use.preposition.get(mark.lower) if mark and mark.i == i + 1 else None
+        if mark and sense and is_infinitive(parse, clause.i):
+            return _saying(parse, i, sense, [t for t in below(parse, clause.i) if t != mark.i], mark.i)
     return None
 
 
 def _object(parse: Parse, i: int, use: Use) -> Saying | None:
     """ "The envoy welcomed the truce." """
-    what = child(parse, i, "dobj", "oprd") if use.object else None
-    if what is None or use.object is None or what.i < i:
+    what = child(parse, i, "dobj", "oprd")
+    called = use.name if what and what.dep == "dobj" and child(parse, i, "oprd") else None
+    sense = use.object or called
+    if what is None or sense is None or what.i < i:
         return None
     inside = below(parse, what.i)
     for t in children(parse, i, "prep", "oprd", "xcomp", "ccomp"):
         if t.i > what.i and (t.dep != "prep" or t.lower in CARRIED):
             inside += below(parse, t.i)
-    return _saying(parse, i, use.object, sorted(set(inside)))
+    return _saying(parse, i, sense, sorted(set(inside)))
 
 
 def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:

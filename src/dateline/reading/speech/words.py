@@ -18,6 +18,7 @@ class Use(NamedTuple):
     clause: Sense | None
     infinitive: Sense | None
     object: Sense | None
+    name: Sense | None
     preposition: Mapping[str, Sense]
 
 
@@ -45,17 +46,18 @@ def _uses(by_sense: Mapping[Sense, Takes]) -> Mapping[str, Use]:
     clause: dict[str, Sense] = {}
     infinitive: dict[str, Sense] = {}
     objects: dict[str, Sense] = {}
+    names: dict[str, Sense] = {}
     prepositions: dict[str, dict[str, Sense]] = {}
     for sense, takes in by_sense.items():
-        for table, listed in (
-            (clause, takes.clause),
-            (infinitive, takes.infinitive),
-            (objects, takes.object),
-        ):
-            for word in listed:
+        listed = (takes.clause, takes.infinitive, takes.object, takes.name)
+        for table, members in zip((clause, infinitive, objects, names), listed, strict=True):
+            for word in members:
                 table.setdefault(word, sense)
         for word, after in takes.preposition.items():
             for preposition in after:
                 prepositions.setdefault(word, {}).setdefault(preposition, sense)
-    words = sorted({*clause, *infinitive, *objects, *prepositions})
-    return {w: Use(clause.get(w), infinitive.get(w), objects.get(w), prepositions.get(w, {})) for w in words}
+    words = sorted({*clause, *infinitive, *objects, *names, *prepositions})
+    return {
+        w: Use(clause.get(w), infinitive.get(w), objects.get(w), names.get(w), prepositions.get(w, {}))
+        for w in words
+    }

@@ -1,0 +1,209 @@
+"""Which number counts which harm. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.codebook import load_codebook
+from dateline.model import COUNTS
+from dateline.reading.counts import RULES, Count, read_counts
+from dateline.reading.counts_rules import DEFINITE, NAMED
+from dateline.reading.parse import Parse, Parser
+from dateline.reading.rules import Rule
+
+BOOK = load_codebook()
+SINGLES = frozenset((NAMED.id, DEFINITE.id))
+
+# sentence | field value [group] (* marks a part), several after ";"; persons told by name are left out
+HARM = """
+Twelve people were killed and 30 wounded. | killed 12; injured 30
+The blast killed 12, wounding 64 others. | killed 12; injured 64
+A bomb killed at least 12 people. | killed 12+
+Nine villagers died in the raid. | killed 9 [villagers]
+The nine who died were buried on Monday. | killed 9
+Police named the two men whom the rebels killed. | killed 2 [men]
+Rebels killed four guards and a driver. | killed 4 [guards]; killed 1 [driver]
+The shelling left 14 people dead. | killed 14
+The shelling left 12 dead and 20 injured. | killed 12; injured 20
+Police found all four deceased. | killed 4
+Three people were found dead at the farm. | killed 3
+The ministry confirmed 17 deaths. | killed 17
+The raid led to the death of six farmers. | killed 6 [farmers]
+The bodies of five women were found. | killed 5 [women]
+The fire claimed 19 lives. | killed 19
+The strike claimed the lives of three nurses. | killed 3 [nurses]
+Two others lost their lives. | killed 2
+A woman was killed in the market. | killed 1 [woman]
+A 15-year-old was killed and two boys hurt. | killed 1 [15-year-old]; injured 2 [boys]
+A farmer and his four sons were killed. | killed 1 [farmer]; killed 4 [sons]
+A man was shot and killed and two others were injured. | killed 1 [man]; injured 2
+Five people were shot in the square. | casualties 5
+Two guards were shot dead. | killed 2 [guards]
+Gunmen fatally shot two guards. | killed 2 [guards]
+The fatal shooting of a nurse shocked the town. | killed 1 [nurse]
+Eight miners were killed and wounded. | casualties 8 [miners]
+Five men were shot, three of them fatally. | casualties 5 [men]; killed 3 [three of them]
+Three guards suffered burns. | injured 3 [guards]
+Four people were treated for minor injuries. | injured 4
+Two others were in critical condition. | injured 2
+Dozens of people are missing. | missing 24+
+The flood left 40 villagers missing. | missing 40 [villagers]
+The gunmen took four engineers hostage. | captured 4 [engineers]
+Two nurses were kidnapped on Monday. | captured 2 [nurses]
+Three men were taken into custody. | captured 3 [men]
+About 200 families were displaced. | displaced 200 [families]
+Thousands of people fled the town. | displaced 2000+
+Divers rescued nine sailors. | rescued 9 [sailors]
+Two dead, five hurt in blast | killed 2; injured 5
+Seven people wounded in market bombing | injured 7
+Raid kills 3, wounds 12 | killed 3; injured 12
+The death toll rose to 30 from 23. | killed 30; killed 23
+The strike raised the death toll to 41. | killed 41
+The number of wounded reached 60. | injured 60
+The blast killed nine people, along with two guards. | killed 9
+The driver was killed along with two guards. | killed 2 [guards]
+"""
+
+PARTS = """
+The blast killed 12 people, including four children. | killed 12; killed 4* [children]
+Ten soldiers died, among them two officers. | killed 10 [soldiers]; killed 2* [officers]
+Ten people, six of them children, were killed. | killed 10; killed 6* [six of them]
+The raid killed eight: five guards and three nurses. | killed 8; killed 5* [guards]; killed 3* [nurses]
+Two nurses were among four people killed. | killed 2* [nurses]; killed 4
+Among those killed were two nurses. | killed 2* [nurses]
+Nine of the dead were children. | killed 9*
+At least one member of the family, a child, was killed. | killed 1+ [member of the family]; killed 1* [child]
+Six people, four boys and two girls, were killed. | killed 6; killed 4* [boys]; killed 2* [girls]
+The blast killed four guards and wounded six nurses. | killed 4 [guards]; injured 6 [nurses]
+"""
+
+NONE = """
+No one was killed. | killed 0
+Nobody was hurt. | injured 0
+None of the guards were injured. | injured 0 [guards]
+There were no casualties. | casualties 0
+No injuries were reported. | injured 0
+No civilians were hurt. | injured 0 [civilians]
+The army did not suffer any casualties. | casualties 0
+Neither the army nor the rebels had recorded losses. | casualties 0
+The raid ended without casualties. | casualties 0
+There were no reports of casualties. | casualties 0
+No one else was hurt. | injured 0 [else]
+No serious injuries were reported. |
+No injuries were life-threatening. |
+There were no immediate reports of casualties. |
+"""
+
+THINGS = """
+The army fired 22 missiles. | launched 22 missiles
+Of the 22 missiles, most struck the desert. | launched 22 missiles
+The 22 missile bombing ended at dawn. | launched 22 missile
+Of the 17 rockets aimed at the base, two fell short and did not explode. | launched 17 rockets; failed 2
+Five of the missiles hit the headquarters. | hit 5 missiles
+Four shells landed near the school. | hit 4 shells
+The army intercepted 30 drones. | intercepted 30 drones
+Guards shot down eight drones. | intercepted 8 drones
+Rebels shot down two helicopters. | destroyed 2 helicopters
+Two of the rockets failed to explode. | failed 2 rockets
+The strike destroyed 12 houses. | destroyed 12 houses
+Three vehicles were damaged. | damaged 3 vehicles
+Three drone strikes hit the town. |
+The army bought 40 missiles. |
+The army fired for 12 hours. |
+"""
+
+SILENT = """
+Two shots were fired.
+Two suspects fled on foot.
+The gunmen killed time for two hours.
+The base houses 5,000 troops.
+The man, aged 45, lives with two sons.
+The council passed 12 bills.
+The army sent 300 soldiers to the north.
+A strike killed hopes of a deal.
+Police arrested a man on Monday.
+Two dogs were killed.
+The 12th Brigade killed the plan.
+The shooting took place on 12 May.
+The officer was not injured.
+He destroyed the door.
+Twelve people attended the meeting.
+"""
+
+
+def said(count: Count) -> str:
+    value = count.value
+    number = (
+        f"{value.low}+" if value.high is None else f"-{value.high}" if value.low is None else str(value.low)
+    )
+    part = "*" if count.part else ""
+    about = f" [{count.group}]" if count.group else ""
+    what = f" {value.what}" if value.what else ""
+    return f"{count.field} {number}{part}{about}{what}"
+
+
+def parsed(parser: Parser, text: str) -> Parse:
+    return next(iter(parser.parse([text])))
+
+
+def rows(*tables: str) -> list[tuple[str, str]]:
+    lines = [line for table in tables for line in table.strip().splitlines()]
+    return [(a.strip(), b.strip()) for a, b in (line.split("|") for line in lines)]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(HARM, PARTS, NONE, THINGS))
+def test_counts(parser: Parser, text: str, expected: str) -> None:
+    parse = parsed(parser, text)
+    counts = [c for c in read_counts(parse, BOOK) if c.rule not in SINGLES]
+    assert "; ".join(map(said, counts)) == expected
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_no_count(parser: Parser, text: str) -> None:
+    assert [said(c) for c in read_counts(parsed(parser, text), BOOK)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Adam Smith was killed in the raid.", "killed 1 Adam Smith count.named"),
+        ("The strike that killed him was condemned.", "killed 1 him count.named"),
+        ("They mourned the murder of General Adam Smith.", "killed 1 Adam Smith count.named"),
+        ("Adam Smith and Paul Jones were killed.", "killed 2 Adam Smith and Paul Jones count.named"),
+        ("The raid killed the group's leader, Adam Smith.", "killed 1 Adam Smith count.named"),
+        ("The driver died at the scene.", "killed 1 driver count.definite"),
+        ("Her son was wounded.", "injured 1 son count.definite"),
+    ],
+)
+def test_singles(parser: Parser, text: str, expected: str) -> None:
+    (count,) = read_counts(parsed(parser, text), BOOK)
+    assert f"{count.field} {count.value.low} {count.value.text} {count.rule}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Since the start of the war 4,000 people have been killed.", True),
+        ("So far this year 12 judges have been murdered.", True),
+        ("Some 700 people have been killed since 2011.", True),
+        ("Twelve people were killed on Monday.", False),
+    ],
+)
+def test_totals(parser: Parser, text: str, total: bool) -> None:
+    assert [c.total for c in read_counts(parsed(parser, text), BOOK)] == [total]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_rule_examples(parser: Parser, rule: Rule) -> None:
+    counts = read_counts(parsed(parser, rule.example), BOOK)
+    assert f"{rule.reads}" in [f"{c.field} {c.value.low}" for c in counts if c.rule == rule.id]
+
+
+@pytest.mark.parametrize(("text", "_"), rows(HARM, PARTS, NONE, THINGS))
+def test_spans(parser: Parser, text: str, _: str) -> None:
+    parse = parsed(parser, text)
+    for count in read_counts(parse, BOOK):
+        assert count.field in COUNTS
+        assert count.span.of(text) == count.value.text
+        assert 0 <= count.head < len(parse.tokens)
+        assert 0 <= count.trigger < len(parse.tokens)
