@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lint types imports test check scores bench clean
+.PHONY: help setup demo lint types imports test check scores bench pages clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
@@ -19,7 +19,7 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 demo: setup  ## read the example reports into a ledger and print it
-	$(BIN)/dateline read examples
+	$(BIN)/dateline read examples/*/*.txt examples/*/*.html examples/*/*.jsonl
 
 lint: setup
 	$(BIN)/ruff check src tests benchmarks
@@ -42,6 +42,10 @@ scores: setup  ## measure against the gold data, where it is at hand
 
 bench: setup  ## measure speed against the bare parse
 	$(BIN)/python -m benchmarks.speed
+
+pages: setup  ## renew the output shown in README.md and the tutorial
+	$(BIN)/python -m tests.docs.test_readme
+	$(BIN)/python -m tests.docs.test_tutorial
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf $(VENV) build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

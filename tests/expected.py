@@ -11,6 +11,7 @@ from typing import Any
 from dateline.model import (
     COUNTS,
     Claim,
+    Entity,
     FieldSummary,
     Incident,
     Ledger,
@@ -104,6 +105,8 @@ def same_value(claim: Claim, want: Json) -> bool:
         return ends and words(want.get("what")) <= words(v.what)
     if isinstance(v, Responsibility):
         return v.how == want["how"] and any(words(n) <= words(v.name) for n in each(want["name"]))
+    if isinstance(v, Entity):
+        return "what" in want and want["low"] is None and words(want["what"]) <= words(v.name)
     return isinstance(v, Motive) and words(want["words"]) <= words(v.text)
 
 
@@ -205,7 +208,7 @@ def quarantine_problem(view: View) -> str | None:
 
 def false_problem(view: View, report: str, wanted: list[Json]) -> str | None:
     """Counts that the incident has from a report and that nobody claims there."""
-    counts = [c for c in view.mine(view.said(report)) if c.field in COUNTS]
+    counts = [c for c in view.mine(view.said(report)) if c.field in COUNTS and isinstance(c.value, Number)]
     return told([c for c in counts if not any(same_value(c, w) for w in wanted)])
 
 

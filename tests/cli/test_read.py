@@ -25,7 +25,7 @@ def test_people_get_incidents_fields_checks_and_statements(pipeline: Pipeline, r
         "Free Coast Front (claimed)",
         "12 to 15, best 15",
         "raised from 12 on 6 May to 15 on 7 May",
-        "- 12                   6 May 2031  police",
+        "- 12                        6 May 2031  police",
         "- 4, children",
         "does not hold  4 children against 0 children",
         "in response to Raid · 5 May 2031",
@@ -158,6 +158,17 @@ def test_failures_are_one_line_and_1(pipeline: Pipeline, run: Run, error: Except
 def test_debug_lets_the_traceback_through(pipeline: Pipeline, run: Run) -> None:
     pipeline.error = RuntimeError("boom")
     assert run("--debug", "read", "a.txt").exception is pipeline.error
+
+
+def test_a_progress_bar_shows_on_a_terminal_and_stays_out_of_the_data(
+    pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run("read", "a.txt", "--json")
+    monkeypatch.setenv("FORCE_COLOR", "1")  # makes Rich take every stream for a terminal
+    shown = run("read", "a.txt", "--json")
+    assert "reading" not in plain.stderr
+    assert "1/2" in shown.stderr
+    assert shown.stdout == plain.stdout
 
 
 def test_words_of_a_report_never_drive_the_terminal(pipeline: Pipeline, run: Run) -> None:

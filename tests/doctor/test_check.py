@@ -189,6 +189,15 @@ def test_every_invariant_is_broken_once_above() -> None:
     assert {f"dateline.doctor.{name}" for name, _, _ in BROKEN} == {each.__module__ for each in INVARIANTS}
 
 
+def test_the_injured_may_be_worked_out_from_others() -> None:
+    worked_out = (
+        "injured",
+        FieldSummary(0, 0, 0, "single", (), (KILLED.id,), "12 casualties less 12 killed"),
+    )
+    whole = next(each for each in SOUND.incidents if len(each.reports) == 2)
+    assert check_ledger(bombing(fields=(*whole.fields, worked_out))) == ()
+
+
 def test_a_place_and_a_time_rest_on_claims() -> None:
     bare = replace(SOUND, readings=tuple(map(_bare, SOUND.readings)))
     problems = {finding.problem for finding in check_ledger(bare)}

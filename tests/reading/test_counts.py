@@ -62,6 +62,9 @@ The strike raised the death toll to 41. | killed 41
 The number of wounded reached 60. | injured 60
 The blast killed nine people, along with two guards. | killed 9
 The driver was killed along with two guards. | killed 2 [guards]
+The driver was killed, as were three guards. | killed 3 [guards]
+The driver died alongside two of his sons. | killed 2 [sons]
+On Monday, at 5 p.m., 12 people, most of them miners, were hurt. | injured 12
 """
 
 PARTS = """

@@ -267,6 +267,7 @@ def test_numeric_dates_need_a_witness(read: Read, text: str, times: list[str]) -
         "The fall of the city shocked the army.",
         "He lost 3.5 million in a second deal.",
         "Nine men in their 30s were held.",
+        "A shop in Del Mar was robbed.",
     ],
 )
 def test_words_that_are_no_time(read: Read, text: str) -> None:

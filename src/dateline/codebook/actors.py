@@ -56,6 +56,7 @@ class ActorsFile:
     modifiers: ByKind
     name_heads: ByKind
     not_parties: WordList
+    particles: WordList
     titles: TitleWords
     kin: Mapping[RelationKind, tuple[str, ...]]
     gender: ByGender
@@ -98,6 +99,8 @@ class Phrases(Generic[V]):
 
     def starting(self, words: tuple[str, ...], at: int) -> tuple[int, V] | None:
         """The longest run that begins at ``words[at]``: its end and what it stands for."""
+        if at >= len(words):
+            return None
         for run, value in self.by_first.get(words[at], ()):
             if words[at : at + len(run)] == run:
                 return at + len(run), value
@@ -117,6 +120,7 @@ class Actors:
     modifiers: Mapping[str, EntityKind]
     name_heads: Mapping[str, EntityKind]
     not_parties: frozenset[str]
+    particles: frozenset[str]
     titles: Phrases[TitleSort]
     qualifiers: frozenset[str]
     kin: Mapping[str, RelationKind]
@@ -137,8 +141,11 @@ def fold(words: str) -> str:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name; hyphens divide."""
-    return tuple(fold(name).replace("-", " ").split())
+    """The folded words of a name; hyphens divide, possessive endings are left out."""
+    return tuple(
+        word.removesuffix("'s").removesuffix("'")
+        for word in fold(name.replace("’", "'")).replace("-", " ").split()
+    )
 
 
 def load_actors(words_file: Path, parties_file: Path) -> Actors:
@@ -167,6 +174,7 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         modifiers=_turned(words.modifiers),
         name_heads=_turned(words.name_heads),
         not_parties=frozenset(words.not_parties.words),
+        particles=frozenset(words.particles.words),
         titles=_phrases((tuple(fold(w).split()), sort) for sort, ws in sorts for w in ws),
         qualifiers=frozenset(titles.qualifiers),
         kin={w: relation for relation, ws in words.kin.items() for w in ws},

@@ -10,6 +10,7 @@ from dateline.codebook.boilerplate import Boilerplate
 from dateline.codebook.countries import Countries, load_countries
 from dateline.codebook.counts import Counts
 from dateline.codebook.event_types import EventTypes
+from dateline.codebook.groups import Groups
 from dateline.codebook.modality import ModalityCues
 from dateline.codebook.place_words import PlaceWords, load_place_words
 from dateline.codebook.places import Places
@@ -33,6 +34,7 @@ class Codebook:
     counts: Counts
     weapons: Weapons
     modality: ModalityCues
+    groups: Groups
     speech: SpeechCues
     roles: RoleWords
     places: Places
@@ -59,6 +61,7 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         counts=load_toml(file("counts.toml"), Counts),
         weapons=load_toml(file("weapons.toml"), Weapons),
         modality=load_toml(file("modality.toml"), ModalityCues),
+        groups=load_toml(file("groups.toml"), Groups),
         speech=load_toml(file("speech.toml"), SpeechCues),
         roles=load_toml(file("roles.toml"), RoleWords),
         places=load_toml(file("places.toml"), Places),

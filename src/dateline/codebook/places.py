@@ -21,6 +21,9 @@ PlaceKind = Literal[
 ]
 """What a gazetteer record is; ``town`` is any populated place, ``region`` any area without a code."""
 
+SITES: frozenset[PlaceKind] = frozenset(("airport", "base", "camp", "crossing", "facility", "neighbourhood"))
+"""Kinds that lie in a town or district."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnPlace:

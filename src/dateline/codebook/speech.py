@@ -53,6 +53,7 @@ class SpeechCues:
     nouns: Mapping[Sense, Takes]
     adjectives: Mapping[Sense, Takes]
     hedge_adverbs: frozenset[str]
+    raising: frozenset[str]
     nominal_verbs: frozenset[str]
     citing: frozenset[str]
     tally: TallyWords

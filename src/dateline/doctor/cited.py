@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.doctor.finding import Finding
 from dateline.model import Claim, Field, Incident, Ledger
+
+SUMS: Mapping[Field, tuple[Field, ...]] = {"injured": ("casualties", "killed")}
+"""Fields that may be worked out from claims about others: casualties less killed are injured."""
+
+
+RESTS_ON: dict[Field, tuple[Field, ...]] = {"injured": ("casualties", "killed")}
+"""Fields that may be worked out from others: the injured are the casualties less the killed."""
 
 
 def incident_values_cite_claims(ledger: Ledger) -> Iterator[Finding]:
@@ -33,7 +40,7 @@ def _fields(incident: Incident, held: dict[str, Claim]) -> Iterator[Finding]:
         for claim in summary.claims:
             if claim not in held:
                 yield Finding(incident.id, f"{name} cites {claim}, which the incident does not hold")
-            elif held[claim].field != name:
+            elif held[claim].field != name and held[claim].field not in SUMS.get(name, ()):
                 yield Finding(incident.id, f"{name} cites {claim}, which is about {held[claim].field}")
         for point in summary.series:
             if not point.claims or not set(point.claims) <= set(summary.claims):

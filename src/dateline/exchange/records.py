@@ -36,12 +36,10 @@ def span_json(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
-def spans_json(spans: Spans) -> list[object] | None:
+def spans_json(spans: Spans) -> list[int] | list[list[int]] | None:
     """One stretch as ``[start, end]``, a split one as a list of those, none as null."""
-    pairs: list[object] = [span_json(span) for span in spans]
-    if len(pairs) == 1:
-        return span_json(spans[0])  # type: ignore[return-value]
-    return pairs or None
+    pairs = [[span.start, span.end] for span in spans]
+    return pairs[0] if len(pairs) == 1 else pairs or None
 
 
 def date_json(day: date | None) -> str | None:

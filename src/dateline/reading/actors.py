@@ -101,7 +101,9 @@ class _Casting:
                 mentions.append(Mention("actor", self._scene.parse.span(phrase.first, phrase.end), entity))
         for i, n in self._refs.pronouns.items():
             actor = actors.get(self._refs.group[n])
-            if actor:
+            if actor is None:
+                entity_at[i] = self._entity(self._scene.phrases[n], None)
+            else:
                 actor_at[i] = actor
                 entity_at[i] = Entity(
                     actor.name, actor.kind, actor.country, actor.role, self._scene.parse.tokens[i].text

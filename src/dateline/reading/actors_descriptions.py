@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dateline.model import EntityKind
 from dateline.reading.actors_grammar import (
-    MODIFYING,
     NAMING_SENSES,
     PLURAL,
     Page,
@@ -12,11 +11,11 @@ from dateline.reading.actors_grammar import (
     country_of,
     head_of,
     is_definite,
-    is_modifier,
     joined_words,
     owners,
     whole,
 )
+from dateline.reading.actors_known import MODIFYING, is_modifier
 from dateline.reading.actors_names import Title
 from dateline.reading.actors_phrases import Office, Phrase, Sort, known_name, named
 from dateline.reading.parse import Token
@@ -142,9 +141,10 @@ def _unnamed(page: Page, title: Title, head: Token) -> Phrase:
     kind: EntityKind | None = None
     if title.sort in ("holder", "occupation", "rank"):
         kind = _kind_before(page, office.first, head) or actors.heads.get(head.lemma)
+    country, gender = country_of(page, near), actors.gender.get(head.lemma)
     return Phrase(
-        head.i, first, end, office.first, title.end, "person", kind or "person", country_of(page, near), None, head.lower,
-        office.role, actors.gender.get(head.lemma), is_definite(page, first, head), near,
+        head.i, first, end, office.first, title.end, "person", kind or "person", country, None, head.lower,
+        office.role, gender, is_definite(page, first, head), near,
     )  # fmt: skip
 
 

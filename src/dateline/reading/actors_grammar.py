@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from dateline.codebook.actors import Actors, fold
 from dateline.model import EntityKind
+from dateline.reading.actors_known import MODIFYING
 from dateline.reading.actors_names import Names, Run, Title
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, noun_phrase
 
-MODIFYING = frozenset(("compound", "nmod", "amod"))
 PLURAL = frozenset(("NNS", "NNPS"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 LOCATIVE = frozenset(
@@ -58,11 +58,14 @@ def make_page(parse: Parse, names: Names, actors: Actors) -> Page:
     """Count for each last word of a name what speaks for a person and for a body."""
     votes: Counter[str] = Counter()
     standing, acting = set(), set()
+    sorts = {k: t.sort for t in names.titles.values() for k in range(t.first, t.end)}
     titled = {t.end for t in names.titles.values() if is_telling(parse, t)}
     for run in names.runs.values():
         tokens = parse.tokens[run.first : run.end]
         last, final = fold(tokens[-1].text), tokens[-1]
-        if final.dep == "pobj" and parse.tokens[final.head].lower in STANDING:
+        above = parse.tokens[final.head]
+        of_office = above.lower == "of" and sorts.get(above.head) == "office"
+        if final.dep == "pobj" and (above.lower in STANDING or of_office):
             standing.add(last)
         elif final.dep in ACTING:
             acting.add(last)
@@ -70,14 +73,14 @@ def make_page(parse: Parse, names: Names, actors: Actors) -> Page:
             continue
         people = 2 * sum(t.ent == "PERSON" for t in tokens) >= len(tokens)
         votes[last] += 1 if people else -(final.ent == "ORG")
-        votes[last] += TITLE_WEIGHT * (run.first in titled)
+        votes[last] += TITLE_WEIGHT * (run.first in titled or (final.dep == "appos" and final.head in sorts))
         votes[last] += TITLE_WEIGHT * (len(tokens) > 1 and fold(tokens[0].text) in actors.given_names)
         votes[last] -= last in standing
     return Page(parse, names, actors, votes, frozenset(standing - acting))
 
 
 def is_telling(parse: Parse, title: Title) -> bool:
-    """Whether a title makes a person of the name after it; a capitalised post or trade may begin a body's name."""
+    """Whether a title makes a person of the name after it; a capitalised trade may begin a body's name."""
     return title.sort in ("office", "rank", "honorific") or parse.tokens[title.first].text.islower()
 
 
@@ -104,19 +107,11 @@ def head_of(parse: Parse, first: int, end: int) -> int:
     return end - 1
 
 
-def is_modifier(parse: Parse, token: Token, end: int) -> bool:
-    """Whether a phrase that ends at ``end`` only modifies a noun after it: "police chief", "the Hamas attack"."""
-    if token.dep == "conj" and token.head < token.i:
-        above = parse.tokens[token.head]
-        return above.dep in MODIFYING and above.head >= end
-    return token.dep in MODIFYING and token.head >= end
-
-
 def whole(page: Page, head: int, first: int, end: int) -> tuple[int, int]:
     """All words of the phrase around its core, known names not cut, nothing from before a dividing mark."""
     low, high = noun_phrase(page.parse, head)
     for token in page.parse.tokens[low:first]:
-        if not token.text[0].isalnum() and token.tag not in ("HYPH", "POS"):
+        if not token.text[0].isalnum() and token.tag != "POS" and token.text != "-":
             low = token.i + 1
     known = page.names.known.get(high - 1)
     high = max(end, high, known.end if known else 0)

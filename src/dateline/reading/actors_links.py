@@ -9,10 +9,12 @@ from dateline.codebook.actors import Actors
 from dateline.model import RelationKind
 from dateline.reading.actors_phrases import Phrase
 from dateline.reading.parse import Parse
-from dateline.reading.tree import child, children, is_negated
+from dateline.reading.tree import child, children, is_negated, subtree
 
 ENDS = frozenset((",", ".", ")", "]", ";", ":", "—", "–", "--", "?", "!"))
 UPWARD = frozenset(("pobj", "prep", "appos", "compound", "conj", "nmod", "dobj", "poss"))
+SEARCHED = 8
+"""Tokens after a comma in which a description's naming words have to begin."""
 
 
 class Bond(NamedTuple):
@@ -44,14 +46,14 @@ def read_same(scene: Scene) -> list[tuple[int, int]]:
             _copula(scene, phrase),
             _beside(scene, phrase),
         ):
-            if other is not None and other != n and _fits(phrase, scene.phrases[other]):
+            if other is not None and other != n and not _is_of(scene, other, phrase):
                 found.append((n, other))
     return found
 
 
 def read_bonds(scene: Scene) -> list[Bond]:
     """Kinship, alliance and belonging, by noun ("his father", "an ally of the king") or by copula."""
-    found = []
+    found: list[Bond] = []
     for n, phrase in enumerate(scene.phrases):
         head = scene.parse.tokens[phrase.head]
         relation = scene.actors.kin.get(head.lemma)
@@ -91,19 +93,23 @@ def _fits(name: Phrase, other: Phrase) -> bool:
     if other.name is not None:
         return False
     if name.sort == "person":
-        return (
-            other.sort == "person"
-            and None in (name.gender, other.gender)
-            or name.gender == other.gender
-            and other.sort == "person"
-        )
-    if name.kind == "organisation" and other.sort == "facility":
-        return True
-    return other.sort in ("body", "people") and (
-        name.kind == other.kind
-        or "unknown" in (name.kind, other.kind)
-        or name.kind == "organisation"
-        or other.kind == "organisation"
+        return other.sort == "person" and (None in (name.gender, other.gender) or name.gender == other.gender)
+    vague = {"unknown", "organisation"} & {name.kind, other.kind}
+    if other.sort == "facility":
+        return name.kind == "organisation"
+    return other.sort in ("body", "people") and (bool(vague) or name.kind == other.kind)
+
+
+def _is_of(scene: Scene, n: int, name: Phrase) -> bool:
+    """Whether description ``n`` is of the named one: X's wife is not X."""
+    owners = (scene.at.get(k) for k in scene.phrases[n].near)
+    return any(m is not None and scene.phrases[m].key == name.key for m in owners)
+
+
+def _is_closed(parse: Parse, end: int, sentence: int) -> bool:
+    """Whether a mark or the end of the sentence stands at token ``end``."""
+    return (
+        end >= len(parse.tokens) or parse.tokens[end].text in ENDS or parse.tokens[end].sentence != sentence
     )
 
 
@@ -112,30 +118,18 @@ def _before(scene: Scene, name: Phrase) -> int | None:
 
     The parser often hangs the name on the nearest noun; it belongs to the nearest fitting description above.
     """
-    parse = scene.parse
-    first = name.core_first
-    comma = first > 0 and parse.tokens[first - 1].text == ","
-    if not comma or first < 2:
+    parse, first = scene.parse, name.core_first
+    if first < 2 or parse.tokens[first - 1].text != ",":
         return None
-    closed = (
-        name.end >= len(parse.tokens)
-        or parse.tokens[name.end].text in ENDS
-        or parse.tokens[name.end].sentence != parse.tokens[name.head].sentence
-    )
-    if parse.tokens[name.head].dep == "appos" or closed:
-        return _described(scene, name, first - 2)
-    return None
-
-
-def _described(scene: Scene, name: Phrase, i: int) -> int | None:
-    """The nearest description at or above token ``i`` that fits the name."""
-    parse = scene.parse
-    token = parse.tokens[i]
-    while token.sentence == parse.tokens[name.head].sentence:
+    head = parse.tokens[name.head]
+    if head.dep != "appos" and not _is_closed(parse, name.end, head.sentence):
+        return None
+    token = parse.tokens[first - 2]
+    while token.sentence == head.sentence:
         n = scene.at.get(token.i)
-        if n is not None and scene.phrases[n].name is None and _fits(name, scene.phrases[n]):
+        if n is not None and _fits(name, scene.phrases[n]):
             return n
-        if n is not None and scene.phrases[n].sort == name.sort and scene.phrases[n].name is not None:
+        if n is not None and scene.phrases[n].name and scene.phrases[n].sort == name.sort:
             return None
         if token.dep not in UPWARD or token.head >= token.i:
             return None
@@ -145,51 +139,31 @@ def _described(scene: Scene, name: Phrase, i: int) -> int | None:
 
 def _after(scene: Scene, name: Phrase) -> int | None:
     """The description after a name between commas: "NAME, 45, president of X,"."""
-    parse, k = scene.parse, name.end
-    if k >= len(parse.tokens) or parse.tokens[k].text != ",":
+    parse, k = scene.parse, name.end + 1
+    if k >= len(parse.tokens) or parse.tokens[name.end].text != ",":
         return None
-    k += 1
-    if k + 1 < len(parse.tokens) and parse.tokens[k].tag == "CD" and parse.tokens[k + 1].text == ",":
+    if parse.tokens[k].tag == "CD" and k + 1 < len(parse.tokens) and parse.tokens[k + 1].text == ",":
         k += 2
-    for i in range(k, min(k + 8, len(parse.tokens))):
-        n = scene.at.get(i)
-        if n is None:
-            continue
-        other = scene.phrases[n]
-        if other.first > k or other.name is not None:
-            if other.first > k:
-                return None
-            continue
-        end = _phrase_end(scene, other)
-        closed = (
-            end >= len(parse.tokens)
-            or parse.tokens[end].text in ENDS
-            or parse.tokens[end].sentence != parse.tokens[name.head].sentence
-        )
-        head = parse.tokens[other.head]
-        if (closed or head.dep == "appos") and head.dep not in ("conj", "nsubj") or head.dep == "appos":
-            return n
+    n = next((scene.at[i] for i in range(k, min(k + SEARCHED, len(parse.tokens))) if i in scene.at), None)
+    while n is not None and scene.phrases[n].name and scene.phrases[n].first == k:
+        n = n + 1 if n + 1 < len(scene.phrases) else None
+    if n is None or scene.phrases[n].first != k or scene.phrases[n].name:
         return None
-    return None
+    head = parse.tokens[scene.phrases[n].head]
+    follower = scene.at.get(head.i + 1)
+    if not _fits(name, scene.phrases[n]) or (follower is not None and scene.phrases[follower].name):
+        return None
+    closed = _is_closed(parse, _with_phrases(parse, scene.phrases[n]), parse.tokens[name.head].sentence)
+    return n if head.dep == "appos" or (closed and head.dep not in ("conj", "nsubj")) else None
 
 
-def _phrase_end(scene: Scene, phrase: Phrase) -> int:
-    """End of a description with its prepositional phrases."""
-    end, parse = phrase.end, scene.parse
-    grown = True
-    while grown:
-        grown = False
-        for t in children(parse, phrase.head, "prep"):
-            from_here = _last_below(parse, t.i) + 1
-            if t.i == end and from_here > end:
-                end, grown = from_here, True
+def _with_phrases(parse: Parse, phrase: Phrase) -> int:
+    """End of a description with the prepositional phrases that follow it."""
+    end = phrase.end
+    for t in children(parse, phrase.head, "prep"):
+        if t.i == end:
+            end = max(subtree(parse, t.i)) + 1
     return end
-
-
-def _last_below(parse: Parse, i: int) -> int:
-    while parse.tokens[i].children and parse.tokens[i].children[-1] > i:
-        i = parse.tokens[i].children[-1]
-    return i
 
 
 def _copula(scene: Scene, name: Phrase) -> int | None:
@@ -200,31 +174,21 @@ def _copula(scene: Scene, name: Phrase) -> int | None:
     if (
         head.dep != "nsubj"
         or verb.lemma != "be"
-        or verb.tag not in ("VBZ", "VBP", "VBD")
+        or not verb.tag.startswith("VB")
         or is_negated(parse, verb.i)
     ):
         return None
     said = child(parse, verb.i, "attr")
-    n = scene.at.get(said.i) if said else None
-    if n is None or scene.parse.tokens[scene.phrases[n].head].lemma in scene.actors.kin:
+    n = scene.at.get(said.i) if said and said.lemma not in scene.actors.kin else None
+    if n is None or said is None or scene.phrases[n].head != said.i or not _fits(name, scene.phrases[n]):
         return None
-    return n if scene.phrases[n].head == (said.i if said else -1) else None
+    return n
 
 
 def _beside(scene: Scene, name: Phrase) -> int | None:
     """A description right before a name without a comma: "the militant group NAME", "his brother NAME"."""
-    if not name.core_first:
-        return None
     n = scene.at.get(name.core_first - 1)
-    if n is None:
+    if n is None or scene.phrases[n].head != name.core_first - 1 or not _fits(name, scene.phrases[n]):
         return None
-    other, head = scene.phrases[n], scene.parse.tokens[scene.phrases[n].head]
-    joined = head.head == name.head or scene.parse.tokens[name.head].head == head.i
-    return (
-        n
-        if other.head == name.core_first - 1
-        and joined
-        and scene.parse.tokens[name.head].dep
-        in ("appos", "nsubj", "dobj", "pobj", "nsubjpass", "conj", "poss", "ROOT", "attr", "compound")
-        else None
-    )
+    head, own = scene.parse.tokens[scene.phrases[n].head], scene.parse.tokens[name.head]
+    return n if own.i in (head.head, head.i) or own.head == head.i else None

@@ -13,13 +13,13 @@ from dateline.reading.actors_grammar import (
     complement,
     country_of,
     head_of,
-    is_modifier,
     is_telling,
     joined_words,
     owners,
     whole,
 )
-from dateline.reading.actors_names import Known, Run, Title
+from dateline.reading.actors_known import Known, is_modifier
+from dateline.reading.actors_names import Run, Title
 
 Sort = Literal["person", "people", "body", "state", "facility"]
 
@@ -65,18 +65,37 @@ def named(page: Page, run: Run, title: Title | None, office: Office) -> Phrase |
     if kind and not honoured and (title is None or not is_person(page, run)):
         capital = title is not None and page.parse.tokens[title.first].text[0].isupper()
         return body(page, Run(title.first, run.end) if title and capital else run, kind)
+    told = None if title else _kind_told(page, run)
+    if told:
+        return body(page, run, told)
     if (title and is_telling(page.parse, title)) or is_person(page, run):
         return _person(page, run, title, office)
+    if fold(page.parse.tokens[run.end - 1].text) in page.actors.not_parties:
+        return None
     token = page.parse.tokens[head_of(page.parse, run.first, run.end)]
     if token.ent != "ORG" or is_modifier(page.parse, token, run.end) or _is_weak(page, run, token.dep):
         return None
     return body(page, run, "organisation")
 
 
+def _kind_told(page: Page, run: Run) -> EntityKind | None:
+    """The kind of body that the noun right before a name says: "the militant group" NAME."""
+    tokens = page.parse.tokens
+    before, last = tokens[run.first - 1], tokens[run.end - 1]
+    joined = (last.dep == "appos" and last.head == before.i) or before.head == last.i
+    if not run.first or not joined or before.lower not in page.actors.bodies:
+        return None
+    said = tokens[before.i - 1].lower if before.i else ""
+    weak = page.actors.weak_heads.get(before.lower)
+    return page.actors.modifiers.get(said, weak) if weak else page.actors.heads.get(before.lower)
+
+
 def is_person(page: Page, run: Run) -> bool:
     """Whether the report's evidence for the name says a person."""
     tokens = page.parse.tokens[run.first : run.end]
-    if tokens[-1].tag == "NNPS" or page.people.get(fold(tokens[-1].text), 0) <= 0:
+    if tokens[-1].tag == "NNPS" or fold(tokens[-1].text) in page.actors.not_parties:
+        return False
+    if page.people.get(fold(tokens[-1].text), 0) <= 0:
         return False
     if len(tokens) == 1:
         return not is_modifier(page.parse, tokens[0], run.end)
@@ -155,7 +174,7 @@ def known_name(page: Page, known: Known) -> Phrase | None:
     head = head_of(parse, known.first, known.end)
     token = parse.tokens[head]
     run = page.names.runs.get(known.end)
-    if run and known.sense in ("state", "capital", "seat") and known.end <= token.head < run.end:
+    if run and known.sense in ("state", "capital", "seat", "party") and known.end <= token.head < run.end:
         kind = body_kind(run, parse, page.actors)
         if kind:
             return body(page, Run(known.first, run.end), kind)
@@ -167,7 +186,8 @@ def known_name(page: Page, known: Known) -> Phrase | None:
     place = known.sense == "state" and token.dep == "pobj" and parse.tokens[token.head].lower in LOCATIVE
     name = None if known.sense == "people" else known.name
     if known.sense == "party":
-        country = country_of(page, (*owners(page, head), *complement(page, head)))
+        near = (*owners(page, head), *complement(page, head))
+        country = country_of(page, tuple(k for k in near if not known.first <= k < known.end))
         if country and known.country and country != known.country:
             return body(page, Run(known.first, known.end), known.kind)._replace(country=country)
     return Phrase(

@@ -11,6 +11,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.blame import SUSPECTED, Blame, read_blame
 from dateline.reading.claims import Desk, make_claim
 from dateline.reading.counts import Count
+from dateline.reading.counts_rules import DEFINITE, NAMED
 from dateline.reading.damage import read_damage
 from dateline.reading.drafts import (
     Draft,
@@ -70,13 +71,19 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
 
 Owned = tuple[int, Draft]
 
+NAMING = frozenset((NAMED.id, DEFINITE.id))
+"""Rules that count one person told by name or as "the driver"."""
+
 
 def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     events = told.event_of()
-    for count in told.counts:
-        n = belongs(told.parse, count.trigger, told.tellings)
-        if n is None:
-            continue
+    owned = [(n, c) for c in told.counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
+    numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
+    beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
+    for n, count in owned:
+        counted = (id(events[told.tellings[n].trigger.i]), count.field) in numbered
+        if count.rule in NAMING and counted and (count.field, count.trigger) not in beside:
+            continue  # the report counts them: a name told elsewhere is one of those
         judged = read_modality(told.parse, count.trigger, codebook.modality)
         if count.field == "failed" and judged.modality == "negated":
             judged = ASSERTED  # "did not explode" is what failing means
@@ -85,6 +92,9 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         place, when = _site(told.parse, telling, event)
         part = count.part and count.group is None and count.field in PEOPLE
         whole = replace(count, group=count.span.of(told.parse.text)) if part else count
+        person = told.cast.entity(count.head) if count.rule == NAMED.id else None
+        if person is not None:
+            whole = replace(whole, value=replace(whole.value, what=person.name))
         yield n, of_count(whole, judged, place, when)
 
 

@@ -117,7 +117,7 @@ def _filled(
 ) -> Iterator[int]:
     """The phrases at a slot, those coordinated with it included, that can be counted in its field."""
     seen = set()
-    for i in chain(parse, slot.token):
+    for i in chain(parse, slot.token, True):
         n = at.get(i)
         token = parse.tokens[i]
         if n is None:
@@ -180,7 +180,8 @@ def _beside(
 def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
     """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
 
-    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men, died".
+    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men,
+    were hurt".
     """
     tokens, i = parse.tokens, phrase.last
     if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):

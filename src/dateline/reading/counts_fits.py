@@ -14,8 +14,8 @@ HARM = frozenset(("killed", "injured", "casualties"))
 PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 
 
-def chain(parse: Parse, i: int) -> list[int]:
-    """Token ``i`` and what is coordinated below it or stands in apposition to it, in text order."""
+def chain(parse: Parse, i: int, apposed: bool) -> list[int]:
+    """Token ``i`` and what is coordinated below it, or also in apposition to it, in text order."""
     found, todo = [], [i]
     while todo:
         here = todo.pop()
@@ -23,7 +23,7 @@ def chain(parse: Parse, i: int) -> list[int]:
         for c in parse.tokens[here].children:
             child = parse.tokens[c]
             joined = child.dep == "conj" and not child.tag.startswith("VB")
-            if joined or (child.dep == "appos" and child.tag[:2] in ("NN", "CD", "JJ")):
+            if joined or (apposed and child.dep == "appos" and child.tag[:2] in ("NN", "CD", "JJ")):
                 todo.append(c)
     return sorted(found)
 

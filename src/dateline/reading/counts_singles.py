@@ -35,9 +35,9 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
         return None
     found: list[tuple[int, int, int]] = []
     named = False
-    for i in chain(parse, slot.token):
+    for i in chain(parse, slot.token, False):
         token = parse.tokens[i]
-        if i in at or (token.dep == "appos" and i != slot.token):
+        if i in at:
             continue
         name = i if _is_name(parse, i) else _apposed_name(parse, i)
         if name is not None:

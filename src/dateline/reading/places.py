@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dateline.codebook import Codebook
@@ -12,7 +13,7 @@ from dateline.gazetteer.lookup import Candidate, Gazetteer
 from dateline.gazetteer.resolve import Asked, resolve
 from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
-from dateline.reading.places_gate import is_marked, is_place
+from dateline.reading.places_gate import is_marked, is_of_report, is_place
 from dateline.reading.places_links import container, is_coordinated, is_sited
 from dateline.reading.places_relation import Relation, placed, relation_of
 from dateline.reading.places_spot import Page, Spot, page_of, spots
@@ -31,20 +32,29 @@ def read_places(
     """Every place that the text names, in text order.
 
     ``span`` covers the name, with a word of direction that narrows an area ("western X"). A name that
-    the gazetteer lacks is a mention without coordinates where the grammar marks it as a place.
+    the gazetteer lacks is a mention where the grammar marks it as a place: as coarse as the known place
+    that the text puts it in ("the village of X in Anbar"), else without coordinates.
     """
     page = page_of(parse, gazetteer, codebook)
-    found = _found(page)
+    possible = [*spots(page)]
+    found = _found(page, possible)
     countries = _countries_spoken_of(page, found)
     front = _dateline_candidate(dateline, gazetteer, codebook, countries)
     if front and front.country:
         countries[front.country] += DATELINE_WEIGHT
-    found = _with_sounds(page, found, countries)
+    about = _countries_told(found) | countries.keys()
+    found = _with_more(page, possible, found, about)
+    found = [spot if spot.candidates else _by_sound(spot, gazetteer, about) for spot in found]
+    found = [spot for spot in found if spot.candidates or is_marked(page, spot)]
     asked = [
         Asked(fold(s.name), s.candidates, s.kinds, container(page, found, n)) for n, s in enumerate(found)
     ]
-    resolved = resolve(asked, countries)
-    return tuple(_mention(page, spot, place) for spot, place in zip(found, resolved, strict=True))
+    chosen = resolve(asked, countries)
+    return tuple(
+        _mention(page, spot, place, chosen[a.inside] if place is None and a.inside is not None else None)
+        for spot, a, place in zip(found, asked, chosen, strict=True)
+        if place or is_marked(page, spot)
+    )
 
 
 def resolve_dateline(dateline: str | None, gazetteer: Gazetteer, codebook: Codebook) -> Place | None:
@@ -86,33 +96,31 @@ def _countries_spoken_of(page: Page, found: list[Spot]) -> defaultdict[str, floa
     return weights
 
 
-def _found(page: Page) -> list[Spot]:
+def _found(page: Page, possible: list[Spot]) -> list[Spot]:
     """The names that are places where they stand."""
-    possible = [*spots(page)]
     found: list[Spot] = []
     for n, spot in enumerate(possible):
         in_list = bool(found) and is_coordinated(page, found[-1], spot)
         after = possible[n + 1] if n + 1 < len(possible) else None
-        if is_place(page, spot, in_list, is_sited(page, spot, after)):
+        if is_place(page, spot, in_list, is_sited(page, found[-1] if found else None, spot, after)):
             found.append(spot)
     return found
 
 
-def _with_sounds(page: Page, found: list[Spot], countries: Mapping[str, float]) -> list[Spot]:
-    """The names, those that the gazetteer lacks with the places of the report's countries that sound alike.
+def _countries_told(found: list[Spot]) -> set[str]:
+    """Countries of the names that hardly mean a place in another."""
+    best = (max(spot.candidates, key=lambda c: c.prior, default=None) for spot in found)
+    return {c.country for c in best if c and c.country and c.prior >= TELLING_PRIOR}
 
-    One that neither it nor the grammar knows for a place is left out.
-    """
-    about = set(countries)
-    for spot in found:
-        best = max(spot.candidates, key=lambda c: c.prior, default=None)
-        if best and best.country and best.prior >= TELLING_PRIOR:
-            about.add(best.country)
-    heard = [spot if spot.candidates else _by_sound(spot, page.gazetteer, about) for spot in found]
-    return [spot for spot in heard if spot.candidates or is_marked(page, spot)]
+
+def _with_more(page: Page, possible: list[Spot], found: list[Spot], about: Set[str]) -> list[Spot]:
+    """The names found and, in text order, those that are places for what the others say."""
+    known, taken = {fold(spot.name) for spot in found if spot.candidates}, set(map(id, found))
+    return [spot for spot in possible if id(spot) in taken or is_of_report(page, spot, about, known)]
 
 
 def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
+    """The name with the places of these countries that sound and are spelt much like it."""
     name = bare(fold(spot.name))
     alike = [
         c
@@ -122,7 +130,8 @@ def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
     return spot._replace(candidates=tuple(alike))
 
 
-def _mention(page: Page, spot: Spot, chosen: Candidate | None) -> PlaceMention:
+def _mention(page: Page, spot: Spot, chosen: Candidate | None, around: Candidate | None) -> PlaceMention:
     relation = relation_of(page, spot, chosen)
     span = page.parse.span(relation.first if relation.first is not None else spot.first, spot.end)
-    return Mention("place", span, placed(spot.name, span.of(page.parse.text), chosen, relation))
+    place = placed(spot.name, span.of(page.parse.text), chosen or around, relation)
+    return Mention("place", span, place if chosen else replace(place, geonameid=None))

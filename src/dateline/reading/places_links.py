@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.codebook.places import SITES
 from dateline.gazetteer.resolve import holds
 from dateline.reading.places_spot import Page, Spot
 
@@ -13,10 +14,12 @@ LONGEST_CHAIN = 4
 DATELINE_END = frozenset(("-", "–", "—", "--", ">", ">>", ":"))
 LONGEST_DATELINE = 10
 """Tokens between a dateline's place and the dash after it."""
+SHORTEST = 3
+"""Letters of a dateline's place."""
 
 
 def container(page: Page, found: Sequence[Spot], n: int) -> int | None:
-    """The index of the name that the text puts name ``n`` in: "Hillton, Anbar", "a market in Hillton in Anbar".
+    """The index of the name that the text puts name ``n`` in: "Hillton, Anbar", "Hillton in Anbar".
 
     Names in a list ("Anbar, Basra and Maysan") hold none of each other.
     """
@@ -54,19 +57,30 @@ def _link(page: Page, found: Sequence[Spot], n: int) -> str | None:
     return next((link for link in ("and", "in", ",") if link in links), None)
 
 
-def is_sited(page: Page, spot: Spot, after: Spot | None) -> bool:
-    """Whether the name is a dateline, or is put in the next name by a comma and that place holds one of its name."""
-    if _is_dateline(page, spot):
-        return True
-    if after is None or _link(page, (spot, after), 0) != ",":
+def is_sited(page: Page, front: Spot | None, spot: Spot, after: Spot | None) -> bool:
+    """Whether the name is a dateline, or a comma puts it in the next name, or the one in front in it.
+
+    Of two names with a comma between them, the second must hold a place of the first's name.
+    """
+    return (
+        _is_dateline(page, spot)
+        or (after is not None and _is_address(page, spot, after))
+        or (front is not None and _is_address(page, front, spot))
+    )
+
+
+def _is_address(page: Page, inner: Spot, outer: Spot) -> bool:
+    if _link(page, (inner, outer), 0) != ",":
         return False
-    return any(holds(outer, inner) for outer in after.candidates for inner in spot.candidates)
+    return any(
+        holds(o, i) for o in outer.candidates for i in inner.candidates if o.kind not in ("town", *SITES)
+    )
 
 
 def _is_dateline(page: Page, spot: Spot) -> bool:
     """Whether the name in capitals begins a line and a dash follows soon: "HILLTON, Colo. (AP) -"."""
     tokens = page.parse.tokens
     start = tokens[spot.first].start
-    if not spot.name.isupper() or (start and page.parse.text[start - 1] != "\n"):
+    if not spot.name.isupper() or len(spot.name) < SHORTEST or (start and page.parse.text[start - 1] != "\n"):
         return False
     return any(t.text in DATELINE_END for t in tokens[spot.end : spot.end + LONGEST_DATELINE])

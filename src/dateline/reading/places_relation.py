@@ -1,4 +1,10 @@
-"""How does a phrase stand to the place it names: in it, near it, north of it, or in a part of it?"""
+"""How does a phrase stand to the place it names: in it, near it, north of it, or in a part of it?
+
+Precision, as ``model.Place`` orders it: a town, village, camp, base or building is ``exact`` (UCDP's
+where_prec 1), however large the town, and its size is in ``radius_km``; ``near`` is within a distance of
+one; ``district`` and ``province`` are divisions, and parts of one country without a code count as them;
+``region`` is a sea or an area across countries.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +22,7 @@ AWAY_SHARE = 0.25
 """How unsure a stated distance is."""
 PART_SHIFT, PART_SIZE = 0.5, 0.7
 """The northern part of an area: its middle lies half a radius to the north, and it is smaller."""
-DISTRICT_KM = 30.0
+DISTRICT_KM = 15.0
 """A region within one country up to this size counts as a district, a larger one as a province."""
 AREAS: frozenset[PlaceKind] = frozenset(("country", "province", "district", "region", "water"))
 

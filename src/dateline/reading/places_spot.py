@@ -1,4 +1,4 @@
-"""Where might a place be named? Stretches of capitalised words that the gazetteer knows, or the grammar marks."""
+"""Where might a place be named? Capitalised words that the gazetteer knows, or that the grammar marks."""
 
 from __future__ import annotations
 

@@ -75,7 +75,8 @@ def _is_year(expression: Expression, pieces: Pieces, parse: Parse, never_before:
 
 def _is_month(expression: Expression, pieces: Pieces, parse: Parse) -> bool:
     token = parse.tokens[_token(expression.end - 1, pieces, parse)]
-    if not token.tag.startswith("NN") or token.ent in NAMES:
+    whole_name = token.lower == expression.name("M") or token.text.endswith(".")
+    if not whole_name or not token.tag.startswith("NN") or token.ent in NAMES:
         return False
     if expression.codes == "tM":
         return token.dep == "compound" or token.ent == "DATE"

@@ -9,15 +9,16 @@ from typing import NamedTuple
 from dateline.codebook.times import Times
 from dateline.model import Span
 
-# The letters. Small words have theirs in GRAMMAR; words outside the vocabulary are ".", punctuation stands
-# for itself or is ";".
+# The letters. Small words have theirs in SMALL_WORDS; words outside the vocabulary are ".", punctuation
+# stands for itself or is ";". A number is an ordinal ("8th"), small (1 to 31), a short year (32 to 99), a
+# year (1000 to 2399), padded ("0630"), a decade ("1990s"), a clock ("19:30"), or any other number.
 MONTH, WEEKDAY, UNIT, QUARTER, WEEKEND, HOUR = "M", "W", "U", "Q", "V", "h"
 SEASON, HOLIDAY, DAY_WORD, PART_OF_DAY, OVERNIGHT, REFERENCE = "S", "H", "T", "P", "O", "w"
 SHIFT, PART, EDGE = "L", "X", "B"
 ORDINAL, SMALL, SHORT_YEAR, YEAR, PADDED, NUMBER, DECADE, CLOCK = "o", "d", "s", "y", "m", "n", "D", "k"
 OTHER, STOP, PARAGRAPH, MARK = ".", ":", "|", ";"
 
-GRAMMAR = {
+SMALL_WORDS = {
     "articles": "t",
     "indefinite": "a",
     "of": "f",
@@ -99,11 +100,11 @@ def vocabulary(times: Times) -> Vocabulary:
         (DAY_WORD, times.days), (SEASON, times.seasons),
     )  # fmt: skip
     for code, entries in numbered:
-        words |= {form: Word(code, entry.number, "") for entry in entries for form in entry.words}
+        words |= {form: Word(code, entry.number, entry.words[0]) for entry in entries for form in entry.words}
     for code, parts in ((PART, times.parts), (EDGE, times.edges)):
         words |= {form: Word(code, 0, entry.part) for entry in parts for form in entry.words}
     plain = [(PART_OF_DAY, times.parts_of_day), (OVERNIGHT, times.overnight), (REFERENCE, times.references)]
-    plain += [(code, getattr(times.grammar, field)) for field, code in GRAMMAR.items()]
+    plain += [(code, getattr(times.grammar, field)) for field, code in SMALL_WORDS.items()]
     for code, forms in plain:
         words |= {form: Word(code, 0, form) for form in forms}
     units = {"hour": HOUR, "quarter": QUARTER, "weekend": WEEKEND}

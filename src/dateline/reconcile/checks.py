@@ -7,7 +7,6 @@ from itertools import combinations
 
 from dateline.model import ACTUAL, WEAPONS, Check, Claim, Field, Number
 
-
 SITES = "parts sum to whole"
 
 

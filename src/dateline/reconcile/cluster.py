@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from dateline.reconcile.compare import SAME, compare
 from dateline.reconcile.gather import EventView
 
+LOOSE = 0.6
+"""Groups are joined while their pairs reach this share of the threshold on average: no chains."""
+
 Key = tuple[str, str, int]
 
 
@@ -18,7 +21,7 @@ def cluster(views: Sequence[EventView]) -> tuple[tuple[EventView, ...], ...]:
     by_id = {v.id: v for v in views}
     for _, left, right in sorted(_alike(by_id, views)):
         a, b = member[left], member[right]
-        if a == b or _forbidden(groups[a], groups[b]):
+        if a == b or not _joinable(groups[a], groups[b]):
             continue
         keep, drop = min(a, b), max(a, b)
         for v in groups[drop]:
@@ -76,6 +79,9 @@ def _window(day: date) -> int:
     return day.toordinal() // 3
 
 
-def _forbidden(left: Sequence[EventView], right: Sequence[EventView]) -> bool:
-    """Whether any pair across two groups cannot be the same."""
-    return any(compare(a, b).forbidden for a in left for b in right)
+def _joinable(left: Sequence[EventView], right: Sequence[EventView]) -> bool:
+    """Whether no pair across two groups is forbidden, and the pairs are alike on the whole."""
+    found = [compare(a, b) for a in left for b in right]
+    if any(c.forbidden for c in found):
+        return False
+    return sum(c.score for c in found) / len(found) >= SAME * LOOSE

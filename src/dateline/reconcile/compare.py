@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.reconcile.gather import EventView
 
 KM_PER_DEGREE = 111.2
-SAME = 2.0
+SAME = 2.4
 """Events whose features add up to this or more are put together."""
 
 
@@ -93,21 +93,23 @@ def _time(a: EventView, b: EventView) -> Reason | None:
         return None
     if apart:
         return Reason("time", -0.5, "a day apart")
-    sharp = (a.when.days() if a.when else 99, b.when.days() if b.when else 99)
-    if max(sharp[0] or 99, sharp[1] or 99) <= 2:
-        return Reason("time", 1.5, "the same day")
-    return Reason("time", 0.5, "times that overlap")
+    if is_sharp(a) and is_sharp(b):
+        return Reason("time", 1.0, "the same day")
+    return Reason("time", 0.3, "times that overlap")
 
 
 def _place(a: EventView, b: EventView) -> Reason | None:
-    """The nearer and the finer the places, the more they speak for."""
-    if a.place and b.place and a.place.name == b.place.name:
-        fine = a.place.precision not in ("country", "region", "province")
-        return Reason("place", 1.5 if fine else 0.3, f"both in {a.place.name}")
+    """The nearer and the finer the places, the more they speak for; a shared country says little."""
+    if a.place is None or b.place is None or not (is_fine(a) and is_fine(b)):
+        return None
+    if a.place.name == b.place.name:
+        return Reason("place", 1.5, f"both in {a.place.name}")
     apart = km_apart(a, b)
     if apart is None:
         return None
-    return Reason("place", 0.8, "places near each other") if apart < 15 else None
+    return (
+        Reason("place", 0.7, "places near each other") if apart < 5 else Reason("place", -0.5, "other places")
+    )
 
 
 def _type(a: EventView, b: EventView) -> Reason | None:
@@ -122,20 +124,35 @@ def _actors(a: EventView, b: EventView) -> Reason | None:
     if not (a.actors and b.actors):
         return None
     if a.actors & b.actors:
-        return Reason("actors", 0.7, "the same party acted")
+        return Reason("actors", 0.4, "the same party acted")
     return Reason("actors", -0.7, "different parties acted")
 
 
 def _victims(a: EventView, b: EventView) -> Reason | None:
-    """A shared named victim speaks strongly for."""
-    shared = a.victims & b.victims
-    return Reason("victims", 1.2, "the same victim or target") if shared else None
+    """A shared named victim or target speaks strongly for; others, where both are named, against."""
+    if not (a.victims and b.victims):
+        return None
+    if a.victims & b.victims:
+        return Reason("victims", 2.0, "the same victim or target")
+    return Reason("victims", -0.8, "other victims or targets")
 
 
 def _counts(a: EventView, b: EventView) -> Reason | None:
-    """Equal counts above one speak for; they never speak against, because tolls are revised."""
-    shared = [n for n in set(a.counts) & set(b.counts) if n[1] > 1]
-    return Reason("counts", 0.6, "the same number " + shared[0][0]) if shared else None
+    """Equal counts above one speak for; counts far apart speak against on one day, zero never."""
+    shared = sorted((n, name) for name, n in set(a.counts) & set(b.counts) if n > 1)
+    if shared:
+        n, name = shared[-1]
+        return Reason("counts", 1.0 if n > 2 else 0.6, f"the same number {name}")
+    for name, mine in a.counts:
+        theirs = [n for other, n in b.counts if other == name and n]
+        if mine and theirs and max(mine, *theirs) > 3 * min(mine, *theirs) and not _revisable(a, b):
+            return Reason("counts", -0.7, f"numbers {name} far apart")
+    return None
+
+
+def _revisable(a: EventView, b: EventView) -> bool:
+    """Whether one report came days after the other, so that a toll may have grown."""
+    return bool(a.published and b.published and abs((a.published - b.published).days) >= 1)
 
 
 def _published(a: EventView, b: EventView) -> Reason | None:
@@ -143,11 +160,20 @@ def _published(a: EventView, b: EventView) -> Reason | None:
     if days_apart(a, b) is not None or a.published is None or b.published is None:
         return None
     apart = abs((a.published - b.published).days)
-    return (
-        Reason("published", 0.5, "published within two days")
-        if apart <= 2
-        else Reason("published", -1.0, "published days apart")
-    )
+    if apart <= 3:
+        return Reason("published", 0.6, "published within three days")
+    return Reason("published", -1.0, "published days apart")
+
+
+def is_sharp(view: EventView) -> bool:
+    """Whether the time is known to a day or two."""
+    days = view.when.days() if view.when else None
+    return days is not None and days <= 2
+
+
+def is_fine(view: EventView) -> bool:
+    """Whether the place is finer than a province."""
+    return view.place is not None and view.place.precision in ("exact", "near", "district")
 
 
 FEATURES: tuple[Callable[[EventView, EventView], Reason | None], ...] = (

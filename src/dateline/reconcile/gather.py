@@ -9,7 +9,9 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import EventType
+from dateline.codebook.groups import Groups
 from dateline.model import ACTUAL, COUNTS, Claim, Entity, Field, Number, Place, Reading, Term, When
+from dateline.reconcile.voices import is_part
 
 COARSENESS = {"exact": 0, "near": 1, "district": 2, "province": 3, "country": 4, "region": 5}
 
@@ -60,7 +62,7 @@ def _view(event: str, reading: Reading, claims: Sequence[Claim], codebook: Codeb
         frozenset(p.country for p in places if p.country),
         _parties(claims, "actor"),
         _parties(claims, "target"),
-        tuple(sorted({(c.field, top) for c in claims if (top := _top(c)) is not None})),
+        tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),
         tuple(claims),
     )
 
@@ -134,8 +136,8 @@ def _parties(claims: Sequence[Claim], field: Field) -> frozenset[str]:
     return frozenset(found)
 
 
-def _top(claim: Claim) -> int | None:
+def _top(claim: Claim, groups: Groups) -> int | None:
     """The number of a whole count, or none."""
-    if claim.field not in COUNTS or claim.group or not isinstance(claim.value, Number):
+    if claim.field not in COUNTS or not isinstance(claim.value, Number) or is_part(claim, groups):
         return None
     return claim.value.high if claim.value.high is not None else claim.value.low

@@ -67,7 +67,7 @@ def _incident(
         tuple(reversed(weapons.values())),
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
-        summaries(claims, readings, sites),
+        summaries(claims, readings, sites, codebook.groups),
         checks,
         _relations(ident, claims, incident_of),
         crosswalk(kind, actors, targets, codebook.event_types),

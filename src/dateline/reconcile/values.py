@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import get_args
 
+from dateline.codebook.groups import Groups
 from dateline.model import (
     ACTUAL,
     COUNTS,
@@ -22,36 +23,56 @@ from dateline.model import (
     Term,
     When,
 )
-from dateline.reconcile.voices import Voice, count_voices, source_key
+from dateline.reconcile.voices import Voice, count_voices, is_part, source_key
 
 
 def summaries(
-    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str]
+    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str], groups: Groups
 ) -> tuple[tuple[Field, FieldSummary], ...]:
     """A summary for each field that has claims, in the order of the model's fields.
 
     ``sites`` are ids of claims that count one site of several.
     """
-    found: list[tuple[Field, FieldSummary]] = []
+    found: dict[Field, FieldSummary] = {}
     for name in get_args(Field):
         mine = [c for c in claims if c.field == name]
         if mine:
-            found.append((name, _count(mine, readings, sites) if name in COUNTS else _other(mine, readings)))
-    return tuple(found)
+            counts = name in COUNTS
+            found[name] = _count(mine, readings, sites, groups) if counts else _other(mine, readings)
+    rest = _remaining_injured(found)
+    if rest is not None:
+        found["injured"] = rest
+    return tuple((name, found[name]) for name in get_args(Field) if name in found)
 
 
-def _count(claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str]) -> FieldSummary:
+def _remaining_injured(found: Mapping[Field, FieldSummary]) -> FieldSummary | None:
+    """Injured where only casualties and killed are counted: five shot, two of them dead."""
+    killed, both = found.get("killed"), found.get("casualties")
+    if both is None or both.best is None or "injured" in found:
+        return None
+    dead = killed.best if killed and killed.best is not None else 0
+    if dead > both.best:
+        return None
+    rest = both.best - dead
+    ids = tuple(sorted({*both.claims, *(killed.claims if killed else ())}))
+    why = f"{both.best} casualties less {dead} killed"
+    return FieldSummary(rest, rest, rest, "single", (), ids, why)
+
+
+def _count(
+    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str], groups: Groups
+) -> FieldSummary:
     """Range over what each voice last said of the whole; parts, sites and denials are cited, not counted."""
     put = [c for c in claims if isinstance(c.value, Number) and c.modality in ACTUAL]
-    whole = [c for c in put if c.group is None and c.id not in sites]
-    parts = [c for c in put if c.group is not None]
-    counted = whole or parts
+    told = [c for c in put if c.id not in sites and c.rule not in groups.before_rules]
+    whole = [c for c in told if not is_part(c, groups)]
+    counted = told or put
     ids = tuple(sorted(c.id for c in claims))
     if not counted:
         denied = any(c.modality == "denied" for c in claims)
         why = "denied, and nobody gives a number" if denied else "no number is given"
         return FieldSummary(None, None, None, "denied" if denied else _status(claims, readings), (), ids, why)
-    voices = count_voices(counted, readings)
+    voices = count_voices(counted, readings, groups)
     latest = _latest(voices)
     lows = [n for v in latest for n in (v.low, v.high) if n is not None]
     low, high = min(lows), max(lows)

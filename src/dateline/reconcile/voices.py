@@ -1,17 +1,24 @@
-"""Claims -> voices: what each independent source says of one count, at each date."""
+"""Claims -> voices: what each independent source says of the whole of one count, at each date."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.codebook.groups import Groups
 from dateline.model import Claim, Number, Reading
+
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One source's number in one copy group: ``low`` and ``high`` as claimed, null for an open end."""
+    """One source's number in one copy group: ``low`` and ``high`` as claimed, null for an open end.
+
+    ``named`` tells that it only names people one by one, which leaves open how many there are in all.
+    """
 
     source: str
     voice: str
@@ -20,6 +27,21 @@ class Voice:
     high: int | None
     text: str
     claims: tuple[Claim, ...]
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Counts told side by side, under one word: "killing a woman and two guards" is three."""
+
+    low: int | None
+    high: int | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def top(self) -> int:
+        """The number that it puts forward."""
+        return self.high if self.high is not None else self.low or 0
 
 
 def source_key(claim: Claim, voices: Mapping[str, str]) -> tuple[str, str]:
@@ -30,38 +52,94 @@ def source_key(claim: Claim, voices: Mapping[str, str]) -> tuple[str, str]:
     return (claim.source.name.casefold(), "" if claim.source.named else group)
 
 
-def count_voices(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> tuple[Voice, ...]:
+def count_voices(
+    claims: Iterable[Claim], readings: Mapping[str, Reading], groups: Groups
+) -> tuple[Voice, ...]:
     """One voice a source and date, in order of date and source.
 
-    Within one voice on one date the whole is its largest whole count: smaller ones of the same voice
-    are parts told one by one.
+    Within a voice the whole is the largest sum told side by side: smaller ones are parts told one by
+    one. Voices that only tell of a part or only name people stand back where another tells the whole.
     """
-    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    said: dict[tuple[str, str, str], list[Claim]] = {}
     copy_groups = {r: reading.report.copy_group for r, reading in readings.items()}
     for claim in claims:
         source, group = source_key(claim, copy_groups)
         day = readings[claim.report].report.published
-        groups.setdefault((source, group, day.isoformat() if day else ""), []).append(claim)
-    voices = []
-    for _, said in sorted(groups.items(), key=lambda g: (g[0][2], g[0])):
-        whole = max(said, key=_size)
-        value = whole.value
-        assert isinstance(value, Number)
-        first = readings[whole.report].report
-        backing = tuple(c for c in said if c.value == value) or (whole,)
-        name = (first.publisher or first.key) if whole.source.publisher else whole.source.name
-        voices.append(
-            Voice(name, first.copy_group, first.published, value.low, value.high, value.text, backing)
-        )
-    return tuple(voices)
+        said.setdefault((source, group, day.isoformat() if day else ""), []).append(claim)
+    ordered = [mine for _, mine in sorted(said.items(), key=lambda g: (g[0][2], g[0]))]
+    wholes = [[c for c in mine if not is_part(c, groups)] for mine in ordered]
+    kept = [mine for mine in wholes if mine] or ordered
+    voices = [_voice(mine, readings, groups) for mine in kept]
+    counted = [v for v in voices if not v.named]
+    return tuple(counted or voices)
 
 
-def _size(claim: Claim) -> tuple[int, int, int]:
+def is_part(claim: Claim, groups: Groups) -> bool:
+    """Whether a count is of a part: told as one, or of a class such as children."""
+    if claim.rule in groups.part_rules:
+        return True
+    words = WORD.findall((claim.group or "").casefold())
+    return any(w in groups.parts or w.removesuffix("s") in groups.parts for w in words)
+
+
+def _voice(claims: Sequence[Claim], readings: Mapping[str, Reading], groups: Groups) -> Voice:
+    named = [c for c in claims if c.rule in groups.named_rules]
+    numbered = [c for c in claims if c.rule not in groups.named_rules]
+    whole = (
+        max(_sums(numbered), key=lambda s: (s.top, -s.claims[0].span.start)) if numbered else _people(named)
+    )
+    first = whole.claims[0]
+    report = readings[first.report].report
+    name = (report.publisher or report.key) if first.source.publisher else first.source.name
+    text = " + ".join(dict.fromkeys(_text(c) for c in whole.claims))
+    return Voice(
+        name, report.copy_group, report.published, whole.low, whole.high, text, whole.claims, not numbered
+    )
+
+
+def _sums(claims: Sequence[Claim]) -> list[Sum]:
+    """Counts under one trigger added up; where one is as large as the rest together, it is their whole."""
+    by_trigger: dict[tuple[str, str], list[Claim]] = {}
+    for c in claims:
+        by_trigger.setdefault((c.report, str(c.spans.trigger)), []).append(c)
+    sums = []
+    for beside in by_trigger.values():
+        numbers = [(c, c.value) for c in beside if isinstance(c.value, Number)]
+        tops = [v.high if v.high is not None else v.low or 0 for _, v in numbers]
+        largest = max(range(len(tops)), key=tops.__getitem__)
+        if len(numbers) > 1 and tops[largest] < sum(tops) - tops[largest]:
+            lows = [v.low for _, v in numbers]
+            highs = [v.high for _, v in numbers]
+            low = None if None in lows else sum(n for n in lows if n is not None)
+            high = None if None in highs else sum(n for n in highs if n is not None)
+            sums.append(Sum(low, high, tuple(beside)))
+        else:
+            claim, value = numbers[largest]
+            sums.append(Sum(value.low, value.high, (claim,)))
+    return sums
+
+
+def _people(named: Sequence[Claim]) -> Sum:
+    """How many different people are named; a surname alone is one of the full names."""
+    found: dict[str, Claim] = {}
+    total = 0
+    for c in sorted(named, key=lambda c: -len(_who(c))):
+        who = _who(c)
+        words = set(WORD.findall(who))
+        if any(words & set(WORD.findall(other)) for other in found):
+            continue
+        found[who] = c
+        total += c.value.low or 1 if isinstance(c.value, Number) else 1
+    return Sum(total, total, tuple(sorted(found.values(), key=lambda c: c.span)))
+
+
+def _who(claim: Claim) -> str:
     value = claim.value
     assert isinstance(value, Number)
-    top = value.high if value.high is not None else value.low
-    return (
-        top if top is not None else -1,
-        value.low is not None and value.high is not None,
-        -claim.span.start,
-    )
+    return (value.what or value.text).casefold()
+
+
+def _text(claim: Claim) -> str:
+    value = claim.value
+    assert isinstance(value, Number)
+    return value.text

@@ -39,6 +39,8 @@ def test_ranges(low: int | None, high: int | None, words: str) -> None:
     [
         (Number(24, None, "dozens", "dozens"), "dozens (24 or more)"),
         (Number(3, 3, "three", None, "houses"), "3 houses"),
+        (Number(1, 1, "him", None, "Ana Dorn"), "1 (Ana Dorn)"),
+        (Number(300, 300, "about 300", "about"), "about 300"),
     ],
 )
 def test_numbers(number: Number, words: str) -> None:
@@ -64,7 +66,7 @@ def test_summaries(low: int | None, best: int | None, high: int | None, words: s
 @pytest.mark.parametrize(
     ("start", "end", "clock", "words"),
     [
-        ("2020-01-08", "2020-01-08", "before dawn", "8 January 2020, before dawn"),
+        ("2020-01-08", "2020-01-08", "Before dawn", "8 January 2020, before dawn"),
         ("2019-12-21", "2019-12-31", None, "21 to 31 December 2019"),
         ("2019-10-01", "2019-10-31", None, "October 2019"),
         ("2019-01-01", "2019-12-31", None, "2019"),

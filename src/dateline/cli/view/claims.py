@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import Countries, clean, report_words, source_words, value_words
+from dateline.cli.view.words import Countries, clean, report_words, value_words, voice_words
 from dateline.model import Claim, Report, Span
 
 
@@ -28,7 +28,7 @@ def claims(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:
             grid.add_column(min_width=width, overflow="fold")
         grid.add_column(no_wrap=True, style="dim")
         for claim in of_sentence:
-            who = f"{source_words(claim.source)}, {claim.modality}"
+            who = voice_words(claim.source, claim.modality)
             grid.add_row(Text(claim.field, "bold"), value_told(claim, lookup.countries), who, claim.id)
         yield Padding(grid, (0, 0, 1, 4))
 
@@ -39,8 +39,8 @@ def value_told(claim: Claim, countries: Countries) -> str:
     return f"{told}, {clean(claim.group)}" if claim.group else told
 
 
-def _order(claim: Claim, report: Report) -> tuple[str, str, Span, str]:
-    return str(report.published), report.id, claim.span, claim.id
+def _order(claim: Claim, report: Report) -> tuple[str, str, Span, Span, str]:
+    return str(report.published), report.id, claim.span, claim.spans.value or claim.span, claim.id
 
 
 def _sentence(made: Sequence[Claim]) -> Text:

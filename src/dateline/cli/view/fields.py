@@ -12,13 +12,12 @@ from rich.text import Text
 
 from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.words import (
-    MODALITY_WORDS,
     capped,
     clean,
     short_day,
-    source_words,
     summary_words,
     value_words,
+    voice_words,
 )
 from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Place, PlacePrecision, Status
 
@@ -52,7 +51,10 @@ def fields_table(incident: Incident, lookup: Lookup) -> Iterator[RenderableType]
     table.add_column("who says so", overflow="fold")
     for name, summary in sorted(incident.fields, key=lambda each: _rank(each[0])):
         values = _values(incident, summary, lookup)
-        if len(values) == 1:
+        if any(lookup.claims[claim].field != name for claim in summary.claims):
+            reason = Text(clean(summary.why), "italic")
+            table.add_row(Text(name, "bold"), summary_words(summary), _status(summary), reason)
+        elif len(values) == 1:
             table.add_row(Text(name, "bold"), *values, _status(summary), *map(_who, values.values()))
         elif name in COUNTS:
             _add_count(table, name, (summary, values), lookup)
@@ -118,9 +120,5 @@ def _site(place: Place | None, whole: Place | None) -> str | None:
 
 
 def _who(claims: Sequence[Claim]) -> str:
-    return "; ".join(capped([_voice(claim) for claim in claims], SOURCES_NAMED))
-
-
-def _voice(claim: Claim) -> str:
-    how = MODALITY_WORDS[claim.modality]
-    return f"{source_words(claim.source)} ({how})" if how else source_words(claim.source)
+    voices = [voice_words(claim.source, claim.modality) for claim in claims]
+    return "; ".join(capped(voices, SOURCES_NAMED))

@@ -74,7 +74,9 @@ def number_words(number: Number) -> str:
     if number.qualifier:
         exact = number.low is not None and number.low == number.high
         told = f"{number.qualifier} {told}" if exact else f"{number.qualifier} ({told})"
-    return clean(f"{told} {number.what}" if number.what else told)
+    if number.what:
+        told = f"{told} ({number.what})" if number.what[:1].isupper() else f"{told} {number.what}"
+    return clean(told)
 
 
 def summary_words(summary: FieldSummary) -> str:
@@ -104,7 +106,7 @@ def when_words(when: When) -> str:
     if when.start is None or when.end is None:
         return clean(f"“{when.text}”, day unknown")
     days = _days_words(when.start, when.end)
-    return clean(f"{days}, {when.clock}") if when.clock else days
+    return clean(f"{days}, {when.clock[0].lower()}{when.clock[1:]}") if when.clock else days
 
 
 def _days_words(start: date, end: date) -> str:
@@ -153,6 +155,12 @@ def source_words(source: Source) -> str:
     if source.via:
         told = f"{told}, via {', '.join(link.name for link in source.via)}"
     return clean(told)
+
+
+def voice_words(source: Source, modality: Modality) -> str:
+    """Who says it, and how firmly where that is not as fact."""
+    how = MODALITY_WORDS[modality]
+    return f"{source_words(source)} ({how})" if how else source_words(source)
 
 
 def value_words(value: Value, countries: Countries) -> str:

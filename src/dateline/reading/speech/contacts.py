@@ -56,8 +56,9 @@ def _other(parse: Parse, verb: Token, lemma: str, words: ContactWords) -> tuple[
     for p in children(parse, verb.i, "prep", "dative"):
         if p.lower in words.preposition.get(lemma, frozenset()):
             return child(parse, p.i, "pobj"), p.i
-    if lemma in words.object and child(parse, verb.i, "oprd", "ccomp", "prt") is None:
-        return child(parse, verb.i, "dobj"), None
+    objects = list(children(parse, verb.i, "dobj", "oprd", "ccomp", "prt"))
+    if lemma in words.object and len(objects) == 1 and objects[0].dep in ("dobj", "oprd"):
+        return objects[0], None
     return None, None
 
 

@@ -20,7 +20,7 @@ def medium_of(parse: Parse, saying: Saying, media: Mapping[str, str]) -> str | N
     for at in (saying.cue, verb):
         for p in children(parse, at, "prep"):
             if p.lower in CARRIERS and p.i not in inside:
-                found = _first(parse, (i for i in below(parse, p.i) if i not in inside), media)
+                found = _first(parse, (i for i in _named(parse, p.i) if i not in inside), media)
                 if found:
                     return found
         if saying.addressee is not None and at == saying.cue:
@@ -59,6 +59,17 @@ def _verb(parse: Parse, cue: int) -> int:
     if token.dep in ("advcl", "conj") and token.tag == "VBG" and is_verb(parse.tokens[token.head]):
         return token.head
     return cue
+
+
+def _named(parse: Parse, preposition: int) -> list[int]:
+    """What may name a medium behind a preposition: "a Twitter post", "a post on Twitter", "a post"."""
+    found = []
+    for noun in children(parse, preposition, "pobj"):
+        found += [t.i for t in children(parse, noun.i, "compound", "amod")]
+        for p in children(parse, noun.i, "prep"):
+            found += [t.i for t in children(parse, p.i, "pobj") if p.lower in CARRIERS]
+        found.append(noun.i)
+    return found
 
 
 def _first(parse: Parse, tokens: Iterable[int], media: Mapping[str, str]) -> str | None:

@@ -7,6 +7,8 @@ from dateline.reading.speech.saying import Saying, below, is_infinitive, speaker
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
 
+NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
+PLACES = frozenset(("GPE", "LOC", "FAC"))
 LABEL = 8
 """Words before the colon of a headline."""
 
@@ -109,17 +111,15 @@ def signature_saying(parse: Parse, i: int) -> Saying | None:
 
 
 def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
-    """ "Police: two killed in blast": a line's first words, a colon, and what they say."""
-    colon = next(
-        (i for i in range(first + 1, min(first + LABEL, end - 2)) if parse.tokens[i].text == ":"), None
-    )
+    """ "Police: two killed in blast": a paragraph's first words, a colon, and what they say."""
+    opening = range(first + 1, min(first + LABEL, end - 2))
+    colon = next((i for i in opening if parse.tokens[i].text == ":"), None)
     if colon is None:
         return None
     label = parse.tokens[first:colon]
-    if any(t.tag[:2] in ("VB", "MD", "CD", "WP", "WD") or t.text == "," for t in label) or not is_noun(
-        label[-1]
-    ):
+    if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
         return None
-    if not any(t.tag[:2] in ("VB", "MD") for t in parse.tokens[colon + 1 : end]):
+    says = any(t.tag[:2] in ("VB", "MD") for t in parse.tokens[colon + 1 : end])
+    if not says or label[-1].ent in PLACES:
         return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)

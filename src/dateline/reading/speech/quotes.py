@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from dateline.reading.parse import Parse, Token
 
 STRAIGHT = frozenset(('"', "''", "``"))
-OPENING = frozenset("“„«")
+OPENING = frozenset("“«")
 CLOSING = frozenset("”»")
 LIMIT = 1500
 """Tokens after which an unclosed quotation mark is taken for a slip."""
@@ -32,6 +33,14 @@ class Quotes(NamedTuple):
     def within(self, i: int) -> bool:
         """Whether token ``i`` stands in quotation marks."""
         return self.at[i] >= 0
+
+    def begins_paragraph(self, i: int) -> bool:
+        """Whether token ``i`` is the first of its paragraph."""
+        return i == 0 or self.paragraphs[i] != self.paragraphs[i - 1]
+
+    def paragraph_end(self, i: int) -> int:
+        """The end of the paragraph that token ``i`` is in."""
+        return bisect_right(self.paragraphs, self.paragraphs[i])
 
 
 def read_quotes(parse: Parse) -> Quotes:

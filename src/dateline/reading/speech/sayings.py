@@ -21,6 +21,8 @@ from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
+LONGEST = 500
+"""Words of a sentence; a longer one is a list or debris, not speech."""
 SUBSTANCE = frozenset(("NN", "VB", "JJ", "CD", "MD", "PR", "RB"))
 
 
@@ -38,36 +40,51 @@ def read_sayings(
 
     ``speaks`` tells whether the words of a headline before its colon, by their head, name a speaker.
     """
-    found = [s for s in _candidates(parse, words, quotes) if s.frame != "label" or speaks(s.source or 0)]
+    found = [
+        s
+        for s in _candidates(parse, words, quotes)
+        if s.source is None or (not quotes.within(s.source) and (s.frame != "label" or speaks(s.source)))
+    ]
     return list(_arranged(parse, bind_quotes(parse, quotes, found)))
 
 
 def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
     for sentence in parse.sentences:
+        if sentence.end - sentence.first > LONGEST:
+            continue
         if quotes.within(sentence.first) and quotes.at[sentence.first] == quotes.at[sentence.end - 1]:
             continue
-        headline = headline_saying(parse, sentence.first, sentence.end)
-        if headline:
-            yield headline
+        if quotes.begins_paragraph(sentence.first):
+            headline = headline_saying(parse, sentence.first, quotes.paragraph_end(sentence.first))
+            if headline:
+                yield headline
         for i in range(sentence.first, sentence.end):
             if quotes.within(i):
                 continue
-            tag = parse.tokens[i].tag
-            saying = None
-            if parse.tokens[i].lower == "according":
-                saying = according_saying(parse, i)
-            elif tag.startswith("VB"):
-                saying = verb_saying(parse, i, words) or adjective_saying(parse, i, words)
-            elif tag in ("NN", "NNS"):
-                saying = noun_saying(parse, i, words)
-            elif tag == "JJ":
-                saying = adjective_saying(parse, i, words)
-            elif parse.tokens[i].text in DASHES and i and quotes.within(i - 1):
-                saying = signature_saying(parse, i)
-            elif tag == "RB" and parse.tokens[i].lower in words.cues.hedge_adverbs:
-                saying = hedge_saying(parse, i)
+            saying = _signature(parse, i, quotes) or _at(parse, i, words)
             if saying:
                 yield saying
+
+
+def _signature(parse: Parse, i: int, quotes: Quotes) -> Saying | None:
+    behind = i > 0 and parse.tokens[i].text in DASHES and quotes.within(i - 1)
+    return signature_saying(parse, i) if behind else None
+
+
+def _at(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """What the word at ``i`` introduces."""
+    token = parse.tokens[i]
+    if token.lower == "according":
+        return according_saying(parse, i)
+    if token.tag.startswith("VB"):
+        return verb_saying(parse, i, words) or adjective_saying(parse, i, words)
+    if token.tag in ("NN", "NNS"):
+        return noun_saying(parse, i, words)
+    if token.tag == "JJ":
+        return adjective_saying(parse, i, words)
+    if token.tag == "RB" and token.lower in words.cues.hedge_adverbs:
+        return hedge_saying(parse, i)
+    return None
 
 
 def _arranged(parse: Parse, sayings: list[Saying]) -> Iterator[Nested]:

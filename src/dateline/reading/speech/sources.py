@@ -11,12 +11,13 @@ from dateline.codebook.speech import SpeechCues
 from dateline.model import Actor, EntityKind, Source, SourceKind, publisher_source
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.words import lemma_of
-from dateline.reading.tree import children, noun_phrase
+from dateline.reading.tree import child, children, noun_phrase
 
 OWN_VOICE = frozenset(("i", "we"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 WEAK: frozenset[SourceKind] = frozenset(("unnamed official", "government", "unknown", "resident"))
 """Kinds that a more telling word of the phrase outranks: "police official", "health ministry"."""
+BODY = frozenset(("for", "at", "from", "in", "with"))
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 LONG = 3
 """Letters of a word of a name that may be in lower case: "of", "bin"."""
@@ -71,15 +72,20 @@ def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> So
             return read_source(parse, antecedent, voices, words)
     actor = voices.at(head)
     first, end = noun_phrase(parse, head)
+    named = _is_named(token, actor)
+    if not named:
+        end = _with_body(parse, head, end)
     text = parse.words(first, end)
-    name = actor.name if actor else parse.words(_start(parse, first, end), end)
+    name = actor.name if actor and named else _name(parse, first, end)
+    if actor and token.tag.startswith(("PRP", "W")):
+        name = actor.name
     role = actor.role if actor else None
     return Source(
         name,
         _kind(parse, head, actor, words),
         actor.country if actor else None,
         role,
-        _is_named(token, actor),
+        named,
         False,
         (),
         text,
@@ -101,10 +107,23 @@ def _antecedent(parse: Parse, token: Token) -> int | None:
     return verb.head if verb.dep == "relcl" and verb.head != token.i else None
 
 
-def _start(parse: Parse, first: int, end: int) -> int:
-    """Where the name begins: behind an article or possessive."""
-    skip = first < end - 1 and (parse.tokens[first].lower in ARTICLES or parse.tokens[first].tag == "PRP$")
-    return first + skip
+def _name(parse: Parse, first: int, end: int) -> str:
+    """The words without an article or possessive in front and without the capital of a sentence's start."""
+    token = parse.tokens[first]
+    if first < end - 1 and (token.lower in ARTICLES or token.tag == "PRP$"):
+        first += 1
+    words = parse.words(first, end)
+    capital = parse.tokens[first].tag.startswith("NNP") or not words[1:2].islower()
+    return words if capital else words[0].lower() + words[1:]
+
+
+def _with_body(parse: Parse, head: int, end: int) -> int:
+    """The end of the phrase with the body that someone unnamed speaks for: "a spokesman for the army"."""
+    for p in children(parse, head, "prep"):
+        body = child(parse, p.i, "pobj")
+        if p.i == end and p.lower in BODY and body is not None and body.i > p.i:
+            return noun_phrase(parse, body.i)[1]
+    return end
 
 
 def _is_named(token: Token, actor: Actor | None) -> bool:

@@ -21,11 +21,12 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     """
     if parse.tokens[i].dep in ("aux", "auxpass", "amod", "compound"):
         return None
-    use = words.verbs.get(lemma_of(parse.tokens[i]))
+    lemma = lemma_of(parse.tokens[i])
+    use = words.verbs.get(lemma)
     if use is None:
         return _tally(parse, i, words)
     if is_passive(parse, i):
-        return _passive(parse, i, use)
+        return _passive(parse, i, use, lemma in words.cues.raising)
     return (
         _clause(parse, i, use)
         or _infinitive(parse, i, use)
@@ -97,7 +98,8 @@ def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
     """ "The mayor called for calm." """
     for p in children(parse, i, "prep", "prt", "advmod"):
         sense = use.preposition.get(p.lower)
-        if sense is not None:
+        time = child(parse, p.i, "pobj")
+        if sense is not None and (time is None or time.ent not in ("DATE", "TIME")):
             inside = [t for t in below(parse, p.i) if t != p.i]
             if inside:
                 return _saying(parse, i, sense, inside, p.i)
@@ -146,6 +148,8 @@ def _around(parse: Parse, i: int, use: Use) -> Saying | None:
     group, speaker = verb_group(parse, i), speaker_of(parse, i)
     saying = Saying(i, group, use.clause, "quote", (), speaker, _addressee(parse, i))
     host = parse.tokens[token.head]
+    if host.dep in ("aux", "auxpass"):
+        host = parse.tokens[host.head]
     bare = child(parse, i, "dobj", "attr", "acomp") is None
     as_clause = (
         token.dep == "advcl" and bare and any(t.lower == "as" for t in children(parse, i, "mark", "advmod"))
@@ -185,27 +189,21 @@ def _before(parse: Parse, i: int, speaker: int | None) -> tuple[int, ...]:
     return tuple(range(sentence.first, start - 1))
 
 
-def _passive(parse: Parse, i: int, use: Use) -> Saying | None:
+def _passive(parse: Parse, i: int, use: Use, raising: bool) -> Saying | None:
     """ "It was reported that", "is believed to have fled", "was condemned by the union"."""
     if any(child(parse, p.i, "pcomp") for p in children(parse, i, "prep") if p.lower == "as"):
-        return None
-    found = next((c for c in children(parse, i, "ccomp", "xcomp")), None)
-    sense = use.clause or use.infinitive
+        return None  # "was quoted as saying": the participle is the cue
     subject = child(parse, i, "nsubjpass", "nsubj")
-    if (
-        found is not None
-        and sense is not None
-        and (is_infinitive(parse, found.i) or _is_finite(parse, found))
-    ):
-        inside = below(parse, found.i)
-        if subject is not None and is_infinitive(parse, found.i) and use.infinitive != "ask":
-            inside = sorted(below(parse, subject.i) + inside)
-        saying = _saying(parse, i, sense, inside)
-        return saying._replace(frame="clause")
-    source = speaker_of(parse, i)
-    if use.object is None or source is None:
-        return None
+    found = child(parse, i, "ccomp", "xcomp")
+    if found is not None and is_infinitive(parse, found.i):
+        sense = use.clause if raising else None
+        inside = below(parse, found.i) + (below(parse, subject.i) if subject else [])
+    else:
+        sense = use.clause if found is not None and child(parse, found.i, *SUBJECTS) else None
+        inside = below(parse, found.i) if found is not None else []
+    if sense:
+        return _saying(parse, i, sense, sorted(inside))._replace(frame="clause")
     noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
-    if noun is None:
+    if use.object is None or noun is None or speaker_of(parse, i) is None:
         return None
     return _saying(parse, i, use.object, below(parse, noun, (i,)))

@@ -1,0 +1,42 @@
+"""Reads the statements of invented sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.model import Statement
+from dateline.reading.actors import read_cast
+from dateline.reading.parse import Parser
+from dateline.reading.speech import read_speech
+from dateline.reading.times import read_times
+
+PUBLISHED = date(2021, 3, 10)
+"""A Wednesday."""
+
+
+@cache
+def codebook() -> Codebook:
+    """The packaged codebook, loaded once."""
+    return load_codebook()
+
+
+def statements(parser: Parser, text: str) -> tuple[Statement, ...]:
+    """All statements of a report that consists of ``text``; every span is checked on the way."""
+    parse = next(iter(parser.parse([text])))
+    book = codebook()
+    found = read_speech(
+        parse, read_cast(parse, "report-1", book), read_times(parse, PUBLISHED, book), book, "report-1"
+    )
+    for s in found:
+        for span in (*s.spans.content, *s.spans.source, *s.spans.cue):
+            assert span.of(text).strip() == span.of(text) != ""
+        assert s.text == " ".join(span.of(text) for span in s.spans.content)
+    assert len({s.id for s in found}) == len(found)
+    return found
+
+
+def contents(statement: Statement, text: str) -> str:
+    """The words of a statement's content, split parts joined by a bar."""
+    return " | ".join(span.of(text) for span in statement.spans.content)
