@@ -16,7 +16,9 @@ from typing import Any, get_args
 
 import pytest
 
-from dateline.model import Field, Ledger, Modality, Status
+from dateline.codebook import load_codebook
+from dateline.intake import take
+from dateline.model import Field, Ledger, Modality, Report, Status
 from dateline.pipeline import read
 from tests import expected as against
 from tests.expected import Json, View, each
@@ -128,9 +130,12 @@ def test_expected_is_well_formed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_reports_are_short(name: str) -> None:
-    lengths = {r.report.key: len(r.report.text.split()) for r in ledger(name).readings}
-    assert {key: length for key, length in lengths.items() if not 60 <= length <= 220} == {}
+def test_reports_are_short_and_dated(name: str) -> None:
+    files = sorted(str(p) for p in (EXAMPLES / name).iterdir() if p.suffix != ".json")
+    reports = [r for r in take(files, None, load_codebook().boilerplate) if isinstance(r, Report)]
+    assert len(reports) == expected(name)["incident"]["reports"]
+    assert all(60 <= len(r.text.split()) <= 220 for r in reports)
+    assert all(r.published and r.publisher and r.title for r in reports)
 
 
 if __name__ == "__main__":

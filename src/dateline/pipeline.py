@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.codebook import Codebook, load_codebook
-from dateline.doctor import require_sound
+from dateline.doctor import check_ledger, require_sound
 from dateline.engine import map_batches
 from dateline.gazetteer import open_gazetteer
 from dateline.intake import copy_groups, take
@@ -43,19 +43,33 @@ def read(
     """
     codebook = load_codebook(settings.codebook)
     reports, refused = _intake(paths, stdin, codebook)
-    readings = []
-    for reading in read_reports(reports, settings):
-        readings.append(reading)
+    readings: list[Reading] = []
+    for done, result in enumerate(read_reports(reports, settings), start=1):
+        sound = result if isinstance(result, Quarantined) else _sound(result)
+        if isinstance(sound, Reading):
+            readings.append(sound)
+        else:
+            refused.append(sound)
         if progress:
-            progress(len(readings), len(reports))
-    ledger = Ledger(tuple(readings), reconcile(readings, codebook), refused)
+            progress(done, len(reports))
+    quarantined = tuple(sorted(refused, key=lambda q: (q.path, q.reason)))
+    ledger = Ledger(tuple(readings), reconcile(readings, codebook), quarantined)
     require_sound(ledger)
     return ledger
 
 
-def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading]:
+def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading | Quarantined]:
     """One reading a report, in order, by as many processes as the settings ask for."""
     return map_batches(_read_batch, reports, settings.workers, partial(make_reader, settings.codebook))
+
+
+def _sound(reading: Reading) -> Reading | Quarantined:
+    """The reading, or why it cannot be trusted."""
+    findings = check_ledger(Ledger((reading,), (), ()))
+    if not findings:
+        return reading
+    reason = f"a fault of Dateline, please report it: {findings[0].record} {findings[0].problem}"
+    return Quarantined(reading.report.path, reason)
 
 
 def make_reader(codebook: Path | None) -> Reader:
@@ -64,19 +78,17 @@ def make_reader(codebook: Path | None) -> Reader:
     return Reader(book, open_gazetteer(book))
 
 
-def _read_batch(reader: Reader, reports: list[Report]) -> list[Reading]:
+def _read_batch(reader: Reader, reports: list[Report]) -> list[Reading | Quarantined]:
     return list(reader.read(reports))
 
 
 def _intake(
     paths: Sequence[str], stdin: BinaryIO | None, codebook: Codebook
-) -> tuple[list[Report], tuple[Quarantined, ...]]:
+) -> tuple[list[Report], list[Quarantined]]:
     """Reports in order of id, the same bytes once, each with its copy group; and what was refused."""
     taken = list(take(paths, stdin, codebook.boilerplate))
     given = sorted((r for r in taken if isinstance(r, Report)), key=lambda r: (r.path, r.key), reverse=True)
     unique = {r.id: r for r in given}
     groups = copy_groups(list(unique.values()))
     reports = [replace(unique[i], copy_group=groups[i]) for i in sorted(unique)]
-    return reports, tuple(
-        sorted((q for q in taken if isinstance(q, Quarantined)), key=lambda q: (q.path, q.reason))
-    )
+    return reports, [q for q in taken if isinstance(q, Quarantined)]

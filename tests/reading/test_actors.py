@@ -26,7 +26,7 @@ Jakob Lund, 45, a spokesman for the ministry, denied it. | Jakob Lund, spokesman
 They shot the mayor of Brindle, Otto Kranz, on Friday. | Otto Kranz, mayor
 He met the governor of the coastal province in Norway, Erik Dahl, to discuss it. | Erik Dahl, governor
 Police killed the head of Red Cross, Tomas Reyes. | Tomas Reyes, head of Red Cross, affiliated with Red Cross
-Ahmed Karim is head of the Valley Guard. | Ahmed Karim, head of the Valley Guard, affiliated with Valley Guard
+Ahmed Karim is head of the Harbor Guard. | Ahmed Karim, head of the Harbor Guard, affiliated with Harbor Guard
 Ahmed Karim is not the commander of the 5th Brigade. | Ahmed Karim
 The rebel leader Tomas Reyes was seen on Tuesday. | Tomas Reyes, rebel leader
 Hamas leader Yusuf Darwish arrived on Sunday. | Yusuf Darwish, leader, PS, affiliated with Hamas
@@ -50,6 +50,7 @@ General Sadiq's house was hit. | Sadiq, General
 Twitter was full of pictures on Monday. | -
 The pictures were posted on Facebook in May. | -
 The president spoke on Monday. | -
+They drove away in a Mercury Marquis. | -
 Secretary of State Jane Marsh called Erik Dahl on Friday. | Jane Marsh, Secretary of State; Erik Dahl
 Omar Sadiq, Omar Sadiq's wife, and Otto Kranz were hurt. | Omar Sadiq; Otto Kranz
 Maria Lund and her son Karl Lund were hurt. | Maria Lund; Karl Lund, child of Maria Lund

@@ -140,6 +140,8 @@ def test_the_place_that_is_meant(
         ("A blast shook Kirkuk, Iraq.", "Kirkuk", "exact"),
         ("Rockets hit the Al-Asad air base in Iraq.", "Al-Asad air base", "exact"),
         ("Two missiles fell near Kirkuk, Iraq.", "Kirkuk", "near"),
+        ("Two missiles fell near the city of Kirkuk, Iraq.", "Kirkuk", "near"),
+        ("A school in the city of Kirkuk, Iraq, was closed.", "Kirkuk", "exact"),
         ("A patrol was hit 12 km north of Kirkuk, Iraq.", "Kirkuk", "near"),
         ("The sheriff of Mesa County, Colorado, was told.", "Mesa County", "district"),
         ("Fighting went on in Helmand province, Afghanistan.", "Helmand", "province"),

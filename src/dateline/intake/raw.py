@@ -16,6 +16,8 @@ from dateline.limits import MAX_INPUT_BYTES
 from dateline.model import Quarantined
 
 STDIN = "-"
+SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
+"""Of a folder only files so named are taken; a file named by itself is told apart by its content."""
 HEAD = 8192
 """Bytes looked at to tell what a file is."""
 
@@ -35,7 +37,7 @@ class RawCopy(NamedTuple):
 def raw_copies(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[RawCopy | Quarantined]:
     """Every raw copy under ``paths`` in the order given, folders in sorted order, "-" for ``stdin``.
 
-    Hidden files and links to folders are left out of folders. What cannot be opened or is too large is
+    Of a folder only reports by name (``SUFFIXES``) are taken; hidden files and links to folders are left out. What cannot be opened or is too large is
     quarantined.
     """
     for path in paths:
@@ -60,7 +62,8 @@ def _under(path: Path, given: bool) -> Iterator[RawCopy | Quarantined]:
         yield Quarantined(shown, _reason(error))
         return
     for child in inside:
-        if not (child.is_symlink() and child.is_dir()):
+        taken = child.is_dir() or child.name.lower().removesuffix(".gz").endswith(SUFFIXES)
+        if taken and not (child.is_symlink() and child.is_dir()):
             yield from _under(child, given=False)
 
 

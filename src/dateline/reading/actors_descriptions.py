@@ -52,12 +52,7 @@ def _phrase_at(page: Page, i: int) -> Phrase | None:
     token = page.parse.tokens[i]
     run = page.names.runs.get(i)
     if run:
-        single = run.end == i + 1
-        common = single and (
-            token.lower in page.actors.heads
-            or token.lemma in page.actors.heads
-            or token.lemma in page.actors.weak_heads
-        )
+        common = run.end == i + 1 and _head_kind(page, token)[1] is not None
         return _common(page, token) if common else named(page, run, None, Office(run.first, (), None))
     if is_noun(token) or _is_noun_like(page, token):
         return _common(page, token)

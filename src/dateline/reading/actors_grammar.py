@@ -36,8 +36,8 @@ STANDING = frozenset(("in", "at", "near", "inside", "throughout", "around", "out
 ACTING = frozenset(("nsubj", "poss", "agent", "dobj"))
 COUNTRY_SENSES = frozenset(("state", "adjective", "people"))
 NAMING_SENSES = COUNTRY_SENSES | {"party", "seat"}
-TITLE_WEIGHT = 3
-"""What a title before a name counts, against one label of the tagger."""
+TITLE_WEIGHT = 50
+"""What a title or given name before a surname counts, against one label of the tagger."""
 
 
 class Page(NamedTuple):

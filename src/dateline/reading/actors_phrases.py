@@ -20,6 +20,7 @@ from dateline.reading.actors_grammar import (
 )
 from dateline.reading.actors_known import Known, is_modifier
 from dateline.reading.actors_names import Run, Title
+from dateline.reading.tree import children
 
 Sort = Literal["person", "people", "body", "state", "facility"]
 
@@ -65,6 +66,8 @@ def named(page: Page, run: Run, title: Title | None, office: Office) -> Phrase |
     if kind and not honoured and (title is None or not is_person(page, run)):
         capital = title is not None and page.parse.tokens[title.first].text[0].isupper()
         return body(page, Run(title.first, run.end) if title and capital else run, kind)
+    if title is None and _is_one_of_many(page, run):
+        return None
     told = None if title else _kind_told(page, run)
     if told:
         return body(page, run, told)
@@ -76,6 +79,11 @@ def named(page: Page, run: Run, title: Title | None, office: Office) -> Phrase |
     if token.ent != "ORG" or is_modifier(page.parse, token, run.end) or _is_weak(page, run, token.dep):
         return None
     return body(page, run, "organisation")
+
+
+def _is_one_of_many(page: Page, run: Run) -> bool:
+    """Whether the name is of a make or a work, of which there are many: "a Toyota"."""
+    return any(t.lower in ("a", "an") for t in children(page.parse, run.end - 1, "det"))
 
 
 def _kind_told(page: Page, run: Run) -> EntityKind | None:
@@ -93,7 +101,8 @@ def _kind_told(page: Page, run: Run) -> EntityKind | None:
 def is_person(page: Page, run: Run) -> bool:
     """Whether the report's evidence for the name says a person."""
     tokens = page.parse.tokens[run.first : run.end]
-    if tokens[-1].tag == "NNPS" or fold(tokens[-1].text) in page.actors.not_parties:
+    family = tokens[-1].tag == "NNPS" and page.parse.tokens[run.first - 1].lower == "the"
+    if family or fold(tokens[-1].text) in page.actors.not_parties:
         return False
     if page.people.get(fold(tokens[-1].text), 0) <= 0:
         return False

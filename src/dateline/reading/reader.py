@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from dateline.codebook import Codebook
 from dateline.gazetteer import Gazetteer
-from dateline.model import Claim, Mention, Reading, Report, Statement
+from dateline.model import AnyMention, Claim, Mention, Quarantined, Reading, Report, Statement
 from dateline.reading.actors import read_cast
 from dateline.reading.assemble import Told, assemble
 from dateline.reading.counts import read_counts
 from dateline.reading.events import group
 from dateline.reading.lexicon import build_lexicon
 from dateline.reading.parse import Parse, Parser
-from dateline.reading.purpose import read_motives
 from dateline.reading.places import read_places, resolve_dateline
+from dateline.reading.purpose import read_motives
 from dateline.reading.sites import located
 from dateline.reading.speech import attribution, read_speech
 from dateline.reading.tell import tell
@@ -34,14 +34,18 @@ class Reader:
         self._gazetteer = gazetteer
         self._lexicon = build_lexicon(codebook)
 
-    def read(self, reports: Sequence[Report]) -> Iterator[Reading]:
-        """One reading a report, in order."""
+    def read(self, reports: Sequence[Report]) -> Iterator[Reading | Quarantined]:
+        """One reading a report, in order; a report that Dateline fails on is named, and costs no other."""
         parses = self._parser.parse(report.text for report in reports)
         for report, parse in zip(reports, parses, strict=True):
-            yield self.read_parsed(report, parse)
+            try:
+                yield self.read_parsed(report, parse)
+            except Exception as error:
+                reason = f"a fault of Dateline, please report it: {type(error).__name__}: {error}"
+                yield Quarantined(report.path, reason)
 
     def read_parsed(self, report: Report, parse: Parse) -> Reading:
-        """Read a report that is already parsed: mentions, then who says what, then events and their claims."""
+        """Read a parsed report: mentions, then who says what, then events and their claims."""
         book = self._codebook
         times = read_times(parse, report.published, book)
         places = read_places(parse, self._gazetteer, book, report.dateline)
@@ -54,7 +58,12 @@ class Reader:
         events = group(parse, tellings, [tuple(subtree(parse, m.head)) for m in motives])
         told = Told(parse, report, tellings, events, counts, cast, attribution(statements))
         claims = assemble(told, book)
-        mentions = (*times, *places, *cast.mentions, *(Mention("count", c.span, c.value) for c in counts))
+        mentions: tuple[AnyMention, ...] = (
+            *times,
+            *places,
+            *cast.mentions,
+            *(Mention("count", c.span, c.value) for c in counts),
+        )
         return Reading(
             replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book)),
             claims,

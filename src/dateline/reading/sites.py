@@ -11,12 +11,9 @@ from dateline.reading.parse import Parse
 from dateline.reading.tree import child, children, is_noun
 
 AT = frozenset(
-    (
-        "in at near on outside inside around across through over within into of between along toward towards "
-        "from off beside by throughout above under behind to beyond"
-    ).split()
+    ["in", "at", "near", "on", "outside", "inside", "around", "across", "through", "over", "within", "into", "of", "between", "along", "toward", "towards", "from", "off", "beside", "by", "throughout", "above", "under", "behind", "to", "beyond"]
 )
-AT_COUNTRY = frozenset("in inside across throughout within over into".split())
+AT_COUNTRY = frozenset(["in", "inside", "across", "throughout", "within", "over", "into"])
 COARSE = frozenset(("country", "region"))
 
 

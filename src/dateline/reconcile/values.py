@@ -103,12 +103,11 @@ def _best(latest: Sequence[Voice]) -> int | None:
 def _judge(voices: Sequence[Voice], latest: Sequence[Voice]) -> tuple[Status, str]:
     """Status and reason, from all that was said and what stands at the end."""
     said = "; ".join(_words(v) for v in latest)
-    if len({(v.source.casefold(), v.voice) for v in voices}) == 1 and len(voices) == 1:
-        return "single", f"one voice: {said}"
-    if _agree(latest) and _agree(voices):
-        return "agreed", f"{len(latest)} voices agree: {said}" if len(
-            latest
-        ) > 1 else f"one voice, unchanged: {said}"
+    speakers = {(v.source.casefold(), v.voice) for v in voices}
+    if _agree(voices):
+        if len(speakers) == 1:
+            return "single", f"one voice: {said}"
+        return "agreed", f"{len(latest)} voices agree: {said}"
     if _agree(latest):
         return "revised", "changed over time: " + " → ".join(_words(v) for v in voices)
     if _rising(voices):
