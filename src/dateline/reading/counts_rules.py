@@ -67,7 +67,7 @@ SHOT_DOWN = Rule(
 FAILED = Rule(
     "count.failed",
     "Weapons that did not, or failed to, explode or arrive failed.",
-    "Two of the rockets did not explode.",
+    "Rebels attacked the port with rockets. Two of the rockets did not explode.",
     "failed 2",
 )
 WEAPONS_OF = Rule(
@@ -97,7 +97,7 @@ TOLL_BEFORE = Rule(
 NONE = Rule(
     "count.none",
     "Losses that are denied or not recorded are a count of zero.",
-    "The army did not suffer any casualties.",
+    "Rebels shelled the depot. The army did not suffer any casualties.",
     "casualties 0",
 )
 PART = Rule(
