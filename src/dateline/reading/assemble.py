@@ -27,6 +27,7 @@ from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
 from dateline.reading.purpose import read_assessments, read_motives
 from dateline.reading.speech import Attribution
+from dateline.reading.speech.sources import kind_words
 from dateline.reading.tell import belongs, party
 from dateline.reading.telling import Telling
 from dateline.reading.tree import children, subtree
@@ -64,7 +65,7 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
         *_purpose(told, codebook, ids),
     )
     drafts += [(ids[n], d) for n, d in loose]
-    desk = Desk(told.parse, told.report, told.attribution, told.cast)
+    desk = Desk(told.parse, told.report, told.attribution, told.cast, kind_words(codebook.speech))
     made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
     return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
 

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from dateline.model import (
     Claim,
     ClaimSpans,
-    Entity,
     Number,
     Report,
     Source,
-    Span,
     content_id,
     publisher_source,
 )
 from dateline.reading.actors import Cast
 from dateline.reading.drafts import Draft
 from dateline.reading.parse import Parse
-from dateline.reading.speech import Attribution
+from dateline.reading.speech import Attribution, Said
+from dateline.reading.speech.sources import KindWords, read_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,14 @@ class Desk:
     report: Report
     attribution: Attribution
     cast: Cast
+    kinds: KindWords
 
 
 def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
     """Name the source, quote the sentence, and give the claim its id."""
     parse, report = desk.parse, desk.report
     said = desk.attribution.at(draft.span)
-    source = said.source if said and said.source else publisher_source(report.publisher)
+    source = _source(draft, desk, said)
     cue = (
         parse.tokens[draft.judged.cue].span if draft.judged.cue is not None else (said.cue if said else None)
     )
@@ -73,15 +73,10 @@ def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
     )
 
 
-def entity_source(entity: Entity) -> Source:
-    """A party that speaks for itself, as a source."""
-    kinds = {"state": "government", "government": "government", "military": "military", "police": "police"}
-    kinds |= {"armed group": "armed group"}
-    kind = kinds.get(entity.kind, "unknown")
-    named = any(c.isupper() for c in entity.name)
-    return Source(entity.name, kind, entity.country, entity.role, named, False, (), entity.text)  # type: ignore[arg-type]
-
-
-def span_or_none(parse: Parse, i: int | None) -> Span | None:
-    """The span of a token, if there is one."""
-    return None if i is None else parse.tokens[i].span
+def _source(draft: Draft, desk: Desk, said: Said | None) -> Source:
+    """Who the construction names ("X blamed Y"), else whose speech the words stand in, else the publisher."""
+    if draft.speaker is not None:
+        return read_source(desk.parse, draft.speaker, desk.cast, desk.kinds)
+    if said and said.source:
+        return said.source
+    return publisher_source(desk.report.publisher)

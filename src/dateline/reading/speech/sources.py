@@ -113,7 +113,8 @@ def _name(parse: Parse, first: int, end: int) -> str:
     if first < end - 1 and (token.lower in ARTICLES or token.tag == "PRP$"):
         first += 1
     words = parse.words(first, end)
-    capital = parse.tokens[first].tag.startswith("NNP") or not words[1:2].islower()
+    start = parse.tokens[first]
+    capital = start.tag.startswith("NNP") or bool(start.ent) or not words[1:2].islower()
     return words if capital else words[0].lower() + words[1:]
 
 
