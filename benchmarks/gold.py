@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.exchange.json import ledger_to_json
+from dateline.model import Ledger
 from dateline.pipeline import read
 from dateline.settings import Settings
 
@@ -70,14 +71,15 @@ def data_hash(gold: Path, name: str) -> str:
     return digest.hexdigest()
 
 
-def read_set(gold: Path, name: str, out: Path, settings: Settings) -> None:
-    """Read a set's documents and write the ledger that the scorers take."""
+def read_set(gold: Path, name: str, out: Path, settings: Settings) -> Ledger:
+    """Read a set's documents, write the ledger that the scorers take, and give it back."""
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / f"{name}.docs.jsonl"
         docs.write_bytes(gzip.decompress((gold / "dev" / f"{name}.docs.jsonl.gz").read_bytes()))
         ledger = read([str(docs)], settings)
     data = ledger_to_json(ledger, mentions=True)
     (out / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return ledger
 
 
 def score_set(gold: Path, name: str, out: Path) -> list[Score]:

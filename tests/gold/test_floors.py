@@ -20,7 +20,8 @@ def test_scores_hold(name: str, tmp_path: Path) -> None:
     assert GOLD is not None
     pinned, floors = floors_of(name)
     assert data_hash(GOLD, name) == pinned, "the data changed: measure again and pin the new scores"
-    read_set(GOLD, name, tmp_path, Settings())
+    ledger = read_set(GOLD, name, tmp_path, Settings())
+    assert not [q for q in ledger.quarantined if q.reason.startswith("a fault of Dateline")]
     fallen = drops(score_set(GOLD, name, tmp_path), floors)
     assert not fallen, "\n".join(f"{d.set} {d.slot}: {d.score}, floor {d.floor}" for d in fallen)
 
