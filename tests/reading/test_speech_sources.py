@@ -115,3 +115,20 @@ def test_a_word_has_the_first_kind_that_lists_it() -> None:
     words = kind_words(load_codebook().speech)
     assert words.heads["commander"] == "military"
     assert words.order[0] == "government"
+
+
+MEDIUM = [
+    ("The army said in a statement that two soldiers died.", "army", "that two soldiers died"),
+    ("Ann Reed, a spokesman for the army, said in a report that a boat sank.", "Ann Reed", "that a boat sank"),
+    ("Dozens were hurt, according to an officer, who warned of more.", "officer", "Dozens were hurt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "content"), MEDIUM)
+def test_medium_and_relative_clause_hide_no_speaker(
+    parser: Parser, text: str, name: str, content: str
+) -> None:
+    said = {" ".join(s.of(text) for s in f.spans.content): f.speaker for f in statements(parser, text)}
+    speaker = said[content]
+    assert speaker is not None
+    assert speaker.name == name

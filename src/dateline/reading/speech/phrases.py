@@ -21,7 +21,11 @@ def according_saying(parse: Parse, i: int) -> Saying | None:
     clause = next((t for t in ancestors(parse, i) if is_verb(t) or t.tag == "MD" or t.head == t.i), None)
     if source is None or clause is None:
         return None
-    return Saying(i, (i, i + 2), "say", "phrase", tuple(below(parse, clause.i, (i, i + 1))), source.i)
+    beside = [i, i + 1]
+    if clause.i > source.i and any(t.tag.startswith("W") for t in children(parse, clause.i, "nsubj")):
+        beside.append(clause.i)  # "according to an officer, who warned": the relative clause is no host
+        clause = parse.tokens[clause.head]
+    return Saying(i, (i, i + 2), "say", "phrase", tuple(below(parse, clause.i, tuple(beside))), source.i)
 
 
 def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -42,6 +46,10 @@ def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         light = lemma_of(verb) in words.cues.nominal_verbs
         first = verb_group(parse, verb.i)[0] if light else saying.words[0]
         saying = saying._replace(words=(first, last), source=speaker_of(parse, verb.i))
+    over = parse.tokens[verb.head]
+    if token.dep == "pobj" and is_verb(over) and over.i < i and words.verbs.get(lemma_of(over)):
+        # "said in a statement that": the verb says it, the noun is only the medium
+        return saying._replace(cue=over.i, words=verb_group(parse, over.i), source=speaker_of(parse, over.i))
     for p in children(parse, i, "prep", "agent"):
         if p.lower in ("by", "from", "among"):
             by = child(parse, p.i, "pobj")

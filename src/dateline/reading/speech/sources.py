@@ -135,6 +135,8 @@ def _is_named(token: Token, actor: Actor | None) -> bool:
 
 
 def _kind(parse: Parse, head: int, actor: Actor | None, words: KindWords) -> SourceKind:
+    if parse.tokens[head].tag.startswith("W"):
+        return "unknown"
     told = _by_words(parse, head, words)
     if told is not None and told not in WEAK:
         return told
