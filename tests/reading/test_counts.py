@@ -38,6 +38,8 @@ A 15-year-old was killed and two boys hurt. | killed 1 [15-year-old]; injured 2 
 A farmer and his four sons were killed. | killed 1 [farmer]; killed 4 [sons]
 A man was shot and killed and two others were injured. | killed 1 [man]; injured 2
 Five people were shot in the square. | casualties 5
+The two guards are expected to survive. | injured 2 [guards]
+Doctors expect all four victims to recover. | injured 4
 Two guards were shot dead. | killed 2 [guards]
 Gunmen fatally shot two guards. | killed 2 [guards]
 The fatal shooting of a nurse shocked the town. | killed 1 [nurse]
@@ -116,6 +118,8 @@ The army fired for 12 hours. |
 """
 
 SILENT = """
+The two guards are not expected to win.
+Three farmers survived the flood.
 Two shots were fired.
 Two suspects fled on foot.
 The gunmen killed time for two hours.

@@ -91,6 +91,22 @@ class Teller:
         """Add a whole count."""
         return self.say(field, Number(low, high, f"{low}-{high}"), source)
 
+    def quoting(self, *quotes: str) -> Teller:
+        """Let the claims so far quote these sentences in turn."""
+        self.claims = [replace(c, quote=quotes[n % len(quotes)]) for n, c in enumerate(self.claims)]
+        return self
+
+    def by_rule(self, rule: str) -> Teller:
+        """Let the last claim be made by a rule."""
+        self.claims[-1] = replace(self.claims[-1], rule=rule)
+        return self
+
+    def under(self, trigger: int) -> Teller:
+        """Hang the last claim on a trigger."""
+        last = self.claims[-1]
+        self.claims[-1] = replace(last, spans=replace(last.spans, trigger=Span(trigger, trigger + 1)))
+        return self
+
     def at(self, place: Place) -> Teller:
         """Put the claims so far, and a place claim, at a place."""
         self.say("place", place)

@@ -11,11 +11,13 @@ from dateline.codebook.countries import Countries, load_countries
 from dateline.codebook.counts import Counts
 from dateline.codebook.event_types import EventTypes
 from dateline.codebook.groups import Groups
+from dateline.codebook.linking import Linking
 from dateline.codebook.modality import ModalityCues
 from dateline.codebook.place_words import PlaceWords, load_place_words
 from dateline.codebook.places import Places
 from dateline.codebook.roles import RoleWords
 from dateline.codebook.speech import SpeechCues
+from dateline.codebook.tellings import TellingWords
 from dateline.codebook.times import Times
 from dateline.codebook.toml import load_toml
 from dateline.codebook.weapons import Weapons
@@ -35,11 +37,13 @@ class Codebook:
     weapons: Weapons
     modality: ModalityCues
     groups: Groups
+    linking: Linking
     speech: SpeechCues
     roles: RoleWords
     places: Places
     place_words: PlaceWords
     times: Times
+    tellings: TellingWords
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:
@@ -62,9 +66,11 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         weapons=load_toml(file("weapons.toml"), Weapons),
         modality=load_toml(file("modality.toml"), ModalityCues),
         groups=load_toml(file("groups.toml"), Groups),
+        linking=load_toml(file("linking.toml"), Linking),
         speech=load_toml(file("speech.toml"), SpeechCues),
         roles=load_toml(file("roles.toml"), RoleWords),
         places=load_toml(file("places.toml"), Places),
         place_words=load_place_words(file("place_words.toml")),
         times=load_toml(file("times.toml"), Times),
+        tellings=load_toml(file("tellings.toml"), TellingWords),
     )

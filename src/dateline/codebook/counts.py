@@ -53,6 +53,8 @@ class Frames:
     suffer: Words
     injuries: Words
     treat: Words
+    survive: Words
+    expect: Words
     abduct: Words
     condition: Words
     hold: Words

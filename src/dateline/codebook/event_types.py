@@ -24,10 +24,44 @@ class EventType:
 
 
 @dataclass(frozen=True, slots=True)
-class Peaceful:
-    """Causes of harm that are no armed conflict, as lemmas."""
+class WordClass:
+    """Words of one kind of thing: lemmas, named-entity labels, and whether every weapon noun is one."""
 
-    causes: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    weapons: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A type that a word signals only in company.
+
+    ``verbs`` (a particle may follow) and ``nouns`` are lemmas, ``families`` stands for every trigger of
+    those families. ``object``, ``subject`` and ``near`` name word classes: one of them must be what the
+    word is done to, what does it, and, for ``near``, each must stand in the sentence. ``bare`` asks for
+    no object at all. A frame without ``type`` says that nothing of the kind occurred.
+    """
+
+    type: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    bare: bool = False
+
+    def classes(self) -> tuple[str, ...]:
+        """Every word class that it names."""
+        return (*self.object, *self.subject, *self.near)
+
+
+@dataclass(frozen=True, slots=True)
+class Peaceful:
+    """Lemmas of causes of harm that are no armed conflict, and of topics that borrow its words."""
+
+    causes: frozenset[str]
+    topics: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +70,20 @@ class EventTypes:
 
     version: int
     type: tuple[EventType, ...]
+    classes: dict[str, WordClass]
+    frame: tuple[Frame, ...]
     not_after: dict[str, tuple[str, ...]]
+    ambiguous: frozenset[str]
     peaceful: Peaceful
+    armed_sites: frozenset[str]
     acled_event_type: dict[str, str]
 
     def __post_init__(self) -> None:
+        names = {each.name for each in self.type}
+        for n, frame in enumerate(self.frame, 1):
+            unknown = [c for c in frame.classes() if c not in self.classes]
+            if unknown or (frame.type and frame.type not in names):
+                raise ValueError(f"frame {n}: no such type or class: {frame.type!r}, {unknown}")
         for each in self.type:
             if each.acled not in self.acled_event_type:
                 raise ValueError(f"type {each.name!r}: {each.acled!r} is no key of acled_event_type")

@@ -14,3 +14,7 @@ class Groups:
     part_rules: frozenset[str]
     named_rules: frozenset[str]
     before_rules: frozenset[str]
+    inferred_rules: frozenset[str]
+    survivor_rules: frozenset[str]
+    sides: frozenset[str]
+    early: frozenset[str]

@@ -23,4 +23,5 @@ class ModalityCues:
     threat_verbs: frozenset[str]
     threat_nouns: frozenset[str]
     unreal_nouns: frozenset[str]
+    drill_nouns: frozenset[str]
     light_verbs: frozenset[str]

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dateline.doctor.finding import Finding
 from dateline.model import Claim, Field, Incident, Ledger
 
-SUMS: Mapping[Field, tuple[Field, ...]] = {"injured": ("casualties", "killed")}
-"""Fields that may be worked out from claims about others: casualties less killed are injured."""
-
-
-RESTS_ON: dict[Field, tuple[Field, ...]] = {"injured": ("casualties", "killed")}
-"""Fields that may be worked out from others: the injured are the casualties less the killed."""
+SUMS: Mapping[Field, tuple[Field, ...]] = {
+    "injured": ("casualties", "killed"),
+    "killed": ("casualties", "injured"),
+}
+"""Fields that may be worked out from claims about others: casualties are the killed and the injured."""
 
 
 def incident_values_cite_claims(ledger: Ledger) -> Iterator[Finding]:

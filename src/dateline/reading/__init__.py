@@ -1,11 +1,12 @@
 """Report -> claims and statements, one file a question."""
 
-from dateline.reading import blame, counts, damage, drafts, purpose, roles
+from dateline.reading import blame, counts, damage, drafts, nearby, purpose, roles
 from dateline.reading.reader import Reader
 from dateline.reading.rules import Rule
 
 ALL_RULES: tuple[Rule, ...] = (
     *drafts.RULES,
+    *nearby.RULES,
     *roles.RULES,
     *counts.RULES,
     *damage.RULES,

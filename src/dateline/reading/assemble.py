@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.model import PEOPLE, Claim, Place, Report, When, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.blame import SUSPECTED, Blame, read_blame
+from dateline.reading.blame import blames
 from dateline.reading.claims import Desk, make_claim
 from dateline.reading.counts import Count
 from dateline.reading.counts_rules import DEFINITE, NAMED
@@ -16,34 +16,44 @@ from dateline.reading.damage import read_damage
 from dateline.reading.drafts import (
     Draft,
     of_assessment,
-    of_blame,
     of_count,
     of_damage,
     of_motive,
     of_telling,
 )
-from dateline.reading.events import Event
+from dateline.reading.events import Event, Page, main_event
 from dateline.reading.modality import ASSERTED, read_modality
+from dateline.reading.nearby import Around, read_nearby
 from dateline.reading.parse import Parse
 from dateline.reading.purpose import read_assessments, read_motives
 from dateline.reading.speech import Attribution
 from dateline.reading.speech.sources import kind_words
-from dateline.reading.tell import belongs, party
+from dateline.reading.tell import belongs
 from dateline.reading.telling import Telling
-from dateline.reading.tree import children, subtree
+from dateline.reading.tree import subtree
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """All that was read in one report before claims are made of it."""
 
-    parse: Parse
-    report: Report
+    page: Page
+    around: Around
     tellings: tuple[Telling, ...]
     events: tuple[Event, ...]
     counts: tuple[Count, ...]
     cast: Cast
     attribution: Attribution
+
+    @property
+    def parse(self) -> Parse:
+        """The report as tokens."""
+        return self.page.parse
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.around.report
 
     def event_of(self) -> dict[int, Event]:
         """Trigger token -> the event that its telling is part of."""
@@ -61,10 +71,13 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     loose = (
         *_counts(told, codebook),
         *_damage(told, codebook),
-        *_blame(told, codebook),
+        *blames(told.parse, told.tellings, told.cast, codebook),
         *_purpose(told, codebook, ids),
     )
     drafts += [(ids[n], d) for n, d in loose]
+    main = main_event(told.page, told.events)
+    for event, draft in read_nearby(told.around, told.events, main, codebook):
+        drafts.append((content_id("event", told.report.id, str(event.first.trigger.span)), draft))
     desk = Desk(told.parse, told.report, told.attribution, told.cast, kind_words(codebook.speech))
     made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
     return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
@@ -114,31 +127,6 @@ def _damage(told: Told, codebook: Codebook) -> Iterator[Owned]:
         if n is not None:
             judged = read_modality(told.parse, damage.trigger, codebook.modality)
             yield n, of_damage(told.parse, damage, told.cast.entity(damage.head), judged)
-
-
-def _blame(told: Told, codebook: Codebook) -> Iterator[Owned]:
-    parse = told.parse
-    for blame in (*read_blame(parse, codebook.roles), *_suspected(told, codebook)):
-        entity = party(parse, blame.head, told.cast)
-        inside = [n for n, t in enumerate(told.tellings) if t.trigger.i in blame.about]
-        n = inside[0] if inside else belongs(parse, blame.cue, told.tellings)
-        if entity is not None and n is not None:
-            yield (
-                n,
-                of_blame(parse, blame, entity, blame.cue, read_modality(parse, blame.cue, codebook.modality)),
-            )
-
-
-def _suspected(told: Told, codebook: Codebook) -> Iterator[Blame]:
-    """Parties that are called suspected right where they act."""
-    for telling in told.tellings:
-        for part in telling.parts:
-            if part.role.field != "actor" or part.entity is None:
-                continue
-            for word in children(told.parse, part.role.head, "amod"):
-                if word.lower in codebook.roles.suspected_adjectives:
-                    about = (telling.trigger.i,)
-                    yield Blame(part.role.head, "alleged", word.i, None, about, SUSPECTED)
 
 
 def _purpose(told: Told, codebook: Codebook, ids: Sequence[str]) -> Iterator[Owned]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
+from dateline.codebook import Codebook
 from dateline.model import Mention, Place, Span, When
-from dateline.reading.parse import Parse
-from dateline.reading.tree import ancestors
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import ancestors, children, is_verb
 from dateline.reading.triggers import Trigger
 
 V = TypeVar("V", When, Place)
@@ -20,9 +23,39 @@ EMBEDDED = frozenset(("ccomp", "relcl", "acl", "advcl"))
 
 BORDERS = frozenset(("ccomp", "advcl", "relcl", "conj", "parataxis", "acl"))
 
+BESIDE = frozenset(("advcl", "xcomp", "acl", "amod"))
+"""What is told beside the occurrence ("when he answered the door") and is no report of it."""
+
+TOLD = frozenset(("dobj", "nsubjpass", "attr", "oprd"))
+"""What a verb of reporting tells: "reported an attack on Monday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    """Verbs by what their time and place say of what they govern, and words that begin a clause.
+
+    The time of one in ``reporting`` or ``aside`` is its own; that of one in ``light`` is also that of
+    what it governs. Verbs are lemmas, ``after`` and ``same_time`` as written.
+    """
+
+    reporting: frozenset[str]
+    aside: frozenset[str]
+    light: frozenset[str]
+    home: frozenset[str]
+    way: frozenset[str]
+    after: frozenset[str]
+    same_time: frozenset[str]
+
+
+def governors_of(codebook: Codebook) -> Governors:
+    """The governors of a codebook."""
+    ties, sites = codebook.tellings.ties, codebook.tellings.sites
+    reporting = codebook.speech.verbs["say"].clause - ties.light
+    return Governors(reporting, ties.aside, ties.light, sites.home, sites.way, ties.after, ties.same_time)
+
 
 def attach(
-    parse: Parse, triggers: Sequence[Trigger], mentions: Iterable[Mention[V]]
+    parse: Parse, triggers: Sequence[Trigger], mentions: Iterable[Mention[V]], governors: Governors
 ) -> Mapping[int, tuple[Mention[V], ...]]:
     """Each mention goes to the nearest trigger of its sentence in the dependency tree.
 
@@ -34,12 +67,11 @@ def attach(
         by_sentence.setdefault(parse.tokens[t.i].sentence, []).append(t)
     owned: dict[int, list[tuple[int, int, Mention[V]]]] = {}
     for mention in mentions:
-        first, end = parse.token_range(mention.span)
-        head = phrase_head(parse, first, end)
+        head = token_of(parse, mention.span)
         near = [
             (cost, abs(t.i - head), t.i)
             for t in by_sentence.get(parse.tokens[head].sentence, ())
-            if (cost := distance(parse, head, t.i)) is not None
+            if (cost := distance(parse, head, t.i, governors)) is not None
         ]
         if near:
             cost, _, owner = min(near)
@@ -61,16 +93,68 @@ def token_of(parse: Parse, span: Span) -> int:
     return phrase_head(parse, *parse.token_range(span))
 
 
-def distance(parse: Parse, mention: int, trigger: int) -> int | None:
-    """Weighted steps between two tokens of a sentence; none where the mention is about the reporting."""
+def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> int | None:
+    """Weighted steps between two tokens of a sentence; none where the one is not said of the other."""
     up = [mention, *(t.i for t in ancestors(parse, mention))]
     down = [trigger, *(t.i for t in ancestors(parse, trigger))]
-    meeting = next((i for i in up if i in down), None)
+    below = set(down)
+    meeting = next((i for i in up if i in below), None)
     if meeting is None:
         return None
-    to_mention, to_trigger = up[: up.index(meeting)], down[: down.index(meeting)]
-    if to_mention and any(parse.tokens[i].dep in EMBEDDED for i in to_trigger):
-        fronted = mention < meeting and parse.tokens[to_mention[-1]].dep == "prep"
-        if not fronted or parse.tokens[to_trigger[-1]].dep != "ccomp":
-            return None
-    return sum(CLAUSE_COST if parse.tokens[i].dep in BORDERS else 1 for i in to_mention + to_trigger)
+    to_mention = [parse.tokens[i] for i in up[: up.index(meeting)]]
+    to_trigger = [parse.tokens[i] for i in down[: down.index(meeting)]]
+    if _of_another(to_mention, governors):
+        return None
+    if to_mention and to_trigger and _apart(parse, meeting, to_mention, to_trigger, governors):
+        return None
+    return sum(CLAUSE_COST if t.dep in BORDERS else 1 for t in (*to_mention, *to_trigger))
+
+
+def _of_another(to_mention: Sequence[Token], governors: Governors) -> bool:
+    """Whether the way to the mention leads into a clause about something else.
+
+    "The attack that police said on Monday was ...": the day of speech. "A clerk based in Orlow was killed":
+    where someone belongs. "The killers fled to Orlow": where someone went.
+    """
+    for below, token in pairwise(to_mention):
+        if not is_verb(token):
+            continue
+        if token.lemma in governors.reporting and token.dep not in BESIDE:
+            return True
+        if token.dep in ("acl", "relcl") and token.lemma in governors.home:
+            return True
+        if below.dep == "prep" and below.lower in governors.way:
+            return True
+    return False
+
+
+def _apart(
+    parse: Parse, meeting: int, to_mention: Sequence[Token], to_trigger: Sequence[Token], governors: Governors
+) -> bool:
+    """Whether what stands in the clause of the meeting token is not said of the trigger below it."""
+    if any(t.lower in governors.after for t in to_trigger[1:]):
+        return True
+    verb = parse.tokens[meeting]
+    fronted = to_mention[0].i < meeting and to_mention[-1].dep in ("prep", "npadvmod", "advmod")
+    if is_verb(verb) and to_trigger[-1].dep not in EMBEDDED:
+        if verb.lemma in governors.reporting:
+            return to_trigger[-1].dep not in TOLD
+        if verb.lemma in governors.aside:
+            return True
+    if not any(_is_embedded(parse, t, governors) for t in to_trigger):
+        return False
+    if to_trigger[-1].dep != "ccomp" or any(_is_embedded(parse, t, governors) for t in to_trigger[:-1]):
+        return True
+    return not fronted and verb.lemma not in governors.light
+
+
+def _is_embedded(parse: Parse, token: Token, governors: Governors) -> bool:
+    """Whether a clause tells of another time: not "killing 12" and not "when a bomb exploded"."""
+    if token.dep != "advcl":
+        return token.dep in EMBEDDED
+    marks = [t for t in children(parse, token.i) if t.dep in ("mark", "advmod") and t.i < token.i]
+    if any(t.lower in governors.after for t in children(parse, token.i, "mark", "prep")):
+        return True
+    if any(t.lower in governors.same_time for t in marks):
+        return False
+    return token.tag != "VBG" or any(t.dep == "mark" for t in marks)

@@ -2,126 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from dateline.codebook import Codebook
 from dateline.codebook.roles import RoleWords
-from dateline.model import How
-from dateline.reading.parse import Parse, Token
-from dateline.reading.rules import Rule
-from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, subjects, subtree
+from dateline.model import Entity
+from dateline.reading.actors import Cast
+from dateline.reading.blame_others import read_blamed, read_guilty, read_supposed
+from dateline.reading.blame_own import read_own
+from dateline.reading.blame_rules import RULES, SUPPOSED, SUSPECTED, Blame
+from dateline.reading.drafts import Draft, of_blame
+from dateline.reading.modality import ASSERTED, read_modality
+from dateline.reading.parse import Parse
+from dateline.reading.roles_fit import ACTING, behind, is_vague
+from dateline.reading.tell import belongs, doer, party
+from dateline.reading.telling import Telling
+from dateline.reading.tree import is_verb
 
-CLAIMED = Rule(
-    "blame.claimed",
-    "Who claims, takes or admits responsibility says that the deed is theirs.",
-    example="The Northern Front claimed responsibility for the bombing in Brindle.",
-    reads="responsibility Northern Front claimed",
-)
-DENIED = Rule(
-    "blame.denied",
-    "Who denies responsibility or involvement says that the deed is not theirs.",
-    example="A bomb killed four people in Brindle. The Northern Front denied involvement in the bombing.",
-    reads="responsibility Northern Front denied",
-)
-BLAMED = Rule(
-    "blame.blamed",
-    "Who blames, accuses or suspects a party says that the deed is that party's.",
-    example="Police blamed the Northern Front for the bombing in Brindle.",
-    reads="responsibility Northern Front alleged",
-)
-SUSPECTED = Rule(
-    "blame.suspected",
-    "A party that is called suspected or alleged beside a deed is put forward as having done it.",
-    example="Suspected members of the Northern Front attacked a convoy.",
-    reads="responsibility members of the Northern Front alleged",
-)
-RULES = (CLAIMED, DENIED, BLAMED, SUSPECTED)
+NAMING = frozenset(("NNP", "NNPS", "NNS"))
+"""Tags of nouns that may stand for a party unknown to the cast."""
+
+__all__ = ["RULES", "blames", "read_blame"]
 
 
-@dataclass(frozen=True, slots=True)
-class Blame:
-    """The party at token ``head`` and how its responsibility is put.
-
-    ``cue`` is the verb; ``speaker`` the token of who says it where the construction names them;
-    ``about`` are the tokens in which the deed is to be sought.
-    """
-
-    head: int
-    how: How
-    cue: int
-    speaker: int | None
-    about: tuple[int, ...]
-    rule: Rule
-
-
-def read_blame(parse: Parse, words: RoleWords) -> tuple[Blame, ...]:
+def read_blame(parse: Parse, cast: Cast, words: RoleWords) -> tuple[Blame, ...]:
     """Every responsibility that the text puts in so many words, in text order."""
     found: list[Blame] = []
     for token in parse.tokens:
         if is_verb(token):
-            found += _claiming(parse, token, words)
-            found += _blaming(parse, token, words)
+            found += read_own(parse, token, cast, words)
+            found += read_blamed(parse, token, words)
+        else:
+            found += read_guilty(parse, token, words)
+        found += read_supposed(parse, token, words)
     return tuple(found)
 
 
-def _claiming(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
-    noun = child(parse, verb.i, "dobj", "nsubjpass")
-    if noun is None:
-        return
-    how: How
-    if verb.lemma in words.deny_verbs and noun.lemma in words.involvement_nouns:
-        how, rule = "denied", DENIED
-    elif verb.lemma in words.claim_verbs and noun.lemma in words.responsibility_nouns:
-        how, rule = "claimed", CLAIMED
-    elif verb.lemma in words.admit_verbs and noun.lemma in words.involvement_nouns:
-        how, rule = "admitted", CLAIMED
-    else:
-        return
-    if how == "claimed" and _negated(parse, verb):
-        return
-    if noun.dep == "nsubjpass":
-        agent = child(parse, verb.i, "agent")
-        parties = list(children(parse, agent.i, "pobj")) if agent else []
-    else:
-        parties = subjects(parse, verb.i)
-    for party in parties:
-        if party.lower in ("no", "nobody", "none") or any(t.lower == "no" for t in children(parse, party.i)):
+def blames(
+    parse: Parse, tellings: Sequence[Telling], cast: Cast, codebook: Codebook
+) -> Iterator[tuple[int, Draft]]:
+    """Every responsibility with the index of the telling of its deed; the party behind people comes too."""
+    heads = {t.trigger.i: n for n, t in enumerate(tellings)}
+    for blame in (*read_blame(parse, cast, codebook.roles), *_suspected(tellings)):
+        inside = [heads[i] for i in blame.about if i in heads]
+        n = inside[0] if inside else None if blame.told else belongs(parse, blame.cue, tellings)
+        if n is None:
             continue
-        yield Blame(party.i, how, verb.i, party.i, tuple(subtree(parse, verb.i)), rule)
+        guessed = blame.rule in (SUSPECTED, SUPPOSED)
+        judged = ASSERTED if guessed else read_modality(parse, blame.cue, codebook.modality)
+        for head, entity in _parties(parse, blame.head, cast, codebook):
+            yield n, of_blame(parse, blame, (head, entity), judged)
 
 
-def _negated(parse: Parse, verb: Token) -> bool:
-    return any(t.dep == "neg" for t in children(parse, verb.i))
+def _suspected(tellings: Sequence[Telling]) -> Iterator[Blame]:
+    """Parties that are called suspected right where they act."""
+    for telling in tellings:
+        for part in telling.parts:
+            if part.role.field == "actor" and part.role.cue is not None:
+                about = (telling.trigger.i,)
+                yield Blame(part.role.head, "alleged", part.role.cue, None, about, SUSPECTED, False)
 
 
-def _blaming(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
-    if verb.lemma not in words.blame_verbs and verb.lemma not in words.accuse_verbs:
+def _parties(parse: Parse, head: int, cast: Cast, codebook: Codebook) -> Iterator[tuple[int, Entity]]:
+    """Whom a blamed noun stands for, where it can act at all."""
+    known, token = cast.entity(head), parse.tokens[head]
+    entity = party(parse, head, cast)
+    if entity is None or entity.kind not in ACTING:
         return
-    passive = is_passive(parse, verb.i)
-    speaker = None if passive else next(iter(subjects(parse, verb.i)), None)
-    about = tuple(subtree(parse, verb.i))
-    party = _party(parse, verb, words, passive)
-    if party is None or _negated(parse, verb):
+    if known is None and (is_vague(token, codebook.roles) or token.tag not in NAMING):
         return
-    if verb.lemma in words.accuse_verbs and not _has_deed(parse, verb):
+    if known is None and token.lemma in codebook.roles.deed_nouns:
         return
-    for c in conjuncts(parse, party.i):
-        yield Blame(c, "alleged", verb.i, speaker.i if speaker else None, about, BLAMED)
-
-
-def _party(parse: Parse, verb: Token, words: RoleWords, passive: bool) -> Token | None:
-    """Who is blamed: under "on" or "to" ("blamed it on X"), else the object or passive subject."""
-    if verb.lemma in words.blame_verbs:
-        for t in children(parse, verb.i, "prep", "dative"):
-            if t.lower in ("on", "to"):
-                return child(parse, t.i, "pobj")
-    if verb.lemma in ("attribute", "ascribe", "pin"):
-        return None
-    if passive:
-        return next((t for t in subjects(parse, verb.i)), None)
-    return child(parse, verb.i, "dobj")
-
-
-def _has_deed(parse: Parse, verb: Token) -> bool:
-    """Whether an accusation says of what: "accused X of ..."."""
-    return any(t.lower in ("of", "for", "in", "with") for t in children(parse, verb.i, "prep"))
+    acting = doer(parse, head, entity, codebook)
+    if acting is not None:
+        yield head, acting
+    named = behind(parse, head, cast)
+    if named is not None and (found := cast.entity(named)) is not None:
+        yield named, found

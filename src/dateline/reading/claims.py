@@ -40,7 +40,9 @@ def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
         parse.tokens[draft.judged.cue].span if draft.judged.cue is not None else (said.cue if said else None)
     )
     sentence = parse.sentence_span(draft.trigger)
-    covering = sentence if sentence.contains(draft.span) else sentence.cover(draft.span)
+    there = parse.sentence_span(parse.token_range(draft.span)[0])
+    near = sentence.contains(draft.span) or not there.contains(draft.span)
+    covering = sentence.cover(draft.span) if near else there
     spans = ClaimSpans(draft.span, parse.tokens[draft.trigger].span, cue, said.source_span if said else None)
     modality = draft.judged.modality
     if modality == "negated" and isinstance(draft.value, Number) and draft.value.high == 0:

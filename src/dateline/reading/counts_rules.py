@@ -52,6 +52,12 @@ SUFFERS = Rule(
     "Three guards suffered burns.",
     "injured 3",
 )
+SURVIVES = Rule(
+    "count.survives",
+    "Those who are expected to survive are injured.",
+    "The two guards are expected to survive.",
+    "injured 2",
+)
 HELD = Rule(
     "count.held",
     "Those taken hostage or into custody are captured.",
@@ -134,6 +140,7 @@ RULES = (
     OF,
     LIVES,
     SUFFERS,
+    SURVIVES,
     HELD,
     SHOT_DOWN,
     FAILED,

@@ -19,6 +19,7 @@ from dateline.reading.counts_rules import (
     STATE,
     SUBJECT,
     SUFFERS,
+    SURVIVES,
 )
 from dateline.reading.parse import Parse, Token
 from dateline.reading.rules import Rule
@@ -161,6 +162,9 @@ def _framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     elif token.lemma in frames.treat and is_passive(parse, i) and _for_injuries(parse, i, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "injured", i, SUFFERS)
+    if token.lemma in frames.survive:
+        for s in _survivors(parse, token, book):
+            yield Slot(s, "injured", i, SURVIVES)
     if token.lemma in frames.shoot_down and _particle_down(parse, i):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "intercepted", i, SHOT_DOWN)
@@ -168,6 +172,16 @@ def _framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.work and _fails(parse, token, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "failed", i, FAILED)
+
+
+def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
+    """Who is expected to survive: "they are expected to survive", "doctors expect both to survive"."""
+    head = parse.tokens[token.head]
+    if head.lemma not in book.frames.expect or child(parse, token.i, "neg") or child(parse, head.i, "neg"):
+        return ()
+    if any(children(parse, token.i, "nsubj")):
+        return tuple(subjects_of(parse, token.i))
+    return tuple(subjects_of(parse, head.i)) if is_passive(parse, head.i) else ()
 
 
 def _fails(parse: Parse, token: Token, book: Counts) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.codebook.roles import RoleWords
 from dateline.reading.parse import Parse, Token
+from dateline.reading.roles_fit import is_vague, meant
 from dateline.reading.rules import Rule
 from dateline.reading.tree import child, children, conjuncts, is_noun, is_passive, is_verb, subjects
 
@@ -14,7 +15,7 @@ HARMED = Rule(
     "damage.verb",
     "The object of 'damaged' or 'destroyed', or its subject in the passive, was damaged or destroyed.",
     example="The shelling destroyed the bridge at Brindle.",
-    reads="destroyed bridge at Brindle",
+    reads="destroyed bridge",
 )
 DAMAGE_TO = Rule(
     "damage.noun",
@@ -36,7 +37,7 @@ class Damage:
 
 
 def read_damage(parse: Parse, words: RoleWords) -> tuple[Damage, ...]:
-    """Every thing said to be damaged or destroyed and not counted."""
+    """Every thing said to be damaged or destroyed and not counted; no image, hope or process is one."""
     found = []
     for token in parse.tokens:
         field = _field(token, words)
@@ -45,9 +46,10 @@ def read_damage(parse: Parse, words: RoleWords) -> tuple[Damage, ...]:
         heads, rule = (
             (_of_verb(parse, token), HARMED) if is_verb(token) else (_of_noun(parse, token), DAMAGE_TO)
         )
-        for head in (c for h in heads for c in conjuncts(parse, h.i)):
+        for head in (meant(parse, c, words) for h in heads for c in conjuncts(parse, h.i)):
+            thing = parse.tokens[head]
             counted = any(t.tag == "CD" for t in children(parse, head))
-            if is_noun(parse.tokens[head]) and not counted:
+            if is_noun(thing) and not counted and not is_vague(thing, words):
                 found.append(Damage(field, head, token.i, rule))
     return tuple(found)
 

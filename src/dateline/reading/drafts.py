@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.model import Entity, Field, Motive, Place, Responsibility, Span, Term, Value, When
-from dateline.reading.blame import Blame
+from dateline.reading.blame_rules import Blame
 from dateline.reading.counts import Count
 from dateline.reading.damage import Damage
 from dateline.reading.modality import ASSERTED, Judged
@@ -76,6 +76,8 @@ def _of_part(parse: Parse, telling: Telling, part: Part) -> Iterator[Draft]:
     elif part.entity:
         span = words_span(parse, role.head)
         value = replace(part.entity, text=span.of(parse.text))
+        if role.cue is not None and judged.modality == "asserted":
+            judged = Judged("hedged", role.cue)
         yield Draft(role.field, value, span, i, judged, role.rule.id, place=place, when=when)
 
 
@@ -94,12 +96,13 @@ def of_damage(parse: Parse, damage: Damage, entity: Entity | None, judged: Judge
     return Draft(damage.field, value, span, damage.trigger, judged, damage.rule.id)
 
 
-def of_blame(parse: Parse, blame: Blame, entity: Entity, trigger: int, judged: Judged) -> Draft:
-    """A responsibility; what a party denies of itself is put as denied, not the denial."""
-    span = words_span(parse, blame.head)
+def of_blame(parse: Parse, blame: Blame, party: tuple[int, Entity], judged: Judged) -> Draft:
+    """A responsibility of the party at a token; what a party denies of itself is put as denied."""
+    head, entity = party
+    span = words_span(parse, head)
     value = Responsibility(entity.name, entity.kind, entity.country, blame.how, span.of(parse.text))
     how = judged if judged.modality in ("hedged", "denied") else ASSERTED
-    return Draft("responsibility", value, span, trigger, how, blame.rule.id, speaker=blame.speaker)
+    return Draft("responsibility", value, span, blame.cue, how, blame.rule.id, speaker=blame.speaker)
 
 
 def of_motive(answered: Answered, parse: Parse, event: str | None, trigger: int, judged: Judged) -> Draft:

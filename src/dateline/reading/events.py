@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dateline.codebook.event_types import EventType
+from dateline.codebook.tellings import TellingWords
 from dateline.model import Entity, Place, When
 from dateline.reading.parse import Parse
 from dateline.reading.telling import Telling, is_definite
-from dateline.reading.tree import ancestors, children, is_noun
-
-APART = frozenset(
-    (
-        "another",
-        "other",
-        "second",
-        "third",
-        "separate",
-        "previous",
-        "earlier",
-        "similar",
-        "past",
-        "last",
-        "new",
-        "different",
-    )
-)
-"""Words that say an event noun means another occurrence than the one before."""
-
-GENERAL = frozenset(("attack", "violence", "killing", "strike"))
-"""Types vague enough to tell of any violent occurrence."""
-
-ONE_VICTIM = frozenset(("assassination", "kidnapping", "execution"))
+from dateline.reading.tree import ancestors, children, is_noun, is_verb
 
 FINE = frozenset(("exact", "near", "district"))
 SAME_VICTIM = 15
 NEAR = 60
 """Tokens within which two triggers are of one sentence or so."""
+FAR_KM = 30.0
+OLD = timedelta(days=45)
+"""What is told of longer ago than this is background to the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +50,72 @@ class Event:
         return tuple(e for t in self.tellings for e in t.entities(field))
 
 
-def group(
-    parse: Parse, tellings: Sequence[Telling], answered: Sequence[tuple[int, ...]]
-) -> tuple[Event, ...]:
-    """Put tellings that grammar ties together into one event, and each such bundle with the event it fits best.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What telling one occurrence from another needs to know about a report.
 
     ``answered`` are the tokens of each stated motive: what is told inside one is another event than
     what is told outside.
     """
+
+    parse: Parse
+    published: date | None
+    answered: Sequence[tuple[int, ...]]
+    words: TellingWords
+
+
+def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
+    """Tellings that grammar ties are of one event, and each such bundle is with the event that it fits best.
+
+    A bare plural ("attacks", "killings") that fits none is no event and is left out.
+    """
     events: list[list[Telling]] = []
-    for bundle in _bundles(parse, tellings, answered):
+    for bundle in _bundles(page, tellings):
         best, top = None, 0.0
+        main = next((n for n, e in enumerate(events) if not _is_old(page, Event(tuple(e)))), 0)
         for n, members in enumerate(events):
-            if _answers(bundle, members, answered):
+            if _answers(bundle, members, page.answered):
                 continue
-            score = _fit(parse, Event(tuple(bundle)), Event(tuple(members)))
+            score = _fit(page, Event(tuple(bundle)), Event(tuple(members)))
             if score is not None:
-                score += 0.5 * (n == 0) + n / (2 * len(events))
+                score += 0.5 * (n == main) + n / (2 * len(events))
                 if best is None or score > top:
                     best, top = n, score
-        if best is None:
-            events.append(list(bundle))
-        else:
+        if best is not None:
             events[best] += bundle
+        elif not all(_is_bare(page.parse, t) for t in bundle):
+            events.append(list(bundle))
     return tuple(Event(tuple(sorted(members, key=lambda t: t.trigger.i))) for members in events)
 
 
-def _bundles(
-    parse: Parse, tellings: Sequence[Telling], answered: Sequence[tuple[int, ...]]
-) -> list[list[Telling]]:
+def tellings_of(events: Sequence[Event]) -> tuple[Telling, ...]:
+    """The tellings of all events in text order."""
+    return tuple(sorted((t for e in events for t in e.tellings), key=lambda t: t.trigger.i))
+
+
+def main_event(page: Page, events: Sequence[Event]) -> Event | None:
+    """The event that the report is about: of those that are news, the first of those told of most."""
+    news = [e for e in events if not _is_old(page, e) and not e.first.apart]
+    return max(news, key=lambda e: len(e.tellings), default=None)
+
+
+def _is_old(page: Page, event: Event) -> bool:
+    """Whether the event is background: dated well before the report."""
+    when = event.when()
+    return bool(page.published and when and when.end and when.end < page.published - OLD)
+
+
+def _is_bare(parse: Parse, telling: Telling) -> bool:
+    """Whether a telling is a plural or a mass noun without any detail: "the country has seen attacks"."""
+    token = parse.tokens[telling.trigger.i]
+    if token.tag not in ("NNS", "NNPS") and token.lower != "violence":
+        return False
+    if telling.times or telling.places or any(p.weapon or p.role.field == "target" for p in telling.parts):
+        return False
+    return not any(t.dep in ("det", "nummod", "poss") for t in children(parse, token.i))
+
+
+def _bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings in text order, those of a sentence that grammar ties to one occurrence together."""
     bundles: list[list[Telling]] = []
     for telling in tellings:
@@ -104,10 +123,7 @@ def _bundles(
             (
                 b
                 for b in reversed(bundles[-6:])
-                if any(_linked(parse, telling, old) for old in b)
-                and not _answers([telling], b, answered)
-                and not telling.apart
-                and _types_fit_all(telling, b)
+                if not telling.apart and _tied(page, telling, b) and not _answers([telling], b, page.answered)
             ),
             None,
         )
@@ -118,8 +134,27 @@ def _bundles(
     return bundles
 
 
-def _types_fit_all(telling: Telling, others: Sequence[Telling]) -> bool:
-    return all(_types_fit(telling.type, other.type) for other in others)
+def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
+    """Whether grammar ties a telling to a bundle, and their types may tell of one occurrence."""
+    families = page.words.events.one_occurrence
+    if {t.type.family for t in (telling, *bundle)} <= families and any(
+        _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
+    ):
+        return True
+    return any(_linked(page.parse, telling, old) for old in bundle) and all(
+        _types_fit(page, telling.type, old.type) for old in bundle
+    )
+
+
+def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:
+    """Whether the one happened in or by the other: "killed in clashes", "an air strike hit the house"."""
+    act, occurrence = page.parse.tokens[verb.trigger.i], page.parse.tokens[noun.trigger.i]
+    if not is_verb(act):
+        return False
+    if occurrence.dep in ("nsubj", "dobj"):
+        return occurrence.head == act.i
+    above = page.parse.tokens[occurrence.head]
+    return occurrence.dep == "pobj" and above.lower in page.words.ties.within and above.head == act.i
 
 
 def _answers(one: Sequence[Telling], other: Sequence[Telling], answered: Sequence[tuple[int, ...]]) -> bool:
@@ -132,18 +167,20 @@ def _answers(one: Sequence[Telling], other: Sequence[Telling], answered: Sequenc
     return False
 
 
-def _fit(parse: Parse, new: Event, event: Event) -> float | None:
+def _fit(page: Page, new: Event, event: Event) -> float | None:
     """How well a bundle fits an event; none where it cannot be the same."""
     victims = _names(new.entities("target")) & _names(event.entities("target"))
-    if not any(_types_fit(a, b) for a in new.types() for b in event.types()):
+    if not any(_types_fit(page, a, b) for a in new.types() for b in event.types()):
         return None
     if new.first.apart or event.first.apart or _times_differ(new.when(), event.when()):
         return None
+    if not victims and _is_old(page, new) and event.when() is None:
+        return None
     if not victims:
-        said_apart = any(_said_apart(parse, t) for t in new.tellings)
-        if said_apart or _actors_differ(new, event) or _victims_differ(new, event):
+        said_apart = any(_said_apart(page, t) for t in new.tellings)
+        if said_apart or _actors_differ(new, event) or _victims_differ(page, new, event):
             return None
-        if _placed_elsewhere(parse, new, event):
+        if _placed_elsewhere(page.parse, new, event):
             return None
     score = SAME_VICTIM * bool(victims) + 0.0
     score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
@@ -153,12 +190,13 @@ def _fit(parse: Parse, new: Event, event: Event) -> float | None:
     return score + 2 * bool(then and now and then.overlaps(now))
 
 
-def _types_fit(a: EventType, b: EventType) -> bool:
+def _types_fit(page: Page, a: EventType, b: EventType) -> bool:
     """Whether two types may tell of one occurrence: equal, one finer than the other, or one of them vague."""
+    words = page.words.events
+    vague = a.name in words.general or b.name in words.general
     if a.family != b.family:
-        vague = a.name in GENERAL or b.name in GENERAL
-        return vague and {a.family, b.family} <= {"violence", "capture", "property", "mob", "sexual violence"}
-    if a.name == b.name or a.name in GENERAL or b.name in GENERAL or a.casualty or b.casualty:
+        return vague and {a.family, b.family} <= words.one_occurrence
+    if a.name == b.name or vague or a.casualty or b.casualty:
         return True
     return (
         b.name in a.finer.values() or a.name in b.finer.values() or b.parent == a.name or a.parent == b.name
@@ -169,9 +207,10 @@ def _times_differ(a: When | None, b: When | None) -> bool:
     return bool(a and b) and not (a and b and a.overlaps(b))
 
 
-def _said_apart(parse: Parse, new: Telling) -> bool:
+def _said_apart(page: Page, new: Telling) -> bool:
     """Whether the words say that it is another occurrence: "another attack", "the previous bombing"."""
-    return any(t.lower in APART for t in children(parse, new.trigger.i, "amod", "det"))
+    apart = page.words.events.apart
+    return any(t.lower in apart for t in children(page.parse, new.trigger.i, "amod", "det"))
 
 
 def _names(entities: Sequence[Entity]) -> set[str]:
@@ -195,11 +234,15 @@ def _known(entities: Sequence[Entity]) -> set[str]:
     return found
 
 
-def _victims_differ(new: Event, event: Event) -> bool:
+def _victims_differ(page: Page, new: Event, event: Event) -> bool:
     """Whether both name people who suffered, one each, and they are others."""
     mine = {e.name for e in new.entities("target") if e.kind == "person" and e.name[:1].isupper()}
     theirs = {e.name for e in event.entities("target") if e.kind == "person" and e.name[:1].isupper()}
-    return bool(mine and theirs) and any(t.name in ONE_VICTIM for t in new.types()) and not mine & theirs
+    return (
+        bool(mine and theirs)
+        and any(t.name in page.words.events.one_victim for t in new.types())
+        and not mine & theirs
+    )
 
 
 def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
@@ -209,12 +252,17 @@ def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
     if here and there and not here & there:
         return True
-    anew = any(_told_anew(parse, t) for t in new.tellings)
-    return anew and bool(mine and theirs) and not any(_near(a, b) for a in mine for b in theirs)
+    if not mine or not theirs or any(_near(a, b) for a in mine for b in theirs):
+        return False
+    if any(_told_anew(parse, t) for t in new.tellings):
+        return True
+    if any(p.weapon and is_definite(parse, p.role.head) for t in new.tellings for p in t.parts):
+        return False  # "the missiles", told of before, fell in more than one place
+    return all(_far(a, b) for a in mine for b in theirs)
 
 
 def _told_anew(parse: Parse, telling: Telling) -> bool:
-    """Whether a telling introduces an occurrence: an event noun without "the", or a verb with its own time."""
+    """Whether a telling introduces an occurrence: an event noun without "the", or a verb with a time."""
     if is_noun(parse.tokens[telling.trigger.i]):
         return not is_definite(parse, telling.trigger.i)
     return not telling.type.casualty and bool(telling.times)
@@ -228,6 +276,14 @@ def _near(a: Place, b: Place) -> bool:
         return False
     reach = max(a.radius_km or 0.0, b.radius_km or 0.0, 10.0) / 111
     return abs(a.lat - b.lat) <= reach and abs(a.lon - b.lon) <= 1.5 * reach
+
+
+def _far(a: Place, b: Place) -> bool:
+    """Whether two places are so far apart that no occurrence is at both."""
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    reach = (max(a.radius_km or 0.0, b.radius_km or 0.0) + FAR_KM) / 111
+    return abs(a.lat - b.lat) > reach or abs(a.lon - b.lon) > 1.5 * reach
 
 
 def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
@@ -246,6 +302,6 @@ def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
 
 def _ties(parse: Parse, deps: list[str], words: list[str]) -> bool:
     """Whether a path of relations between two triggers keeps to one occurrence."""
-    if {"after", "before", "since", "following", "despite", "during", "until"} & set(words):
+    if {"after", "before", "since", "following", "despite", "until"} & set(words):
         return False
     return "ccomp" not in deps and "conj" not in deps

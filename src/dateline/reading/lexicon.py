@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dateline.codebook import Codebook
-from dateline.codebook.event_types import EventType
+from dateline.codebook.event_types import EventType, EventTypes, Frame, WordClass
 from dateline.codebook.weapons import WeaponKind
 from dateline.reading.parse import Parse
 
 V = TypeVar("V")
+
+INNER_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+"""The parser makes such a hyphen a token of its own; matching steps over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def phrase_table(entries: Iterable[tuple[str, V]]) -> PhraseTable[V]:
     """Build a table from phrases written as lemmas with spaces or hyphens between them."""
     found: dict[str, list[tuple[tuple[str, ...], V]]] = {}
     for phrase, value in entries:
-        lemmas = tuple(phrase.split())
+        lemmas = tuple(INNER_HYPHEN.sub(" ", phrase).split())
         found.setdefault(lemmas[0], []).append((lemmas, value))
     return PhraseTable({k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()})
 
@@ -54,8 +58,20 @@ def _match(parse: Parse, i: int, lemmas: tuple[str, ...]) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Framing:
+    """A frame made ready for lookup: its particle split off, its classes filled in, its type named."""
+
+    frame: Frame
+    type: EventType | None
+    particle: str | None
+    objects: tuple[WordClass, ...]
+    subjects: tuple[WordClass, ...]
+    near: tuple[WordClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Lookups for event triggers and weapons."""
+    """Lookups for event triggers and weapons; frames by verb, by noun and by family, in codebook order."""
 
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
@@ -64,8 +80,13 @@ class Lexicon:
     phrases: PhraseTable[EventType]
     weapons: PhraseTable[WeaponKind]
     types: Mapping[str, EventType]
+    framed_verbs: Mapping[str, tuple[Framing, ...]]
+    framed_nouns: Mapping[str, tuple[Framing, ...]]
+    framed_families: Mapping[str, tuple[Framing, ...]]
     not_after: Mapping[str, frozenset[str]]
-    peaceful: frozenset[str]
+    ambiguous: frozenset[str]
+    causes: frozenset[str]
+    topics: frozenset[str]
 
 
 def build_lexicon(codebook: Codebook) -> Lexicon:
@@ -76,9 +97,40 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         nouns={lemma: t for t in types for lemma in t.nouns},
         weak_verbs={lemma: t for t in types for lemma in t.weak_verbs},
         weak_nouns={lemma: t for t in types for lemma in t.weak_nouns},
-        phrases=phrase_table((p, t) for t in types for p in t.phrases),
+        phrases=phrase_table((p, t) for t in types for p in (*t.phrases, *_hyphened(t.nouns))),
         weapons=phrase_table((noun, w) for w in codebook.weapons.weapon for noun in w.nouns),
         types={t.name: t for t in types},
+        framed_verbs=_framings(codebook.event_types, lambda frame: frame.verbs),
+        framed_nouns=_framings(codebook.event_types, lambda frame: frame.nouns),
+        framed_families=_framings(codebook.event_types, lambda frame: frame.families),
         not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
-        peaceful=frozenset(codebook.event_types.peaceful.causes),
+        ambiguous=codebook.event_types.ambiguous,
+        causes=codebook.event_types.peaceful.causes,
+        topics=codebook.event_types.peaceful.topics,
     )
+
+
+def _hyphened(words: Iterable[str]) -> Iterable[str]:
+    """Words that the parser will take apart at their hyphens."""
+    return (word for word in words if INNER_HYPHEN.search(word))
+
+
+def _framings(
+    types: EventTypes, words: Callable[[Frame], tuple[str, ...]]
+) -> Mapping[str, tuple[Framing, ...]]:
+    """The frames by the words that call for them; a verb's particle is no part of the key."""
+    found: dict[str, list[Framing]] = {}
+    for frame in types.frame:
+        for word in words(frame):
+            key, _, particle = word.partition(" ")
+            found.setdefault(key, []).append(
+                Framing(
+                    frame,
+                    types.named(frame.type) if frame.type else None,
+                    particle or None,
+                    tuple(types.classes[c] for c in frame.object),
+                    tuple(types.classes[c] for c in frame.subject),
+                    tuple(types.classes[c] for c in frame.near),
+                )
+            )
+    return {key: tuple(each) for key, each in found.items()}

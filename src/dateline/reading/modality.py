@@ -18,6 +18,10 @@ CLAUSE = frozenset(("ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"))
 ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "prep", "compound", "attr", "agent"))
 
 
+WITHIN = frozenset(("during", "in", "for"))
+"""Prepositions under which a drill makes what is told a part of itself."""
+
+
 class Judged(NamedTuple):
     """A modality and the index of the word that signals it; no word where it is plainly asserted."""
 
@@ -42,10 +46,28 @@ def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
 
 
 def is_unreal(parse: Parse, i: int, cues: ModalityCues) -> bool:
-    """Whether token ``i`` stands inside a drill, a film or a commemoration: no occurrence at all."""
+    """Whether token ``i`` stands inside a drill, a film or a commemoration: no occurrence at all.
+
+    It does where such a noun modifies it or is above it, is what it is done "during", or tells of it:
+    "the film shows a bombing".
+    """
     near = [parse.tokens[i], *children(parse, i, "compound", "amod")]
     near += [t for t in ancestors(parse, i) if t.tag.startswith("NN")]
-    return any(t.lemma in cues.unreal_nouns for t in near)
+    near += _teller(parse, i)
+    within = (
+        t for p in children(parse, i, "prep") if p.lower in WITHIN for t in children(parse, p.i, "pobj")
+    )
+    return any(t.lemma in cues.unreal_nouns for t in near) or any(t.lemma in cues.drill_nouns for t in within)
+
+
+def _teller(parse: Parse, i: int) -> list[Token]:
+    """Subjects of the verb that a noun is the argument of."""
+    below = parse.tokens[i]
+    while below.dep in ("pobj", "prep", "dobj"):
+        below = parse.tokens[below.head]
+        if is_verb(below):
+            return list(children(parse, below.i, "nsubj"))
+    return []
 
 
 def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bool:

@@ -21,7 +21,7 @@ MOTIVE = Rule(
 )
 ASSESSMENT = Rule(
     "purpose.assessment",
-    "An assessment or investigation that is said to go on is open; one that is said to be complete is closed.",
+    "An assessment or investigation that is said to go on is open; one said to be complete is closed.",
     example="A bomb exploded in Brindle. Damage assessments were continuing on Monday.",
     reads="assessment open",
 )

@@ -11,8 +11,9 @@ from dateline.model import AnyMention, Claim, Mention, Quarantined, Reading, Rep
 from dateline.reading.actors import read_cast
 from dateline.reading.assemble import Told, assemble
 from dateline.reading.counts import read_counts
-from dateline.reading.events import group
+from dateline.reading.events import Page, group, tellings_of
 from dateline.reading.lexicon import build_lexicon
+from dateline.reading.nearby import Around
 from dateline.reading.parse import Parse, Parser
 from dateline.reading.places import read_places, resolve_dateline
 from dateline.reading.purpose import read_motives
@@ -53,10 +54,13 @@ class Reader:
         counts = read_counts(parse, book)
         statements = read_speech(parse, cast, times, book, report.id)
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
-        tellings = tell(parse, scene, book, counts, times, located(parse, places))
+        tellings = tell(parse, scene, book, counts, times, located(parse, places, cast, book))
         motives = read_motives(parse, book.roles)
-        events = group(parse, tellings, [tuple(subtree(parse, m.head)) for m in motives])
-        told = Told(parse, report, tellings, events, counts, cast, attribution(statements))
+        answered = [tuple(subtree(parse, m.head)) for m in motives]
+        page = Page(parse, report.published, answered, book.tellings)
+        around = Around(parse, report, times, places)
+        events = group(page, tellings)
+        told = Told(page, around, tellings_of(events), events, counts, cast, attribution(statements))
         claims = assemble(told, book)
         mentions: tuple[AnyMention, ...] = (
             *times,

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from dateline.codebook.roles import RoleWords
 from dateline.reading.parse import Parse, Token
+from dateline.reading.roles_fit import RULES as FITTING
+from dateline.reading.roles_fit import WEAPON, Role, RoleField, fitting
 from dateline.reading.rules import Rule
-from dateline.reading.tree import OBJECTS, child, children, conjuncts, is_noun, is_passive, is_verb, subjects
+from dateline.reading.tree import (
+    OBJECTS,
+    ancestors,
+    child,
+    children,
+    conjuncts,
+    is_noun,
+    is_passive,
+    is_verb,
+    subjects,
+)
 from dateline.reading.triggers import Scene, Trigger
 
 SUBJECT = Rule(
@@ -38,7 +49,7 @@ NOUN_OWNER = Rule(
 )
 NOUN_TARGET = Rule(
     "role.noun_target",
-    "What stands under 'on' or 'against' with an event noun, or under 'of' where the noun is suffered, suffered it.",
+    "What stands under 'on' or 'against' with a trigger, or under 'of' with 'killing', suffered it.",
     example="The attack on the embassy began at noon.",
     reads="target embassy",
 )
@@ -48,44 +59,40 @@ DOER = Rule(
     example="Insurgents carried out an attack on a convoy.",
     reads="actor Insurgents",
 )
-WEAPON = Rule(
-    "role.weapon",
-    "A weapon noun that modifies, drives or goes with an event was used in it.",
-    example="A missile strike hit the depot.",
-    reads="weapon missile",
+SIDE = Rule(
+    "role.side",
+    "Who clashes with whom: all sides of a fight are actors.",
+    example="The army clashed with rebels near Brindle.",
+    reads="actor rebels",
 )
-RULES = (SUBJECT, AGENT, OBJECT, NOUN_OWNER, NOUN_TARGET, DOER, WEAPON)
-
-ACTING = frozenset(
-    ("state", "military", "government", "armed group", "police", "organisation", "person", "unknown")
-)
-OWNING = frozenset(("state", "military", "armed group", "police", "government"))
-
-RoleField = Literal["actor", "target", "weapon"]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """The noun at token ``head`` plays a part in the event of a trigger."""
-
-    field: RoleField
-    head: int
-    rule: Rule
+Part = tuple[RoleField, Rule]
+RULES = (SUBJECT, AGENT, OBJECT, NOUN_OWNER, NOUN_TARGET, DOER, SIDE, *FITTING)
 
 
 def read_roles(parse: Parse, trigger: Trigger, scene: Scene, words: RoleWords) -> tuple[Role, ...]:
     """Every part that the grammar gives to a noun around the trigger, in text order."""
     token = parse.tokens[trigger.i]
     found = _of_verb(parse, token, words) if is_verb(token) else _of_noun(parse, token, scene, words)
-    spread = [
-        Role(r.field, c, r.rule) for r in found for c in conjuncts(parse, r.head) if is_noun_like(parse, c)
-    ]
+    spread = (
+        replace(r, head=c)
+        for r in found
+        for c in conjuncts(parse, _antecedent(parse, r.head))
+        if is_noun_like(parse, c)
+    )
     kept: dict[tuple[str, int], Role] = {}
     for role in spread:
-        fitting = _fitting(parse, role, scene)
-        if fitting:
-            kept.setdefault((fitting.field, fitting.head), fitting)
+        for fit in fitting(parse, role, trigger, scene, words):
+            kept.setdefault((fit.field, fit.head), fit)
     return tuple(sorted(kept.values(), key=lambda r: (r.head, r.field)))
+
+
+def _antecedent(parse: Parse, i: int) -> int:
+    """What a relative pronoun stands for ("guerrillas" in "guerrillas who attacked"), else the token."""
+    token = parse.tokens[i]
+    if token.tag not in ("WP", "WDT"):
+        return i
+    clause = next((t for t in ancestors(parse, i) if t.dep == "relcl"), None)
+    return i if clause is None else clause.head
 
 
 def is_noun_like(parse: Parse, i: int) -> bool:
@@ -105,30 +112,27 @@ def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
         yield Role("actor", verb.head, SUBJECT)
     for t in children(parse, verb.i):
         if t.dep in OBJECTS and not passive:
-            yield Role("target", t.i, OBJECT)
-        elif t.dep == "agent" or (t.dep == "prep" and t.lower == "by"):
-            yield from (Role("actor", o.i, AGENT) for o in children(parse, t.i, "pobj"))
-        elif t.dep == "prep" and t.lower in words.target_prepositions:
-            yield from (Role("target", o.i, NOUN_TARGET) for o in children(parse, t.i, "pobj"))
-        elif t.dep == "prep" and t.lower in words.weapon_prepositions:
-            yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "pobj"))
+            yield Role("weapon" if verb.lemma in words.launching_verbs else "target", t.i, OBJECT)
+        elif t.dep in ("agent", "prep", "dative"):
+            yield from _under(parse, verb, t, words)
         elif t.dep == "advcl" and t.lemma == "use":
             yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "dobj"))
 
 
 def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Iterator[Role]:
     suffered = noun.lemma in words.suffered_nouns
+    blamed = noun.dep == "dobj" and parse.tokens[noun.head].lemma in words.blame_verbs
     for t in children(parse, noun.i):
         if t.i in scene.weapons:
             yield Role("weapon", t.i, WEAPON)
         elif t.dep == "poss" and suffered:
             yield Role("target", t.i, NOUN_TARGET)
         elif t.dep in ("poss", "amod", "compound", "nmod"):
-            yield from (Role("actor", i, NOUN_OWNER) for i in (t.i, *_compounds(parse, t.i)))
-        elif t.dep in ("prep", "agent"):
-            yield from _under(parse, t, suffered, words)
+            yield from (Role("actor", i, NOUN_OWNER, owner=True) for i in (t.i, *_compounds(parse, t.i)))
+        elif t.dep in ("prep", "agent") and not (blamed and t.lower in ("on", "to")):
+            yield from _under(parse, noun, t, words)
         elif t.dep == "acl":
-            yield from _participle(parse, t)
+            yield from _participle(parse, t, words)
     yield from _done_by(parse, noun, words)
 
 
@@ -137,26 +141,42 @@ def _compounds(parse: Parse, i: int) -> list[int]:
     return [c.i for c in children(parse, i, "compound", "amod", "nmod")]
 
 
-def _under(parse: Parse, preposition: Token, suffered: bool, words: RoleWords) -> Iterator[Role]:
-    """Parts under a preposition of an event noun."""
-    for o in children(parse, preposition.i, "pobj"):
-        if preposition.lower == "by":
-            yield Role("actor", o.i, AGENT)
-        elif preposition.lower in words.target_prepositions or (preposition.lower == "of" and suffered):
-            yield Role("target", o.i, NOUN_TARGET)
-        elif preposition.lower in words.weapon_prepositions:
-            yield Role("weapon", o.i, WEAPON)
+def _under(parse: Parse, trigger: Token, preposition: Token, words: RoleWords) -> Iterator[Role]:
+    """Parts under a preposition of a trigger."""
+    kind = _part(trigger, preposition.lower, words)
+    if kind is not None:
+        yield from (Role(kind[0], o.i, kind[1]) for o in children(parse, preposition.i, "pobj"))
 
 
-def _participle(parse: Parse, participle: Token) -> Iterator[Role]:
+def _part(trigger: Token, preposition: str, words: RoleWords) -> Part | None:
+    """What part a preposition gives after a trigger."""
+    if preposition == "by":
+        return "actor", AGENT
+    if preposition in ("between", "with") and trigger.lemma in words.mutual_triggers:
+        return "actor", SIDE
+    if preposition == "of":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.suffered_nouns else ("weapon", WEAPON)
+    if preposition == "at":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.at_triggers else None
+    if preposition == "to":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.to_triggers else None
+    if preposition in words.target_prepositions:
+        return "target", NOUN_TARGET
+    return ("weapon", WEAPON) if preposition in words.weapon_prepositions else None
+
+
+def _participle(parse: Parse, participle: Token, words: RoleWords) -> Iterator[Role]:
     """Parts under a participle of an event noun: "carried out by", "targeting"."""
+    said = participle.lemma in words.telling_verbs or participle.lemma in words.deny_verbs
     for t in children(parse, participle.i):
+        if said:
+            continue
         if t.dep == "agent" or t.lower == "by":
             yield from (Role("actor", o.i, AGENT) for o in children(parse, t.i, "pobj"))
         elif t.dep == "dobj" and participle.lemma in ("target", "hit", "strike", "involve", "use"):
             field: RoleField = "weapon" if participle.lemma in ("involve", "use") else "target"
             yield Role(field, t.i, WEAPON if field == "weapon" else NOUN_TARGET)
-        elif t.dep == "prep" and participle.lemma in ("aim", "direct"):
+        elif t.dep == "prep" and participle.lemma in ("aim", "direct", "target"):
             yield from (Role("target", o.i, NOUN_TARGET) for o in children(parse, t.i, "pobj"))
 
 
@@ -171,25 +191,3 @@ def _done_by(parse: Parse, noun: Token, words: RoleWords) -> Iterator[Role]:
         agent = child(parse, verb.i, "agent")
         if agent:
             yield from (Role("actor", o.i, DOER) for o in children(parse, agent.i, "pobj"))
-
-
-def _fitting(parse: Parse, role: Role, scene: Scene) -> Role | None:
-    """The role, if the noun can play it; a weapon as subject or agent is the weapon."""
-    token = parse.tokens[role.head]
-    if role.head in scene.weapons:
-        drives = role.field in ("actor", "weapon") or role.rule is OBJECT
-        return Role("weapon", role.head, WEAPON) if drives else None
-    if (
-        role.field == "weapon"
-        or token.lemma in scene.lexicon.nouns
-        or token.lemma in scene.lexicon.weak_nouns
-    ):
-        return None
-    entity = scene.cast.entity(role.head)
-    if role.field == "actor":
-        allowed = OWNING if role.rule is NOUN_OWNER else ACTING
-        if entity is None or entity.kind not in allowed:
-            return None
-    elif entity is None and not is_noun(token):
-        return None
-    return role

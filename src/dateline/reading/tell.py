@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.codebook import Codebook
+from dateline.codebook.weapons import WeaponKind
 from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors import Cast
-from dateline.reading.attach import attach
+from dateline.reading.attach import attach, governors_of
 from dateline.reading.counts import Count
 from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parse
-from dateline.reading.roles import Role, read_roles
+from dateline.reading.roles import read_roles
+from dateline.reading.roles_fit import SAID, Role
 from dateline.reading.telling import Part, Telling, refined
-from dateline.reading.tree import ancestors, noun_phrase, subtree, without_article
+from dateline.reading.tree import ancestors, children, noun_phrase, subtree, without_article
 from dateline.reading.triggers import Scene, Trigger, read_triggers
+from dateline.reading.weapons import Weapon
 
 
 def tell(
@@ -26,21 +30,21 @@ def tell(
     places: Sequence[PlaceMention],
 ) -> tuple[Telling, ...]:
     """Every telling in text order; a word that counts harm tells of violence where no finer trigger does."""
-    found = read_triggers(parse, scene)
-    known = {t.i for t in found}
-    harm = scene.lexicon.types["violence"]
-    extra = {c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0} - known
-    harmed = (Trigger(i, parse.tokens[i].span, harm, True) for i in extra)
-    by_token = {t.i: t for t in (*harmed, *reversed(found))}
-    triggers = [by_token[i] for i in sorted(by_token)]
-    whens, wheres = attach(parse, triggers, times), attach(parse, triggers, places)
+    harmed = frozenset(c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0)
+    triggers = read_triggers(parse, scene, harmed)
+    governors = governors_of(codebook)
+    whens = attach(parse, triggers, times, governors)
+    wheres = attach(parse, triggers, places, governors)
     timed = {i for m in times for i in range(*parse.token_range(m.span))}
     totals = {c.trigger for c in counts if c.total}
+    said_by = {lemma: kind for kind in codebook.weapons.weapon for lemma in kind.said_by}
     tellings = []
     for t in triggers:
         roles = read_roles(parse, t, scene, codebook.roles)
-        parts = tuple(_part(parse, role, scene) for role in roles if role.head not in timed)
+        parts = tuple(_part(parse, role, scene, codebook) for role in roles if role.head not in timed)
         weapons = tuple(p.weapon for p in parts if p.weapon)
+        if not weapons and (said := _said_weapon(parse, t, scene, said_by)):
+            parts = (*parts, said)
         tellings.append(
             Telling(
                 t,
@@ -55,10 +59,13 @@ def tell(
     return tuple(tellings)
 
 
-def _part(parse: Parse, role: Role, scene: Scene) -> Part:
+def _part(parse: Parse, role: Role, scene: Scene, codebook: Codebook) -> Part:
     if role.field == "weapon":
         return Part(role, None, scene.weapons.get(role.head))
-    return Part(role, party(parse, role.head, scene.cast), None)
+    entity = party(parse, role.head, scene.cast)
+    if role.field == "target" or entity is None:
+        return Part(role, entity, None)
+    return Part(role, doer(parse, role.head, entity, codebook), None)
 
 
 def party(parse: Parse, head: int, cast: Cast) -> Entity | None:
@@ -70,8 +77,46 @@ def party(parse: Parse, head: int, cast: Cast) -> Entity | None:
     if not token.tag.startswith("NN"):
         return None
     first, end = noun_phrase(parse, head)
-    words = parse.words(without_article(parse, first, end), end)
+    first = without_article(parse, first, end)
+    while first < head and parse.tokens[first].tag == "CD":
+        first += 1
+    words = parse.words(first, end)
     return Entity(words, "unknown", None, None, words)
+
+
+def _said_weapon(
+    parse: Parse, trigger: Trigger, scene: Scene, said_by: Mapping[str, WeaponKind]
+) -> Part | None:
+    """The weapon that the trigger says by itself, as in "shot dead" but not in "shot down a drone"."""
+    kind = said_by.get(parse.tokens[trigger.i].lemma)
+    if kind is None or any(t.i in scene.weapons for t in children(parse, trigger.i)):
+        return None
+    return Part(Role("weapon", trigger.i, SAID), None, Weapon(trigger.i, trigger.span, kind, False))
+
+
+def doer(parse: Parse, head: int, entity: Entity, codebook: Codebook) -> Entity | None:
+    """Who acts: a state through its capital or its leader.
+
+    "Unknown gunmen" are of unknown kind, whatever they carry. "Suspected" is no part of a name. A word that
+    nothing knows is no name for standing capitalised at the start of a sentence.
+    """
+    words, countries = codebook.roles, codebook.countries
+    before, _, rest = entity.name.partition(" ")
+    if rest and before.lower() in words.suspected_adjectives:
+        entity = replace(entity, name=rest)
+    if entity.kind == "person" and entity.country and entity.role in words.leader_roles:
+        state = countries.by_code[entity.country]
+        return Entity(state.name, "state", state.code, entity.role, entity.text)
+    if any(t.lower in words.unknown_adjectives for t in children(parse, head, "amod")):
+        return replace(entity, kind="unknown")
+    if entity.kind == "unknown":
+        found = countries.word(parse.tokens[head].text)
+        if found and "capital" in found.senses:
+            return Entity(found.country.name, "state", found.country.code, None, entity.text)
+        token = parse.tokens[head]
+        begins = parse.sentences[token.sentence].first == head and not token.text.isupper()
+        return None if begins and token.tag.startswith("NNP") else entity
+    return entity
 
 
 def belongs(parse: Parse, i: int, tellings: Sequence[Telling]) -> int | None:

@@ -9,7 +9,7 @@ from dateline.model import Entity, Mention, Place, When
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.modality import Judged
 from dateline.reading.parse import Parse
-from dateline.reading.roles import Role
+from dateline.reading.roles_fit import Role
 from dateline.reading.triggers import Trigger
 from dateline.reading.weapons import Weapon
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
 from dateline.codebook.modality import ModalityCues
 from dateline.model import Span
 from dateline.reading.actors import Cast
+from dateline.reading.frames import fits, is_nothing
 from dateline.reading.lexicon import Lexicon
 from dateline.reading.modality import is_unreal
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_noun, is_verb
 from dateline.reading.weapons import Weapon
 
-ARMED = frozenset(("military", "armed group", "state", "police"))
+ARMED = frozenset(("military", "armed group", "police"))
 VIOLENT = frozenset(("violence", "capture", "property", "sexual violence", "mob"))
+PUBLIC = frozenset(("protest", "territory", "agreement", "weapons"))
+"""Families that are news of conflict without any violence."""
+
+OTHER_TOPIC = 4
+"""Distinct words of a topic that borrows the words of war, from which a report is taken to be about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +45,90 @@ class Scene:
     cast: Cast
 
 
-def read_triggers(parse: Parse, scene: Scene) -> tuple[Trigger, ...]:
-    """Every trigger in text order.
+def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+    """Every trigger in text order; ``harmed`` are tokens that carry a number of people harmed.
 
     A weak word ("hit", "fired", "died") counts where a weapon, an attack or an armed party stands with
-    it, or, for words of harm, where the report tells of violence; harm by a peaceful cause never does.
+    it, or, for words of harm, where they are counted or the report tells of violence. Harm and explosions by
+    a peaceful cause do not count, nor does anything in a report on a topic that borrows the words of war.
     """
-    found = list(_candidates(parse, scene))
-    strong = [t for t in found if not t.weak and not is_unreal(parse, t.i, scene.cues)]
-    acts = [t for t in strong if not t.type.casualty and t.type.family in VIOLENT]
-    violent = bool(acts) or any(t.type.casualty for t in strong)
+    told = {t.i: t for t in reversed(tuple(_candidates(parse, scene)))}
+    for i in harmed:
+        framings = scene.lexicon.framed_verbs.get(parse.tokens[i].lemma, ())
+        if is_nothing(parse, i, framings, scene.weapons):
+            continue
+        told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
+    found = [told[i] for i in sorted(told) if not is_unreal(parse, i, scene.cues)]
+    strong = [t for t in found if not t.weak]
     heads = {t.i for t in strong}
-    kept = []
-    for t in found:
-        if is_unreal(parse, t.i, scene.cues):
-            continue
-        if t.type.casualty and _peaceful(parse, t, scene, acts):
-            continue
-        if t.weak and not (t.type.casualty and violent) and not _supported(parse, t.i, scene, heads):
-            continue
-        kept.append(t)
-    return tuple(kept)
+    acts = [t for t in found if _is_act(parse, t, scene, heads)]
+    if _other_topic(parse, scene.lexicon, strong):
+        return ()
+    violent = bool(acts) or any(t.type.casualty for t in strong)
+    calm = _Calm.of(parse, scene.lexicon, acts, strong)
+
+    def counts(t: Trigger) -> bool:
+        if calm.explains(parse, t, scene.lexicon):
+            return False
+        if t.i in harmed and t.type.casualty:
+            return True
+        vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
+        if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
+            return True
+        return _supported(parse, t.i, scene, heads - {t.i})
+
+    return tuple(t for t in found if counts(t))
+
+
+def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bool:
+    """Whether a trigger is an act of violence whatever else the report says."""
+    if trigger.type.family not in VIOLENT:
+        return False
+    if not trigger.weak and not _is_vague(parse, trigger, scene.lexicon):
+        return True
+    return not trigger.type.casualty and _supported(parse, trigger.i, scene, heads - {trigger.i})
+
+
+def _is_vague(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether the words of a trigger tell of mishap as often as of violence."""
+    words = range(*parse.token_range(trigger.span))
+    return " ".join(parse.tokens[i].lemma for i in words) in lexicon.ambiguous
+
+
+def _other_topic(parse: Parse, lexicon: Lexicon, strong: Sequence[Trigger]) -> bool:
+    """Whether a report has more words of sport, screen, space flight or trade than of violence."""
+    words = [t.lemma for t in parse.tokens if t.lemma in lexicon.topics]
+    return len(set(words)) >= OTHER_TOPIC and len(words) > 2 * len(strong)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calm:
+    """Sentences with a peaceful cause of harm, and those with an act; ``throughout`` where no act is told."""
+
+    caused: frozenset[int]
+    violent: frozenset[int]
+    throughout: bool
+
+    @classmethod
+    def of(cls, parse: Parse, lexicon: Lexicon, acts: Sequence[Trigger], strong: Sequence[Trigger]) -> _Calm:
+        caused = frozenset(
+            t.sentence for t in parse.tokens if t.lemma in lexicon.causes or t.lower in lexicon.causes
+        )
+        public = any(t.type.family in PUBLIC for t in strong)
+        return cls(
+            caused,
+            frozenset(parse.tokens[a.i].sentence for a in acts),
+            bool(caused) and not acts and not public,
+        )
+
+    def explains(self, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
+        """Whether the trigger is accounted for by a peaceful cause."""
+        token = parse.tokens[trigger.i]
+        if self.throughout:
+            return True
+        if not trigger.type.casualty and not _is_vague(parse, trigger, lexicon):
+            return False
+        return token.sentence in self.caused and token.sentence not in self.violent
 
 
 def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
@@ -73,29 +142,50 @@ def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
         if match:
             end, kind = match
             head = end - 1 if is_noun(parse.tokens[end - 1]) and not is_verb(parse.tokens[i]) else i
-            if not _modifies(parse, head):
-                yield Trigger(head, parse.span(i, end), kind, False)
+            framings = scene.lexicon.framed_verbs.get(parse.tokens[head].lemma, ())
+            if not _modifies(parse, head) and not is_nothing(parse, head, framings, scene.weapons):
+                told = _retold(parse, head, scene, kind)
+                if told:
+                    yield Trigger(head, parse.span(i, end), told, False)
                 i = end
                 continue
-        token = parse.tokens[i]
-        single = _single(parse, token, scene.lexicon)
+        single = _single(parse, parse.tokens[i], scene)
         if single:
             yield single
         i += 1
 
 
-def _single(parse: Parse, token: Token, lexicon: Lexicon) -> Trigger | None:
-    kinds: tuple[EventType | None, EventType | None]
+def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
+    """A trigger of one word: by the company that a frame asks for, else by itself."""
+    lexicon = scene.lexicon
+    if token.ent == "DATE":  # the month of March
+        return None
     if is_verb(token):
-        kinds = lexicon.verbs.get(token.lemma), lexicon.weak_verbs.get(token.lemma)
+        strong, weak, framed = lexicon.verbs, lexicon.weak_verbs, lexicon.framed_verbs
     elif is_noun(token):
-        kinds = lexicon.nouns.get(token.lemma), lexicon.weak_nouns.get(token.lemma)
+        strong, weak, framed = lexicon.nouns, lexicon.weak_nouns, lexicon.framed_nouns
     else:
         return None
-    kind = kinds[0] or kinds[1]
-    if kind is None or (is_noun(token) and _modifies(parse, token.i)) or _other_sense(parse, token, lexicon):
+    sure = strong.get(token.lemma) or strong.get(token.lower)
+    kind = sure or weak.get(token.lemma)
+    framings = framed.get(token.lemma, ())
+    if not (kind or framings) or (is_noun(token) and _modifies(parse, token.i)):
         return None
-    return Trigger(token.i, token.span, kind, kinds[0] is None)
+    if _other_sense(parse, token, lexicon):
+        return None
+    frame = next((f for f in framings if fits(parse, token.i, f, scene.weapons, kind)), None)
+    if frame:
+        sure = kind = frame.type
+    told = _retold(parse, token.i, scene, kind) if kind else None
+    return Trigger(token.i, token.span, told, sure is None) if told else None
+
+
+def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | None:
+    """The type that the company of a trigger makes of it; none where it shows that nothing occurred."""
+    for framing in scene.lexicon.framed_families.get(kind.family, ()):
+        if framing.type is not kind and fits(parse, i, framing, scene.weapons, kind):
+            return framing.type
+    return kind
 
 
 def _modifies(parse: Parse, i: int) -> bool:
@@ -116,7 +206,9 @@ def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
         if near.i in scene.weapons or near.i in heads:
             return True
         entity = scene.cast.entity(near.i)
-        if entity and entity.kind in ARMED and near.dep not in ("pobj",):
+        if entity is None or near.dep == "pobj":
+            continue
+        if entity.kind in ARMED or (entity.kind == "state" and near.dep == "nsubj"):
             return True
     return False
 
@@ -128,14 +220,5 @@ def _company(parse: Parse, i: int) -> Iterator[Token]:
         if t.dep in ("prep", "agent", "acl", "xcomp", "advcl"):
             yield from children(parse, t.i, "pobj", "dobj")
     token = parse.tokens[i]
-    if token.dep in ("acl", "relcl", "conj", "amod"):
+    if token.dep in ("acl", "relcl", "conj", "amod") or (token.dep == "advcl" and token.tag == "VBG"):
         yield parse.tokens[token.head]
-
-
-def _peaceful(parse: Parse, trigger: Trigger, scene: Scene, acts: list[Trigger]) -> bool:
-    """Whether harm comes of an accident or illness: such a cause in the sentence, and no violent act."""
-    here = parse.tokens[trigger.i].sentence
-    sentence = parse.sentences[here]
-    words = (parse.tokens[i] for i in range(sentence.first, sentence.end))
-    caused = any(t.lemma in scene.lexicon.peaceful or t.lower in scene.lexicon.peaceful for t in words)
-    return caused and not any(parse.tokens[a.i].sentence == here for a in acts)

@@ -1,4 +1,4 @@
-"""Which words name weapons?"""
+"""Which words name weapons, or say by themselves what was used?"""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ from dateline.reading.tree import is_noun
 
 @dataclass(frozen=True, slots=True)
 class Weapon:
-    """A weapon in the text; ``head`` is the token that carries its grammar."""
+    """A weapon in the text; ``head`` is the token that carries its grammar.
+
+    ``bearer`` marks a person who uses it: "gunmen" are armed with guns.
+    """
 
     head: int
     span: Span
     kind: WeaponKind
+    bearer: bool
 
 
 def read_weapons(parse: Parse, lexicon: Lexicon) -> Mapping[int, Weapon]:
@@ -29,7 +33,8 @@ def read_weapons(parse: Parse, lexicon: Lexicon) -> Mapping[int, Weapon]:
         match = lexicon.weapons.at(parse, i) if parse.tokens[i].lemma in lexicon.weapons.by_first else None
         if match and is_noun(parse.tokens[match[0] - 1]):
             end, kind = match
-            found[end - 1] = Weapon(end - 1, parse.span(i, end), kind)
+            bearer = parse.tokens[end - 1].lemma in kind.bearers
+            found[end - 1] = Weapon(end - 1, parse.span(i, end), kind, bearer)
             i = end
         else:
             i += 1

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import EventType
 from dateline.codebook.groups import Groups
 from dateline.model import ACTUAL, COUNTS, Claim, Entity, Field, Number, Place, Reading, Term, When
+from dateline.reconcile.rarity import Words, words_of
 from dateline.reconcile.voices import is_part
+
+LONGEST = 31
+"""Days; a longer time does not tell one occurrence from another."""
 
 COARSENESS = {"exact": 0, "near": 1, "district": 2, "province": 3, "country": 4, "region": 5}
 
@@ -20,7 +24,7 @@ COARSENESS = {"exact": 0, "near": 1, "district": 2, "province": 3, "country": 4,
 class EventView:
     """One report's telling of an occurrence, as its claims put it.
 
-    ``voice`` is the report's copy group; ``number`` the event's place in the order of telling.
+    ``voice`` is the report's copy group; ``dead`` are the full names of people killed or shot.
     """
 
     id: str
@@ -34,6 +38,8 @@ class EventView:
     actors: frozenset[str]
     victims: frozenset[str]
     counts: tuple[tuple[Field, int], ...]
+    dead: frozenset[str]
+    words: Words
     claims: tuple[Claim, ...]
 
 
@@ -50,19 +56,21 @@ def gather(readings: Iterable[Reading], codebook: Codebook) -> tuple[EventView, 
 
 
 def _view(event: str, reading: Reading, claims: Sequence[Claim], codebook: Codebook) -> EventView:
-    places = [c.value for c in claims if isinstance(c.value, Place)]
+    places = places_of(claims, codebook.groups)
     return EventView(
         event,
         reading.report.id,
         reading.report.copy_group,
         reading.report.published,
         event_type(claims, codebook),
-        main_time(claims),
+        _usable(main_time(claims), reading.report.published),
         main_place(places),
         frozenset(p.country for p in places if p.country),
         _parties(claims, "actor"),
-        _parties(claims, "target"),
+        frozenset(p for p in _parties(claims, "target") if len(p) > 2),
         tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),
+        _dead(claims, codebook.groups),
+        words_of(claims),
         tuple(claims),
     )
 
@@ -102,12 +110,39 @@ def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]
 
 
 def main_time(claims: Sequence[Claim]) -> When | None:
-    """The resolved time told most often, the finer and then the earlier told first among equals."""
-    told = [c.value for c in claims if c.field == "when" and isinstance(c.value, When) and c.value.resolved]
+    """The finest resolved time; of equals the one told most often, asserted before hedged, told first."""
+    told = [
+        (c, c.value) for c in claims if c.field == "when" and isinstance(c.value, When) and c.value.resolved
+    ]
     if not told:
         return None
-    votes = Counter((w.start, w.end) for w in told)
-    return min(told, key=lambda w: (w.days() or 0, -votes[(w.start, w.end)], told.index(w)))
+    votes = Counter((w.start, w.end) for _, w in told)
+    reports = list(dict.fromkeys(c.report for c in claims))
+
+    def rank(item: tuple[Claim, When]) -> tuple[int, int, bool, int, int]:
+        claim, when = item
+        hedged = claim.modality != "asserted"
+        said = (claim.spans.value or claim.span).start
+        return (when.days() or 0, -votes[when.start, when.end], hedged, reports.index(claim.report), said)
+
+    return min(told, key=rank)[1]
+
+
+def places_of(claims: Sequence[Claim], groups: Groups) -> list[Place]:
+    """The places told; one inferred, as from a dateline, counts where it lies within all that are told."""
+    told = [c.value for c in claims if isinstance(c.value, Place) and c.rule not in groups.inferred_rules]
+    inferred = [c.value for c in claims if isinstance(c.value, Place) and c.rule in groups.inferred_rules]
+    known = [p for p in told if p.resolved]
+    return told + [p for p in inferred if all(_holds(area, p) for area in known)]
+
+
+def _holds(area: Place, place: Place) -> bool:
+    """Whether a place may lie in a district or province, or is the place itself."""
+    if area.name == place.name:
+        return True
+    if area.precision not in ("district", "province"):
+        return False
+    return (area.country, area.admin1) == (place.country, place.admin1)
 
 
 def main_place(places: Sequence[Place]) -> Place | None:
@@ -123,6 +158,13 @@ def main_place(places: Sequence[Place]) -> Place | None:
     return min(places, key=rank)
 
 
+def _usable(when: When | None, published: date | None) -> When | None:
+    """The time, unless it is too coarse to compare or lies after the report itself."""
+    if when is None or when.start is None or (when.days() or 0) > LONGEST:
+        return None
+    return None if published and when.start > published + timedelta(days=1) else when
+
+
 def _parties(claims: Sequence[Claim], field: Field) -> frozenset[str]:
     """What identifies the parties of a field: their country where they are a state's, else a proper name."""
     found = set()
@@ -133,6 +175,21 @@ def _parties(claims: Sequence[Claim], field: Field) -> frozenset[str]:
                 found.add(e.country)
             elif e.name[:1].isupper() and e.kind in ("armed group", "person", "organisation", "facility"):
                 found.add(e.name.casefold())
+    return frozenset(found)
+
+
+def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:
+    """Full names of people said to be killed or shot; a surname alone could be anyone's."""
+    found = set()
+    for c in claims:
+        if (
+            c.rule in groups.named_rules
+            and c.field in ("killed", "casualties")
+            and isinstance(c.value, Number)
+        ):
+            who = (c.value.what or c.value.text).casefold()
+            if " " in who and c.modality in ACTUAL:
+                found.add(who)
     return frozenset(found)
 
 

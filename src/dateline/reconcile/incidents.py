@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.codebook import Codebook
+from dateline.codebook.groups import Groups
 from dateline.model import (
     ACTUAL,
     Claim,
@@ -21,14 +22,14 @@ from dateline.model import (
 from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import cluster
 from dateline.reconcile.crosswalk import crosswalk
-from dateline.reconcile.gather import EventView, event_type, gather, main_place, main_time
+from dateline.reconcile.gather import EventView, event_type, gather, main_place, main_time, places_of
 from dateline.reconcile.values import names, summaries
 
 
 def reconcile(readings: Iterable[Reading], codebook: Codebook) -> tuple[Incident, ...]:
     """Bring the events of all readings together; incidents are in order of id."""
     by_report = {r.report.id: r for r in readings}
-    groups = cluster(gather(by_report.values(), codebook))
+    groups = cluster(gather(by_report.values(), codebook), codebook.linking)
     incident_of = {v.id: content_id("incident", *(m.id for m in group)) for group in groups for v in group}
     made = [_incident(group, by_report, codebook, incident_of) for group in groups]
     return tuple(sorted(made, key=lambda i: i.id))
@@ -61,7 +62,7 @@ def _incident(
             kind.name, next(c.value.text for c in claims if c.field == "type" and isinstance(c.value, Term))
         ),
         main_time(claims),
-        _place(claims, sites),
+        _place(claims, sites, codebook.groups),
         actors,
         targets,
         tuple(reversed(weapons.values())),
@@ -70,13 +71,13 @@ def _incident(
         summaries(claims, readings, sites, codebook.groups),
         checks,
         _relations(ident, claims, incident_of),
-        crosswalk(kind, actors, targets, codebook.event_types),
+        crosswalk(kind, actors, targets, tuple(weapons.values()), codebook),
     )
 
 
-def _place(claims: Sequence[Claim], sites: frozenset[str]) -> Place | None:
+def _place(claims: Sequence[Claim], sites: frozenset[str], groups: Groups) -> Place | None:
     """The finest place told; where several sites were struck, the finest that is none of them."""
-    told = [c.value for c in claims if isinstance(c.value, Place)]
+    told = places_of(claims, groups)
     struck = {c.place.name for c in claims if c.id in sites and c.place}
     if len(struck) > 1:
         over = [p for p in told if p.precision in ("province", "country", "region") and p.resolved]

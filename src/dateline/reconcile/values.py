@@ -23,7 +23,11 @@ from dateline.model import (
     Term,
     When,
 )
-from dateline.reconcile.voices import Voice, count_voices, is_part, source_key
+from dateline.reconcile.derive import worked_out
+from dateline.reconcile.voices import Voice, count_voices, is_part, passed_over, source_key
+
+ROUNDING = 0.1
+"""How far a number said to be about right may lie from the exact one, as a share of it."""
 
 
 def summaries(
@@ -39,24 +43,8 @@ def summaries(
         if mine:
             counts = name in COUNTS
             found[name] = _count(mine, readings, sites, groups) if counts else _other(mine, readings)
-    rest = _remaining_injured(found)
-    if rest is not None:
-        found["injured"] = rest
+    found.update(worked_out(found, {c.id: c for c in claims}, groups))
     return tuple((name, found[name]) for name in get_args(Field) if name in found)
-
-
-def _remaining_injured(found: Mapping[Field, FieldSummary]) -> FieldSummary | None:
-    """Injured where only casualties and killed are counted: five shot, two of them dead."""
-    killed, both = found.get("killed"), found.get("casualties")
-    if both is None or both.best is None or "injured" in found:
-        return None
-    dead = killed.best if killed and killed.best is not None else 0
-    if dead > both.best:
-        return None
-    rest = both.best - dead
-    ids = tuple(sorted({*both.claims, *(killed.claims if killed else ())}))
-    why = f"{both.best} casualties less {dead} killed"
-    return FieldSummary(rest, rest, rest, "single", (), ids, why)
 
 
 def _count(
@@ -73,12 +61,20 @@ def _count(
         why = "denied, and nobody gives a number" if denied else "no number is given"
         return FieldSummary(None, None, None, "denied" if denied else _status(claims, readings), (), ids, why)
     voices = count_voices(counted, readings, groups)
-    latest = _latest(voices)
+    over = passed_over(_latest(voices), groups)
+    latest = tuple(v for v in _latest(voices) if v not in over)
     lows = [n for v in latest for n in (v.low, v.high) if n is not None]
     low, high = min(lows), max(lows)
-    status, why = _judge(voices, latest)
+    status, why = _judge([v for v in voices if v not in over], latest)
+    if any(v.early for v in over) and status in ("single", "agreed"):
+        status = "revised"
     if any(c.modality == "denied" for c in claims):
         status, why = "denied", why + "; a source denies it"
+    if over:
+        early = ", ".join(_words(v) for v in over if v.early)
+        cited = ", ".join(_words(v) for v in over if not v.early)
+        why += f"; told at first: {early}" if early else ""
+        why += f"; the report puts its own number over: {cited}" if cited else ""
     if sites & {c.id for c in put}:
         why += "; counts of single sites make up the whole"
     if not whole:
@@ -90,7 +86,7 @@ def _latest(voices: Sequence[Voice]) -> tuple[Voice, ...]:
     """The last word of each source."""
     last: dict[tuple[str, str], Voice] = {}
     for v in voices:
-        last[(v.source.casefold(), v.voice)] = v
+        last[v.speaker] = v
     return tuple(last.values())
 
 
@@ -103,7 +99,7 @@ def _best(latest: Sequence[Voice]) -> int | None:
 def _judge(voices: Sequence[Voice], latest: Sequence[Voice]) -> tuple[Status, str]:
     """Status and reason, from all that was said and what stands at the end."""
     said = "; ".join(_words(v) for v in latest)
-    speakers = {(v.source.casefold(), v.voice) for v in voices}
+    speakers = {v.speaker for v in voices}
     if _agree(voices):
         if len(speakers) == 1:
             return "single", f"one voice: {said}"
@@ -112,7 +108,21 @@ def _judge(voices: Sequence[Voice], latest: Sequence[Voice]) -> tuple[Status, st
         return "revised", "changed over time: " + " → ".join(_words(v) for v in voices)
     if _rising(voices):
         return "revised", "later reports give later tolls: " + " → ".join(_words(v) for v in voices)
+    if _rounded(latest):
+        return "agreed", f"the same number, rounded by some: {said}"
+    if any(v.top == 0 for v in latest):
+        return "disputed", f"one says none, another some: {said}"
     return "disputed", f"voices differ: {said}"
+
+
+def _rounded(voices: Sequence[Voice]) -> bool:
+    """Whether numbers said to be about right lie within a tenth of those that are exact."""
+    about = [v.top for v in voices if v.vague]
+    exact = {v.top for v in voices if not v.vague}
+    if not about or len(exact) > 1:
+        return False
+    middle = min(exact, default=max(about))
+    return middle > 0 and all(abs(n - middle) <= ROUNDING * middle for n in about)
 
 
 def _agree(voices: Sequence[Voice]) -> bool:

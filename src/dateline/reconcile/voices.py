@@ -11,13 +11,16 @@ from dateline.codebook.groups import Groups
 from dateline.model import Claim, Number, Reading
 
 WORD = re.compile(r"\w+")
+JOINED = re.compile(r"(?:[\s(]+[^\s,;]+){0,7},?\s+and\s+(?:the\s+|his\s+|her\s+|their\s+)?")
+"""What may stand between two numbers that are added: the first noun phrase, and "and"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One source's number in one copy group: ``low`` and ``high`` as claimed, null for an open end.
 
-    ``named`` tells that it only names people one by one, which leaves open how many there are in all.
+    ``named`` tells that it only names people one by one, which leaves open how many there are in all;
+    ``early`` that it is said to be a first count, ``vague`` that it is said to be about right.
     """
 
     source: str
@@ -28,6 +31,18 @@ class Voice:
     text: str
     claims: tuple[Claim, ...]
     named: bool
+    early: bool
+    vague: bool
+
+    @property
+    def top(self) -> int:
+        """The number that it puts forward."""
+        return self.high if self.high is not None else self.low or 0
+
+    @property
+    def speaker(self) -> tuple[str, str]:
+        """Who speaks: a copy group's publishers are one, whatever they are called."""
+        return ("" if self.claims[0].source.publisher else self.source.casefold(), self.voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +97,69 @@ def is_part(claim: Claim, groups: Groups) -> bool:
     return any(w in groups.parts or w.removesuffix("s") in groups.parts for w in words)
 
 
+def passed_over(voices: Sequence[Voice], groups: Groups) -> tuple[Voice, ...]:
+    """Voices whose number was no longer the whole when it was reported.
+
+    First counts, where there are others; and what a report's own number is above, where those it cites
+    are no side of the conflict: the publisher put its number over theirs. A zero is never passed over.
+    """
+    later = [v for v in voices if not v.early]
+    found = {id(v) for v in voices if v.early and any(v.top < (o.low or 0) for o in later)}
+    for own in voices:
+        cited = [v for v in voices if v.voice == own.voice and v is not own]
+        if own.claims[0].source.publisher and own.low is not None:
+            found |= {
+                id(v)
+                for v in cited
+                if own.claims[0].span < v.claims[0].span
+                and 0 < v.top < own.low
+                and v.claims[0].source.kind not in groups.sides
+            }
+    return tuple(v for v in voices if id(v) in found)
+
+
 def _voice(claims: Sequence[Claim], readings: Mapping[str, Reading], groups: Groups) -> Voice:
     named = [c for c in claims if c.rule in groups.named_rules]
     numbered = [c for c in claims if c.rule not in groups.named_rules]
-    whole = (
-        max(_sums(numbered), key=lambda s: (s.top, -s.claims[0].span.start)) if numbered else _people(named)
-    )
+    triggers = {c.spans.trigger for c in numbered}
+    beside = [c for c in claims if c in numbered or c.spans.trigger in triggers]
+    whole = _whole(beside) if numbered else _people(named)
     first = whole.claims[0]
     report = readings[first.report].report
     name = (report.publisher or report.key) if first.source.publisher else first.source.name
     text = " + ".join(dict.fromkeys(_text(c) for c in whole.claims))
     return Voice(
-        name, report.copy_group, report.published, whole.low, whole.high, text, whole.claims, not numbered
+        name,
+        report.copy_group,
+        report.published,
+        whole.low,
+        whole.high,
+        text,
+        whole.claims,
+        not numbered,
+        all(_is_early(c, groups) for c in whole.claims),
+        any(isinstance(c.value, Number) and c.value.qualifier is not None for c in whole.claims),
     )
+
+
+def _whole(claims: Sequence[Claim]) -> Sum:
+    """What a publisher tells first of more than one is its whole; of any other voice the largest sum is."""
+    sums = _sums(claims)
+    leading = claims[0].source.publisher
+
+    def rank(told: Sum) -> tuple[int, int]:
+        start = -told.claims[0].span.start
+        return (told.top > 1, start) if leading else (told.top, start)
+
+    return max(sums, key=rank)
+
+
+def _is_early(claim: Claim, groups: Groups) -> bool:
+    """Whether the words before the number, or its source, say that it is a first count."""
+    number = claim.spans.value
+    before = claim.quote[: number.start - claim.span.start] if number else ""
+    words = WORD.findall(f"{claim.source.name} {before}".casefold())
+    return any(w in groups.early for w in words)
 
 
 def _sums(claims: Sequence[Claim]) -> list[Sum]:
@@ -107,7 +172,7 @@ def _sums(claims: Sequence[Claim]) -> list[Sum]:
         numbers = [(c, c.value) for c in beside if isinstance(c.value, Number)]
         tops = [v.high if v.high is not None else v.low or 0 for _, v in numbers]
         largest = max(range(len(tops)), key=tops.__getitem__)
-        if len(numbers) > 1 and tops[largest] < sum(tops) - tops[largest]:
+        if len(numbers) > 1 and (tops[largest] < sum(tops) - tops[largest] or _joined(beside)):
             lows = [v.low for _, v in numbers]
             highs = [v.high for _, v in numbers]
             low = None if None in lows else sum(n for n in lows if n is not None)
@@ -117,6 +182,17 @@ def _sums(claims: Sequence[Claim]) -> list[Sum]:
             claim, value = numbers[largest]
             sums.append(Sum(value.low, value.high, (claim,)))
     return sums
+
+
+def _joined(beside: Sequence[Claim]) -> bool:
+    """Whether two counts stand in one sentence with "and" between: "a woman and two guards"."""
+    if len(beside) != 2 or beside[0].span != beside[1].span:
+        return False
+    first, second = (c.spans.value for c in sorted(beside, key=lambda c: c.spans.value or c.span))
+    if first is None or second is None:
+        return False
+    start = beside[0].span.start
+    return bool(JOINED.fullmatch(beside[0].quote[first.end - start : second.start - start]))
 
 
 def _people(named: Sequence[Claim]) -> Sum:

@@ -1,0 +1,88 @@
+"""Whose deed is it said to be? Invented sentences with every actor and responsibility that is to be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading import Reader
+from tests.reading.helpers import read, said, table
+
+CASES = """
+Hezbollah claimed responsibility for the bombing in Brindle. | responsibility Hezbollah (claimed)
+A bomb killed four people in Brindle. Hezbollah denied involvement in the bombing. | \\
+    responsibility Hezbollah (denied)
+Police blamed Hezbollah for the bombing in Brindle. | responsibility Hezbollah (alleged)
+Residents hold the army responsible for the massacre of ten farmers. | responsibility army (alleged)
+Suspected members of Hezbollah attacked a convoy. | actor Hezbollah (hedged); \\
+    actor members of Hezbollah (hedged); responsibility Hezbollah (alleged); \\
+    responsibility members of Hezbollah (alleged)
+Hezbollah took credit for the attack on the convoy. | responsibility Hezbollah (claimed)
+Responsibility for the attack was claimed by Hezbollah. | responsibility Hezbollah (claimed)
+The bombing was claimed by Hezbollah. | responsibility Hezbollah (claimed)
+The bombing, claimed by Hezbollah, killed four guards. | responsibility Hezbollah (claimed)
+Hezbollah claimed the bombing of the embassy. | responsibility Hezbollah (claimed)
+No group claimed responsibility for the bombing. |
+Nobody has claimed responsibility for the attack. |
+Hezbollah has not claimed responsibility for the attack. |
+Hezbollah said it had bombed the embassy. | actor Hezbollah; responsibility Hezbollah (claimed)
+Hezbollah said it bombed the embassy and the port. | actor Hezbollah; responsibility Hezbollah (claimed)
+Hezbollah said it would bomb the embassy. | actor Hezbollah (hedged)
+Hezbollah said it had not bombed the embassy. | actor Hezbollah (negated); responsibility Hezbollah (denied)
+Hezbollah denied that it had bombed the embassy. | actor Hezbollah (denied); \\
+    responsibility Hezbollah (denied)
+Hezbollah denied bombing the embassy. | actor Hezbollah (denied); responsibility Hezbollah (denied)
+Hezbollah said that Hamas had bombed the embassy. | actor Hamas
+"We bombed the embassy," Hezbollah said. | responsibility Hezbollah (claimed)
+The officer admitted killing the priest. | actor officer; responsibility officer (admitted)
+The officer confessed to the murder of the priest. | responsibility officer (admitted)
+The army admitted responsibility for the killing of the farmers. | responsibility army (admitted)
+The army rejected responsibility for the killing of the farmers. | responsibility army (denied)
+The army was accused of killing two priests. | responsibility army (alleged)
+The government accused Hezbollah of bombing the embassy. | responsibility Hezbollah (alleged)
+The government accused Hezbollah of lying. |
+Three officers were charged with the murder of the bishop. | responsibility officers (alleged)
+The court charged three officers with the murder of the bishop. | responsibility officers (alleged)
+Police suspect Hezbollah of the bombing. | responsibility Hezbollah (alleged)
+The attack was attributed to Hezbollah. | responsibility Hezbollah (alleged)
+The ministry attributed the attack to Hezbollah fighters. | responsibility Hezbollah (alleged); \\
+    responsibility Hezbollah fighters (alleged)
+The ministry blamed the attack on Hezbollah. | responsibility Hezbollah (alleged)
+The ministry blamed the weather for the delay. A bomb exploded in Brindle. |
+Police did not blame Hezbollah for the bombing. |
+Hezbollah was responsible for the attack, police said. | responsibility Hezbollah (alleged)
+Hezbollah was not responsible for the attack, its leader said. | responsibility Hezbollah (denied)
+Police believe Hezbollah was behind the bombing. | responsibility Hezbollah (alleged) (hedged)
+The bombing was the work of Hezbollah. | responsibility Hezbollah (alleged)
+The bombing bore the hallmarks of Hezbollah. | responsibility Hezbollah (alleged)
+Three soldiers were implicated in the murder of the bishop. | responsibility soldiers (alleged)
+A gang, apparently Hezbollah members, kidnapped the mayor. | actor gang; \\
+    responsibility Hezbollah (alleged); responsibility Hezbollah members (alleged)
+Iran denied involvement in the attack on the refinery. | responsibility Iran (denied)
+Saudi Arabia blamed Iran for the attack on the refinery. | responsibility Iran (alleged)
+The minister blamed Hezbollah and Hamas for the attack. | responsibility Hamas (alleged); \\
+    responsibility Hezbollah (alleged)
+The minister condemned the attack. |
+The army said it was attacked at dawn. |
+Alleged Hezbollah fighters killed a guard. | actor Hezbollah fighters (hedged); \\
+    actor Hezbollah (hedged); responsibility Hezbollah fighters (alleged); \\
+    responsibility Hezbollah (alleged)
+"""
+
+
+@pytest.mark.parametrize(("text", "claims"), table(CASES))
+def test_all_that_is_to_be_read_and_nothing_beside(reader: Reader, text: str, claims: list[str]) -> None:
+    assert said(reader, text, "actor", "responsibility") == claims
+
+
+SPEAKERS = """
+Hezbollah claimed responsibility for the bombing in Brindle. | Hezbollah
+Police blamed Hezbollah for the bombing in Brindle. | police
+Hezbollah was responsible for the attack, residents said. | residents
+Iran denied involvement in the attack on the refinery. | Iran
+"""
+
+
+@pytest.mark.parametrize(("text", "speakers"), table(SPEAKERS))
+def test_who_says_whose_deed_it_is(reader: Reader, text: str, speakers: list[str]) -> None:
+    claims = [c for c in read(reader, text).claims if c.field == "responsibility"]
+    assert [c.source.name for c in claims] == speakers

@@ -1,0 +1,84 @@
+"""Who did it, to whom or what, and with what? Invented sentences with every part that is to be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Entity
+from dateline.reading import Reader
+from tests.reading.helpers import read, said, table
+
+CASES = """
+Rebels attacked the town of Brindle on Monday. | actor Rebels; target town of Brindle
+The convoy was ambushed by insurgents near the river. | actor insurgents; target convoy
+Gunmen attacked a police station on Tuesday. | actor Gunmen; target police station; weapon gun
+The army's attack lasted two hours. | actor army
+The attack on the embassy began at noon. | target embassy
+Insurgents carried out an attack on a convoy. | actor Insurgents; target convoy
+A missile strike hit the depot. | target depot; weapon missile
+FARC guerrillas attacked the town of Brindle. | actor FARC guerrillas; \\
+    actor Revolutionary Armed Forces of Colombia; target town of Brindle
+Members of Hezbollah ambushed a patrol. | actor Hezbollah; actor Members of Hezbollah; target patrol
+Gangsters shot the mayor dead in Brindle. | actor Gangsters; target mayor; weapon gun
+The army clashed with rebels near Brindle. | actor army; actor rebels
+The mayor was killed by unidentified men. | actor unidentified men; target mayor
+Suspected Hamas militants attacked a checkpoint. | actor Hamas militants (hedged); target checkpoint
+Twelve farmers were killed in the market. | target farmers
+A bomb exploded in the market. | weapon bomb
+A house was destroyed in the shelling. | target house
+Paris bombed the depot on Monday. | actor France; target depot
+Soldiers shot at a bus with machineguns. | actor Soldiers; target bus; weapon machine gun
+Rebels set fire to two buses. | actor Rebels; target buses
+Guerrillas who attacked the bus fled. | actor Guerrillas; target bus
+The bus that guerrillas attacked burned out. | actor guerrillas; target bus
+The attack happened on Saturday. |
+The bombing of 8 January killed two teachers. | target teachers
+Rebels killed a number of soldiers. | actor Rebels; target soldiers
+Gunmen opened fire at a distance of two metres. | actor Gunmen; weapon gun
+Protesters threw stones at the embassy. | target embassy
+Militants fired rockets at the airfield. | actor Militants; target airfield; weapon rocket
+The attack at dawn killed a nurse. | target nurse
+The police station was bombed at night. | target police station
+A suicide bomber attacked the mosque. | actor suicide bomber; target mosque; weapon suicide bomb
+A sniper killed the guard. | actor sniper; target guard; weapon gun
+The explosion of a car bomb killed the driver. | target driver; weapon car bomb
+Rebels kidnapped two engineers and a priest. | actor Rebels; target engineers; target priest
+Planes bombed the bridge and the port. | target bridge; target port; weapon aircraft
+The killing of the bishop shocked the town. | target bishop
+The bishop's murder shocked the town. | target bishop
+Nobody was killed in the bombing. |
+The bombing, claimed by Hamas, killed four guards. | target guards
+Soldiers killed one of the raiders. | actor Soldiers; target raiders
+The shelling of the hospital by the army killed six nurses. | actor army; target hospital; target nurses
+The group carried out the killing with machetes. | actor group; weapon blade
+Rebels killed three of the soldiers in the raid. | actor Rebels; target soldiers
+Insurgents armed with rifles attacked the farm. | actor Insurgents; target farm; weapon rifle
+Danish troops attacked the camp. | actor Danish troops; target camp
+Gunmen shot and wounded a teacher. | actor Gunmen; target teacher; weapon gun
+Four people were wounded in the attack by the militia. | actor militia; target people
+The militia's rockets hit a school. | target school; weapon rocket
+Two bombs were planted at the bank by rebels and exploded. | actor rebels; target bank; weapon bomb
+Turkish-backed fighters attacked the village. | actor Turkish-backed fighters; target village
+Police killed a protester at the rally. | actor Police; target protester
+Fighters of the Islamic State attacked the checkpoint. | actor Fighters of the Islamic State; \\
+    actor Islamic State; target checkpoint
+The ministry blamed the attack on Hezbollah. |
+The attack was aimed at the ministry. | target ministry
+The attack killed people at the station. | target people
+The group attacked the economy. | actor group
+Gunmen attacked the area at night. | actor Gunmen; weapon gun
+"""
+
+
+@pytest.mark.parametrize(("text", "claims"), table(CASES))
+def test_all_that_is_to_be_read_and_nothing_beside(reader: Reader, text: str, claims: list[str]) -> None:
+    assert said(reader, text, "actor", "target", "weapon") == claims
+
+
+def test_unknown_doers_are_of_unknown_kind_and_a_capital_stands_for_its_state(reader: Reader) -> None:
+    kinds = {}
+    for text in ("The mayor was killed by unidentified men.", "Paris bombed the depot on Monday."):
+        for claim in read(reader, text).claims:
+            if claim.field == "actor" and isinstance(claim.value, Entity):
+                kinds[claim.value.name] = claim.value.kind
+    assert kinds == {"unidentified men": "unknown", "France": "state"}

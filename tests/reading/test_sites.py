@@ -1,0 +1,93 @@
+"""Which places something is said to be at."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.reading.actors import read_cast
+from dateline.reading.parse import Parser
+from dateline.reading.places import read_places
+from dateline.reading.sites import is_dateline, located
+
+
+@pytest.fixture(scope="module")
+def book() -> Codebook:
+    """The packaged codebook."""
+    return load_codebook()
+
+
+@pytest.fixture(scope="module")
+def gazetteer(book: Codebook) -> Gazetteer:
+    """The packaged gazetteer."""
+    return open_gazetteer(book)
+
+
+SITES = [
+    ("Gunmen attacked a convoy in Mosul.", ["Mosul"]),
+    ("A bomb went off near Kirkuk.", ["Kirkuk"]),
+    ("Two men died outside Basra.", ["Basra"]),
+    ("The shelling of Fallujah went on.", ["Fallujah"]),
+    ("Rebels hold the town of Tikrit.", ["Tikrit"]),
+    ("Aircraft bombed Fallujah.", ["Fallujah"]),
+    ("Fallujah was bombed.", ["Fallujah"]),
+    ("A bomb exploded in Mosul and Kirkuk.", ["Mosul", "Kirkuk"]),
+    ("A bomb exploded in Iraq.", ["Iraq"]),
+    ("Fighting went on across Syria.", ["Syria"]),
+    ("Shells fell in the north of Iraq.", ["Iraq"]),
+    ("A protest was held in Iraq's capital.", ["Iraq"]),
+    ("Rebels entered Syria.", ["Syria"]),
+    # a country that acts, owns or is spoken to is no place
+    ("Iraq attacked the rebels.", []),
+    ("Iraq's army attacked the rebels.", []),
+    ("Rebels from Syria attacked the convoy.", []),
+    ("The president of Iraq condemned the attack.", []),
+    ("The talks with Iraq ended.", []),
+    # where someone belongs
+    ("The mayor of Mosul was killed.", []),
+    ("The governor of Basra was wounded.", []),
+    # where the hurt are brought
+    ("The wounded were taken to Basra General Hospital.", []),
+    ("He died at a hospital in Basra.", ["Basra"]),
+    ("The boy was rushed to Mosul General Hospital.", []),
+    ("A bomb exploded at the hospital in Mosul.", ["Mosul"]),
+    # pointing back
+    ("A bomb exploded in the city of Mosul. Troops left the city.", ["Mosul", "city"]),
+    ("Rockets hit the village of Hawija. The village burned.", ["Hawija", "village"]),
+    ("Rockets hit the village of Hawija. A village burned.", ["Hawija"]),
+    ("Rockets hit the village of Hawija. The old village burned.", ["Hawija"]),
+    ("A Mosul man was shot. The man died.", ["Mosul"]),
+    ("The Mosul attack killed two. The attack was the third.", ["Mosul"]),
+    ("A bomb exploded in the city of Mosul. This city has seen many.", ["Mosul", "city"]),
+    # no place at all
+    ("Gunmen attacked a convoy.", []),
+    ("The city was attacked.", []),
+    ("The base was attacked.", []),
+]
+
+DATELINES = [
+    ("BAGHDAD - Two men were killed.", True),
+    ("BAGHDAD (AP) — Two men were killed.", True),
+    ("BAGHDAD, Iraq — Two men were killed.", True),
+    ("Two men were killed.\nBAGHDAD - The police came.", True),
+    ("Baghdad - Two men were killed.", False),
+    ("BAGHDAD was bombed.", False),
+    ("In BAGHDAD - the capital - two men were killed.", False),
+    ("BAGHDAD: two men were killed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sites"), SITES)
+def test_located(parser: Parser, book: Codebook, gazetteer: Gazetteer, text: str, sites: list[str]) -> None:
+    (parse,) = parser.parse([text])
+    places = read_places(parse, gazetteer, book, None)
+    found = located(parse, places, read_cast(parse, "report", book), book)
+    assert [m.value.text for m in found] == sites
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES)
+def test_dateline(parser: Parser, book: Codebook, gazetteer: Gazetteer, text: str, expected: bool) -> None:
+    (parse,) = parser.parse([text])
+    places = read_places(parse, gazetteer, book, None)
+    assert any(is_dateline(parse, m) for m in places) is expected

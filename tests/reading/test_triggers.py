@@ -1,0 +1,224 @@
+"""Which words tell of an occurrence, and of what type? Invented sentences; those of SILENT tell of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Term
+from dateline.reading import Reader
+from tests.reading.helpers import read
+
+TOLD = {
+    "bombing": """
+A bomb exploded in the market of Brindle on Monday.
+Insurgents blew up a bridge near Orlow.
+""",
+    "car bombing": """
+A car bomb killed nine people outside the town hall.
+""",
+    "suicide bombing": """
+A suicide bomber blew himself up at the gate of the mosque.
+""",
+    "grenade attack": """
+Attackers threw a grenade into a shop in Brindle.
+""",
+    "missile strike": """
+The army launched a missile at the village.
+""",
+    "rocket attack": """
+A rocket-propelled grenade hit the envoy's car on Tuesday.
+""",
+    "air strike": """
+Warplanes bombed the depot overnight.
+""",
+    "shelling": """
+The rebels shelled the port for two hours.
+Mortar fire hit the school on Sunday.
+""",
+    "shooting": """
+Gunmen opened fire on a bus near Orlow.
+A teacher was shot outside her house.
+""",
+    "armed clash": """
+Soldiers and insurgents exchanged fire near the border.
+Heavy fighting broke out between the militia and the army.
+Troops clashed with rebels in the hills.
+""",
+    "kidnapping": """
+Rebels seized two engineers near the dam.
+Militants abducted a priest in Brindle.
+Soldiers captured three fighters.
+""",
+    "sexual violence": """
+Two women were raped by soldiers in the village.
+Militiamen abused girls in the camp.
+""",
+    "arrest": """
+Police arrested twelve members of the banned party.
+The journalist was detained at his home by soldiers.
+""",
+    "capture of territory": """
+Rebels captured the town of Orlow on Monday.
+The militants seized a village near the border.
+Insurgents took full control of the district.
+The militia took over three villages.
+""",
+    "recapture of territory": """
+The army regained control of the hill.
+Government troops freed several villages from the rebels.
+The army retook the town of Brindle.
+""",
+    "withdrawal": """
+The troops withdrew from the city.
+Rebel forces pulled out of the valley.
+""",
+    "disrupted weapons use": """
+Police seized twelve rifles and ammunition in a house.
+Soldiers found a cache of firearms near the river.
+Eight pistols were recovered from the van.
+Sappers defused a bomb near the school.
+The navy intercepted two drones over the gulf.
+""",
+    "base established": """
+Soldiers have set up two new bases in the north.
+The army established a military base near Orlow.
+""",
+    "troop movement": """
+The ministry deployed troops along the border.
+Soldiers patrolled the streets of Brindle.
+""",
+    "change to group": """
+A company of militia fighters surrendered on Monday.
+""",
+    "agreement": """
+The two sides agreed a ceasefire on Friday.
+The army and the rebels exchanged prisoners at the bridge.
+""",
+    "protest": """
+Thousands of people marched through Brindle against the tax.
+Students demonstrated outside the ministry.
+Protesters poured into the streets of the capital.
+""",
+    "protest with intervention": """
+Police dispersed the protesters with water cannon.
+Police arrested forty demonstrators in the square.
+""",
+    "violent demonstration": """
+Protesters clashed with police in the square.
+Demonstrators hurled stones at the guards.
+Protesters blocked the highway with burning tyres.
+""",
+    "attack on protesters": """
+Soldiers opened fire on protesters in the capital.
+Riot police beat demonstrators outside the court.
+""",
+    "mob violence": """
+A thief was lynched in the market.
+""",
+    "arson": """
+Raiders set fire to the mill.
+""",
+    "property destruction": """
+Rioting soldiers looted shops in Orlow.
+""",
+    "murder": """
+The mayor was murdered at his farm.
+""",
+    "chemical attack": """
+The group used chlorine gas against soldiers in the hills.
+""",
+}
+SILENT = """
+The senator attacked the bill on Monday.
+Critics shot down the idea at once.
+The two teams battle for the title on Sunday.
+Prices hit a record on Friday.
+She had a heart attack in the market.
+Firefighters gained ground in their battle with the wildfire.
+Seven people were killed when a bus plunged off a bridge.
+Twelve people died and dozens were injured in the earthquake.
+Forty people were hurt when a train derailed near Orlow.
+An explosion at a refinery killed two workers after a gas leak.
+A tram overturned and five people are dead.
+The driver was arrested after the crash.
+Eight people died of cholera in the district.
+The company launched a rocket into orbit, and the satellite reached space.
+Four people were injured in the accident.
+The film tells of a bombing in the war.
+The army held an attack drill at the port.
+Missiles were launched during a drill.
+The anniversary of the massacre was marked with silence.
+The keepers shot the gorilla.
+A shark attacked a swimmer.
+The coach was fired after the season.
+The quarterback hurt his knee in the final and the coach left the league.
+Shares rallied after the report.
+The meeting is planned for March.
+He beat the champion in the final of the tournament; the coach praised his player.
+The party won the election in Orlow.
+The minister travelled to Brindle for talks on trade.
+The company launched a campaign for its product.
+They set off for the coast on Friday.
+The photographer took a stunning shot of the lake.
+Workers went back to the mill.
+The law targets the price of bread.
+Engineers opened a new station.
+The group recovered its losses.
+He established a company in the town.
+She demonstrated the machine to the class.
+The choir gathered in the hall.
+The firm seized the chance.
+"""
+
+
+def types(reader: Reader, text: str) -> set[str]:
+    claims = read(reader, text).claims
+    return {c.value.name for c in claims if c.field == "type" and isinstance(c.value, Term)}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [(name, line) for name, table in TOLD.items() for line in table.strip().splitlines()],
+)
+def test_type_told(reader: Reader, expected: str, text: str) -> None:
+    assert expected in types(reader, text)
+
+
+@pytest.mark.parametrize("text", SILENT.strip().splitlines())
+def test_nothing_told(reader: Reader, text: str) -> None:
+    assert not types(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("Gunmen attacked a bus in Brindle. Five people died.", True),
+        ("A bus crashed in Brindle. Five people died.", False),
+        ("A bomb went off in Brindle. In another district a bus crashed. Five people died.", True),
+        ("The flood reached Brindle. Three people were hurt.", False),
+        ("Rebels attacked Brindle as the flood reached it. Three people were hurt.", True),
+    ],
+)
+def test_harm_needs_violence_somewhere(reader: Reader, text: str, harm: bool) -> None:
+    claims = read(reader, text).claims
+    assert any(c.field in ("killed", "injured") for c in claims) is harm
+
+
+def test_topic_of_sport_silences_a_report(reader: Reader) -> None:
+    game = "The coach said the quarterback attacked well. The league praised the player after the playoff."
+    war = " Rebels attacked a convoy. A bomb exploded. Soldiers were ambushed and two guards were murdered."
+    assert not types(reader, game)
+    assert types(reader, game + war)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Insurgents blew up a bridge near Orlow.", "blew up"),
+        ("The army launched a missile at the village.", "launched"),
+        ("Militants took two farmers hostage.", "took"),
+    ],
+)
+def test_trigger_words(reader: Reader, text: str, words: str) -> None:
+    triggers = {c.value.text for c in read(reader, text).claims if isinstance(c.value, Term)}
+    assert words in triggers or any(t.startswith(words) for t in triggers)

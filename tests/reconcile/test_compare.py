@@ -1,0 +1,206 @@
+"""Which pairs of events are the same, which features say so, and which rules forbid it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dateline.codebook import load_codebook
+from dateline.model import Entity, Number, Place, When
+from dateline.reconcile.compare import SAME, Comparison, compare, shared_person
+from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.rarity import Rarity
+from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
+
+CODEBOOK = load_codebook()
+KESTREL = Place("Kestrel", 40.01, 20.01, 3, "XA", None, "exact", 1.0, "Kestrel")
+ABROAD = Place("Port Halden", 40.0, 20.1, 4, "XB", None, "exact", 1.0, "Port Halden")
+PROVINCE = Place("Vale", 40.0, 20.0, 5, "XA", None, "province", 80.0, "Vale")
+
+MARKET = (
+    "Gunmen in Brindle fired on the Halloway fish market, and Captain Idris Vorne blamed the Reed Column."
+)
+MARKET_AGAIN = "Idris Vorne said the Reed Column fired on the Halloway market in Brindle."
+WEDDING = "A wedding on Tanner Street was struck as Ottoline Pask sang, said Sergeant Lowe."
+
+
+def telling(
+    key: str,
+    kind: str = "shooting",
+    place: Place | None = BRINDLE,
+    day: int | None = 6,
+    published: int | None = 6,
+    quote: str = "x",
+    killed: int | None = None,
+    who: str | None = None,
+    target: str | None = None,
+    actor: str | None = None,
+) -> Teller:
+    """One event of a report with the features that are given."""
+    report = a_report(key, published or 6)
+    teller = Teller(report if published else replace(report, published=None), kind)
+    if place:
+        teller.at(place)
+    if day:
+        teller.say("when", on(day))
+    if killed is not None:
+        teller.count("killed", killed, killed)
+    if who:
+        teller.say("killed", Number(1, 1, who, None, who)).by_rule("count.named")
+    for field, name in (("target", target), ("actor", actor)):
+        if name:
+            teller.say(field, Entity(name, "armed group", None, None, name))  # type: ignore[arg-type]
+    return teller.quoting(quote)
+
+
+def views(*tellers: Teller) -> tuple[EventView, ...]:
+    found = {v.report: v for v in gather([reading(t) for t in tellers], CODEBOOK)}
+    return tuple(found[t.report.id] for t in tellers)
+
+
+def compared(a: Teller, b: Teller) -> Comparison:
+    one, two = views(a, b)
+    return compare(one, two, Rarity({v.id: v.words for v in (one, two)}, CODEBOOK.linking))
+
+
+def plain(**other: object) -> tuple[Teller, Teller]:
+    """Two reports of one shooting, the second changed."""
+    return telling("a"), telling("b", **other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        (*plain(), True),
+        (*plain(published=7), True),
+        (*plain(kind="killing"), True),
+        (*plain(kind="bombing"), False),
+        (*plain(day=3), False),
+        (*plain(day=9, published=9), False),
+        (*plain(place=ORLOW), False),
+        (*plain(place=ABROAD), False),
+        (*plain(kind="protest"), False),
+        (*plain(place=KESTREL), False),
+        (*plain(place=None), False),
+        (*plain(place=PROVINCE), False),
+        (*plain(published=20), False),
+        (*plain(published=None), False),
+        (telling("a", quote=MARKET), telling("b", quote=MARKET_AGAIN), True),
+        (telling("a", quote=MARKET), telling("b", place=None, quote=MARKET_AGAIN), True),
+        (telling("a", quote=MARKET), telling("b", day=None, quote=MARKET_AGAIN), True),
+        (telling("a", quote=MARKET), telling("b", published=20, quote=MARKET_AGAIN), True),
+        (telling("a", quote=MARKET), telling("b", published=None, quote=MARKET_AGAIN), True),
+        (telling("a", quote=MARKET), telling("b", place=None, day=None, quote=WEDDING), False),
+        (telling("a", quote=MARKET, published=None), telling("b", published=None, quote=WEDDING), False),
+        (telling("a", place=None, killed=12), telling("b", place=None, killed=12), False),
+        (telling("a", who="Tam Orrin"), telling("b", who="Tam Orrin"), True),
+        (telling("a", who="Tam Orrin"), telling("b", who="Orrin Tam", published=20), True),
+        (telling("a", who="Tam Orrin", published=None), telling("b", who="Lio Brask", published=None), False),
+        (telling("a", actor="Reed Column", published=None), telling("b", actor="Blue Van"), False),
+        (telling("a", killed=2, published=None), telling("b", killed=40, published=None), False),
+    ],
+)
+def test_same_or_not(a: Teller, b: Teller, same: bool) -> None:
+    found = compared(a, b)
+    assert (found.forbidden is None and found.score >= SAME) == same, found
+    assert compared(b, a).score == found.score
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (*plain(day=3), "their times are more than a day apart"),
+        (*plain(day=5), None),
+        (*plain(place=ORLOW), "their places are more than 60 km apart"),
+        (*plain(place=KESTREL), None),
+        (*plain(place=ABROAD), "they are in different countries"),
+        (*plain(kind="protest"), "they are of different kinds"),
+        (*plain(kind="killing"), None),
+        (telling("a", kind="bombing"), telling("b", kind="protest"), "they are of different kinds"),
+        (telling("a", who="Tam Orrin"), telling("b", who="Tam Orrin", day=3), None),
+        (
+            telling("a", who="Orrin"),
+            telling("b", who="Orrin", day=3),
+            "their times are more than a day apart",
+        ),
+        (telling("a", quote=MARKET), telling("b", day=3, quote=MARKET_AGAIN), None),
+        (
+            telling("a", quote=MARKET),
+            telling("b", day=3, quote=WEDDING),
+            "their times are more than a day apart",
+        ),
+    ],
+)
+def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
+    assert compared(a, b).forbidden == rule
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "feature", "sign"),
+    [
+        (telling("a", quote=MARKET), telling("b", quote=MARKET_AGAIN), "words", 1),
+        (telling("a", quote=MARKET), telling("b", quote=MARKET_AGAIN), "names", 1),
+        (*plain(), "words", 0),
+        (*plain(), "names", 0),
+        (*plain(), "time", 1),
+        (*plain(day=5), "time", -1),
+        (*plain(day=None), "time", 0),
+        (*plain(), "place", 1),
+        (*plain(place=PROVINCE), "place", 1),
+        (*plain(place=ORLOW), "place", -1),
+        (*plain(), "type", 1),
+        (telling("a", kind="bombing"), telling("b", kind="protest"), "type", 0),
+        (telling("a", actor="Reed Column"), telling("b", actor="Reed Column"), "actors", 1),
+        (telling("a", actor="Reed Column"), telling("b", actor="Blue Van"), "actors", -1),
+        (telling("a", target="Mill Guard"), telling("b", target="Mill Guard"), "victims", 1),
+        (telling("a", target="Mill Guard"), telling("b", target="Sea Watch"), "victims", -1),
+        (telling("a", killed=3), telling("b", killed=3), "counts", 1),
+        (telling("a", killed=1), telling("b", killed=1), "counts", 0),
+        (telling("a", killed=2), telling("b", killed=40), "counts", -1),
+        (telling("a", killed=2), telling("b", killed=40, published=8), "counts", 0),
+        (telling("a", killed=0), telling("b", killed=40), "counts", 0),
+        (*plain(published=20), "published", 1),
+        (*plain(published=None), "published", 0),
+    ],
+)
+def test_features(a: Teller, b: Teller, feature: str, sign: int) -> None:
+    weight = next((r.weight for r in compared(a, b).reasons if r.feature == feature), 0.0)
+    assert (weight > 0) - (weight < 0) == sign
+
+
+def test_a_shared_state_as_target_identifies_nothing() -> None:
+    state = Entity("Arland", "state", "XA", None, "Arland")
+    (view,) = views(telling("a").say("target", state))
+    assert view.victims == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [
+        (date(2031, 5, 6), date(2031, 5, 6), True),
+        (date(2031, 5, 1), date(2031, 5, 31), True),
+        (date(2031, 1, 1), date(2031, 12, 31), False),
+        (date(2031, 5, 20), date(2031, 5, 20), False),
+    ],
+)
+def test_a_time_too_long_or_after_the_report_is_not_compared(first: date, last: date, kept: bool) -> None:
+    teller = telling("a", day=None).say("when", When(first, last, "day", None, "then"))
+    (view,) = views(teller)
+    assert (view.when is not None) == kept
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "shared"),
+    [
+        ({"tam orrin"}, {"tam orrin"}, "tam orrin"),
+        ({"tam orrin"}, {"orrin tam"}, "tam orrin"),
+        ({"tam j. orrin"}, {"tam orrin"}, "tam j. orrin"),
+        ({"tam orrin"}, {"tam brask"}, None),
+        ({"orrin"}, {"orrin"}, None),
+        (set(), {"tam orrin"}, None),
+    ],
+)
+def test_shared_person(a: set[str], b: set[str], shared: str | None) -> None:
+    assert shared_person(frozenset(a), frozenset(b)) == shared

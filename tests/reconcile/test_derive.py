@@ -1,0 +1,74 @@
+"""Killed and injured worked out from casualties."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.codebook import load_codebook
+from dateline.model import Field, FieldSummary, Number
+from dateline.reconcile import reconcile
+from tests.reconcile.telling import Teller, a_report, reading
+
+CODEBOOK = load_codebook()
+
+
+def field(name: Field, **counts: int | str) -> FieldSummary | None:
+    """The summary of a field where a report tells whole counts; text values name one person."""
+    teller = Teller(a_report("a", 6), "shooting")
+    for told, n in counts.items():
+        number = Number(n, n, str(n)) if isinstance(n, int) else Number(1, 1, n)
+        teller.say(told, number).under(n if isinstance(n, int) else 90)  # type: ignore[arg-type]
+        if isinstance(n, str):
+            teller.by_rule("count.named")
+    (incident,) = reconcile([reading(teller)], CODEBOOK)
+    return incident.field(name)
+
+
+@pytest.mark.parametrize(
+    ("counts", "killed", "injured"),
+    [
+        ({"casualties": 5, "killed": 2}, 2, 3),
+        ({"casualties": 5, "killed": 5}, 5, 0),
+        ({"casualties": 5}, None, 5),
+        ({"casualties": 5, "killed": 7}, 7, None),
+        ({"casualties": 5, "injured": 5}, 0, 5),
+        ({"casualties": 5, "injured": 3}, None, 3),
+        ({"casualties": 5, "killed": 2, "injured": 3}, 2, 3),
+        ({"casualties": 5, "killed": 1, "injured": 3}, 1, 3),
+        ({"casualties": 1, "killed": 1, "injured": "he"}, 1, 0),
+        ({"casualties": 6, "killed": 2, "injured": "she"}, 2, 4),
+        ({"killed": 2, "injured": 3}, 2, 3),
+        ({"injured": 3}, None, 3),
+        ({"killed": 3}, 3, None),
+        ({"casualties": 0}, 0, 0),
+        ({"casualties": 0, "killed": 2}, 2, 0),
+    ],
+)
+def test_worked_out(counts: dict[str, int | str], killed: int | None, injured: int | None) -> None:
+    for name, expected in (("killed", killed), ("injured", injured)):
+        found = field(name, **counts)  # type: ignore[arg-type]
+        assert (found.best if found else None) == expected
+
+
+def test_all_who_were_hurt_will_survive() -> None:
+    teller = Teller(a_report("a", 6), "shooting").count("injured", 4, 4)
+    teller.count("injured", 4, 4).by_rule("count.survives")
+    (incident,) = reconcile([reading(teller)], CODEBOOK)
+    killed = incident.field("killed")
+    assert killed is not None
+    assert killed.best == 0
+    assert killed.why == "worked out: none killed, all 4 are told as injured"
+
+
+def test_some_who_will_survive_leave_the_rest_open() -> None:
+    teller = Teller(a_report("a", 6), "shooting").count("injured", 4, 4)
+    teller.count("injured", 2, 2).by_rule("count.survives")
+    (incident,) = reconcile([reading(teller)], CODEBOOK)
+    assert incident.field("killed") is None
+
+
+def test_what_is_worked_out_cites_its_claims() -> None:
+    found = field("injured", casualties=5, killed=2)
+    assert found is not None
+    assert len(found.claims) == 2
+    assert found.why == "worked out: 5 casualties less 2 killed"
