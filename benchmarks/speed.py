@@ -15,10 +15,10 @@ from pathlib import Path
 import spacy
 
 from benchmarks.gold import gold_folder
+from dateline.batches import make_reader
 from dateline.codebook import load_codebook
 from dateline.intake import take
 from dateline.model import Report
-from dateline.pipeline import make_reader
 from dateline.reading.parse import MODEL
 
 ROOT = Path(__file__).resolve().parents[1]

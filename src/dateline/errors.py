@@ -29,3 +29,7 @@ class CodebookError(DatelineError):
 
 class InvariantError(DatelineError):
     """A record breaks an invariant; a fault of Dateline, not of its input."""
+
+
+class LedgerError(DatelineError):
+    """A ledger cannot be opened or written, or what it holds is broken; the message says which and why."""

@@ -19,3 +19,9 @@ WORKER_BATCH = 64
 
 PARALLEL_FROM = 200
 """Fewer reports than this are read in one process: starting workers costs more than it saves."""
+
+LEDGER_PAGE = 200
+"""Records fetched from a ledger at a time."""
+
+LEDGER_WAIT = 60
+"""Seconds that one who writes to a SQLite ledger waits for another."""

@@ -1,25 +1,32 @@
-"""The whole story: bytes -> reports -> readings -> incidents."""
+"""The whole story: bytes -> reports -> readings -> incidents; in one go, or kept in a ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from dateline.batches import Unknown, read_reports, take_and_read
 from dateline.codebook import Codebook, load_codebook
-from dateline.doctor import check_ledger, require_sound
-from dateline.engine import map_batches
-from dateline.gazetteer import open_gazetteer
-from dateline.intake import copy_groups, take
+from dateline.doctor import require_sound
+from dateline.intake import RawCopy, copy_groups, raw_copies, take
+from dateline.ledger import Change, Store
 from dateline.model import Ledger, Quarantined, Reading, Report
-from dateline.reading import Reader
 from dateline.reconcile import reconcile
 from dateline.settings import Settings
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of reports read so far and the number there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding did: reports new and known already, inputs that could not be read, and incidents."""
+
+    reports: int
+    known: int
+    quarantined: tuple[Quarantined, ...]
+    incidents: Change
 
 
 def read(
@@ -45,11 +52,10 @@ def read(
     reports, refused = _intake(paths, stdin, codebook)
     readings: list[Reading] = []
     for done, result in enumerate(read_reports(reports, settings), start=1):
-        sound = result if isinstance(result, Quarantined) else _sound(result)
-        if isinstance(sound, Reading):
-            readings.append(sound)
+        if isinstance(result, Reading):
+            readings.append(result)
         else:
-            refused.append(sound)
+            refused.append(result)
         if progress:
             progress(done, len(reports))
     quarantined = tuple(sorted(refused, key=lambda q: (q.path, q.reason)))
@@ -58,28 +64,54 @@ def read(
     return ledger
 
 
-def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading | Quarantined]:
-    """One reading a report, in order, by as many processes as the settings ask for."""
-    return map_batches(_read_batch, reports, settings.workers, partial(make_reader, settings.codebook))
+def add(
+    paths: Sequence[str],
+    store: Store,
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Added:
+    """Read what is new under ``paths`` into a ledger, report by report, then link all that it holds.
+
+    Each report is kept as soon as it is read: an interrupt loses none of those, and the next call goes on.
+    Arguments and errors as for ``read``; ``store`` is an open ledger.
+
+    Raises:
+        LedgerError: the ledger cannot be written.
+    """
+    codebook = load_codebook(settings.codebook)
+    unknown = Unknown(raw_copies(sorted(paths), stdin), store.has)
+    added, refused = 0, list[Quarantined]()
+    for done, (given, result) in enumerate(take_and_read(unknown, settings), start=1):
+        raw = given.data if isinstance(given, RawCopy) else None
+        if isinstance(result, Quarantined):
+            store.quarantine(result, raw)
+            refused.append(result)
+        elif raw is not None:
+            added += store.add(result, raw)
+        if progress:
+            progress(done, None)
+    return Added(added, unknown.known, tuple(refused), settle(store, codebook))
 
 
-def _sound(reading: Reading) -> Reading | Quarantined:
-    """The reading, or why it cannot be trusted."""
-    findings = check_ledger(Ledger((reading,), (), ()))
-    if not findings:
-        return reading
-    reason = f"a fault of Dateline, please report it: {findings[0].record} {findings[0].problem}"
-    return Quarantined(reading.report.path, reason)
+def settle(store: Store, codebook: Codebook) -> Change:
+    """Make the incidents of a ledger from all its readings, unless they are made; anew if it grew meanwhile.
 
-
-def make_reader(codebook: Path | None) -> Reader:
-    """A reader with its model, codebook and gazetteer loaded."""
-    book = load_codebook(codebook)
-    return Reader(book, open_gazetteer(book))
-
-
-def _read_batch(reader: Reader, reports: list[Report]) -> list[Reading | Quarantined]:
-    return list(reader.read(reports))
+    Raises:
+        InvariantError: what was reconciled contradicts itself, a fault of Dateline.
+    """
+    change = Change(0, 0, 0)
+    while not store.settled():
+        head, readings = store.head(), tuple(store.readings())
+        groups = copy_groups([reading.report for reading in readings])
+        grouped = tuple(
+            replace(r, report=replace(r.report, copy_group=groups[r.report.id])) for r in readings
+        )
+        incidents = reconcile(grouped, codebook)
+        require_sound(Ledger(grouped, incidents, ()))
+        change = store.put_incidents(incidents, groups, head) or change
+    return change
 
 
 def _intake(

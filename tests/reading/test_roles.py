@@ -21,6 +21,7 @@ FARC guerrillas attacked the town of Brindle. | actor FARC guerrillas; \\
 Members of Hezbollah ambushed a patrol. | actor Hezbollah; actor Members of Hezbollah; target patrol
 Gangsters shot the mayor dead in Brindle. | actor Gangsters; target mayor; weapon gun
 The army clashed with rebels near Brindle. | actor army; actor rebels
+The soldiers fought with stones and clubs in the clash. | actor soldiers
 The mayor was killed by unidentified men. | actor unidentified men; target mayor
 Suspected Hamas militants attacked a checkpoint. | actor Hamas militants (hedged); target checkpoint
 Twelve farmers were killed in the market. | target farmers

@@ -119,7 +119,7 @@ def test_a_word_has_the_first_kind_that_lists_it() -> None:
 
 MEDIUM = [
     ("The army said in a statement that two soldiers died.", "army", "that two soldiers died"),
-    ("Ann Reed, a spokesman for the army, said in a report that a boat sank.", "Ann Reed", "that a boat sank"),
+    ("Ann Reed, of the army, said in a report that a boat sank.", "Ann Reed", "that a boat sank"),
     ("Dozens were hurt, according to an officer, who warned of more.", "officer", "Dozens were hurt"),
 ]
 

@@ -7,8 +7,10 @@ from importlib.metadata import version
 
 import click
 
+from dateline.cli.add import add
 from dateline.cli.codebook import codebook
 from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.read import read
 from dateline.cli.schema import schema
 from dateline.errors import DatelineError, InvariantError
@@ -51,5 +53,5 @@ def main(debug: bool) -> None:
     """
 
 
-for command in (read, explain, codebook, schema):
+for command in (read, add, export, explain, codebook, schema):
     main.add_command(command)

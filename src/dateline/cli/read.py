@@ -35,7 +35,7 @@ def read(
     settings = Settings(codebook=codebook, workers=workers)
     ledger = ledger_of(paths, settings)
     if as_json:
-        _print_json(ledger, mentions=mentions)
+        print_json(ledger, mentions=mentions)
     else:
         show(ledger_view(lookup_of(ledger, settings), with_claims=claims))
         tell(_counted(ledger))
@@ -43,7 +43,7 @@ def read(
         raise click.exceptions.Exit(QUARANTINED_EXIT)
 
 
-def _print_json(ledger: Ledger, *, mentions: bool) -> None:
+def print_json(ledger: Ledger, *, mentions: bool) -> None:
     """UTF-8 whatever the terminal speaks, so that the bytes are the same everywhere."""
     out = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     write_json(ledger, out, mentions=mentions)

@@ -2,6 +2,6 @@
 
 from dateline.intake.copies import copy_groups
 from dateline.intake.raw import RawCopy, raw_copies
-from dateline.intake.reports import report_of, take
+from dateline.intake.reports import report_id, report_of, take
 
-__all__ = ["RawCopy", "copy_groups", "raw_copies", "report_of", "take"]
+__all__ = ["RawCopy", "copy_groups", "raw_copies", "report_id", "report_of", "take"]

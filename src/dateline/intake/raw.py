@@ -37,8 +37,8 @@ class RawCopy(NamedTuple):
 def raw_copies(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[RawCopy | Quarantined]:
     """Every raw copy under ``paths`` in the order given, folders in sorted order, "-" for ``stdin``.
 
-    Of a folder only reports by name (``SUFFIXES``) are taken; hidden files and links to folders are left out. What cannot be opened or is too large is
-    quarantined.
+    Of a folder only reports by name (``SUFFIXES``) are taken; hidden files and links to folders are left
+    out. What cannot be opened or is too large is quarantined.
     """
     for path in paths:
         if path == STDIN and stdin is not None:

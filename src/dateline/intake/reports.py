@@ -40,6 +40,11 @@ def report_of(copy: RawCopy, boilerplate: Boilerplate) -> Report | Quarantined:
         return Quarantined(copy.path, str(error))
 
 
+def report_id(data: bytes) -> str:
+    """The id of the report in a raw copy, known before it is read."""
+    return content_id("report", raw_hash(data))
+
+
 def canonical_of(draft: Draft, boilerplate: Boilerplate) -> tuple[Canonical, Dateline]:
     """The canonical text of a draft, and the dateline found at its head."""
     text = cleaned(draft.text, draft.header, boilerplate)
@@ -58,7 +63,7 @@ def _report(copy: RawCopy, boilerplate: Boilerplate) -> Report:
     _check_length(text.text)
     published, published_from = publication(draft, dateline.date)
     raw = raw_hash(copy.data)
-    report = content_id("report", raw)
+    report = report_id(copy.data)
     return Report(
         id=report,
         key=draft.key,

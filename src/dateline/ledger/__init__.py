@@ -1,1 +1,8 @@
-"""ledger."""
+"""The ledger: the append-only store of readings, judgements and incidents.
+
+``dateline.ledger.opening.open_ledger`` opens one; it is not imported here, as the database takes its time.
+"""
+
+from dateline.ledger.store import Change, Clock, Store
+
+__all__ = ["Change", "Clock", "Store"]

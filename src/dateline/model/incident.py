@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from dateline.model.claim import Field
@@ -20,7 +20,7 @@ IncidentRelationKind = Literal["in response to", "part of", "follows"]
 class SeriesPoint:
     """A value as it stood on a day: who said it, and the claims that say so."""
 
-    date: date | None
+    date: datetime.date | None
     source: str
     low: int | None
     high: int | None

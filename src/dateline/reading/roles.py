@@ -145,7 +145,9 @@ def _under(parse: Parse, trigger: Token, preposition: Token, words: RoleWords) -
     """Parts under a preposition of a trigger."""
     kind = _part(trigger, preposition.lower, words)
     if kind is not None:
-        yield from (Role(kind[0], o.i, kind[1]) for o in children(parse, preposition.i, "pobj"))
+        armed = kind[1] is SIDE  # who fights "with clubs" fights with no party
+        for o in children(parse, preposition.i, "pobj"):
+            yield Role(kind[0], o.i, kind[1], owner=armed)
 
 
 def _part(trigger: Token, preposition: str, words: RoleWords) -> Part | None:

@@ -50,7 +50,7 @@ RoleField = Literal["actor", "target", "weapon"]
 class Role:
     """The noun at token ``head`` plays a part in the event of a trigger.
 
-    ``owner`` marks a doer that only owns or modifies the event noun. ``cue`` is the word that puts the part
+    ``owner`` marks a doer that only a party of some power can be. ``cue`` is the word that puts the part
     forward as a guess: "suspected".
     """
 

@@ -40,8 +40,8 @@ def _acled(
 ) -> str:
     """ACLED's sub-event type: the type's own, unless weapons or parties decide.
 
-    Poison and suicide bombs go before other weapons; where aircraft are told first, it is an air strike; an attack on
-    armed people is a clash; ground is regained by a government and overtaken by anyone else.
+    Poison and suicide bombs go before other weapons; where aircraft are told first, it is an air strike;
+    an attack on armed people is a clash; ground is regained by a government and overtaken by anyone else.
     """
     sub = kind.acled
     if sub in DEPENDS:
@@ -59,8 +59,9 @@ def _acled(
 
 
 def _classes(weapons: Sequence[Term], codebook: Codebook) -> tuple[str, ...]:
+    """Classes of the weapons that the codebook names, in order of telling."""
     known = {w.name: w.class_ for w in codebook.weapons.weapon}
-    return tuple(known[w.name] for w in weapons)
+    return tuple(known[w.name] for w in weapons if w.name in known)
 
 
 def _struck_armed(targets: Sequence[Entity], types: EventTypes) -> bool:

@@ -1,0 +1,281 @@
+"""One contract for every store: memory, a SQLite file and a real PostgreSQL keep it alike."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import create_engine, text
+
+from dateline.errors import LedgerError
+from dateline.ledger import Change, Store
+from dateline.ledger.opening import open_ledger
+from dateline.model import Number, Quarantined, Reading, Term, raw_hash
+from tests.builders import market_bombing
+from tests.ledger.postgres import binaries, server
+from tests.ledger.stores import clock, fill, raw_of, synthetic
+
+KINDS = ("memory", "sqlite", "postgresql")
+VIEWS = {"report_view": 2, "claim_view": 11, "statement_view": 5, "incident_view": 2}
+Where = Callable[[], str]
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Where]:
+    """A new, empty database at every call."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
+    numbers = count()
+    with server(programs) as address:
+
+        def make() -> str:
+            name = f"ledger_{next(numbers)}"
+            with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name}".encode())
+            return f"{address}/{name}"
+
+        yield make
+
+
+@pytest.fixture(params=KINDS)
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty ledger of each kind."""
+    if request.param == "postgresql":
+        make: Where = request.getfixturevalue("postgres")
+        return make()
+    return "sqlite://" if request.param == "memory" else str(tmp_path / "ledger.db")
+
+
+@pytest.fixture
+def store(where: str) -> Iterator[Store]:
+    with closing(open_ledger(where, clock, create=True)) as opened:
+        yield opened
+
+
+def test_records_out_are_the_records_in(store: Store) -> None:
+    ledger = market_bombing()
+    fill(store)
+    assert tuple(store.readings()) == ledger.readings
+    assert store.incidents() == ledger.incidents
+    assert store.quarantined() == ledger.quarantined
+    assert store.export() == ledger
+    for reading in ledger.readings:
+        assert store.raw(reading.report.raw) == raw_of(reading)
+
+
+def test_no_record_is_too_odd_to_come_back(store: Store) -> None:
+    odd = "NUL \0, a smile \U0001f600, a quote ' and \" and \\, a line\nand \u2028"
+    first = next(synthetic(1, claims=2))
+    number, term = first.claims
+    huge = replace(number, value=Number(10**30, None, odd, None, odd), group=odd)
+    reading = Reading(
+        replace(first.report, title=odd, key=odd, path=odd, publisher=odd),
+        (huge, replace(term, field="type", value=Term(odd, odd), rule=odd)),
+        (),
+        (),
+        (),
+    )
+    assert store.add(reading, raw_of(reading))
+    assert list(store.readings()) == [reading]
+    assert store.verify_chain() == ()
+
+
+def test_an_empty_ledger_is_sound_and_settled(store: Store) -> None:
+    assert store.settled()
+    assert store.export().readings == ()
+    assert store.verify_chain() == ()
+    assert not store.has("report-0")
+
+
+def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
+    fill(store)
+    head, export = store.head(), store.export()
+    for reading in market_bombing().readings:
+        assert store.has(reading.report.id)
+        elsewhere = replace(reading, report=replace(reading.report, path="elsewhere.txt"))
+        assert not store.add(elsewhere, raw_of(reading))
+    for each in market_bombing().quarantined:
+        assert not store.quarantine(each, None)
+    assert store.settled()
+    assert (store.head(), store.export()) == (head, export)
+
+
+def test_every_fact_lengthens_the_chain(store: Store) -> None:
+    heads = [store.head()]
+    for reading in market_bombing().readings:
+        store.add(reading, raw_of(reading))
+        heads.append(store.head())
+    store.quarantine(Quarantined("scan.pdf", "not text"), b"%PDF")
+    heads.append(store.head())
+    assert len(set(heads)) == len(heads)
+    assert store.verify_chain() == ()
+
+
+def test_the_order_of_adding_does_not_show(store: Store) -> None:
+    readings = list(synthetic(30))
+    random.Random(7).shuffle(readings)
+    for reading in readings:
+        store.add(reading, raw_of(reading))
+    assert list(store.readings()) == sorted(readings, key=lambda reading: reading.report.id)
+
+
+def test_a_raw_copy_that_is_not_the_reports_is_refused(store: Store) -> None:
+    reading = market_bombing().readings[0]
+    with pytest.raises(LedgerError, match="not made from the raw copy"):
+        store.add(reading, b"other bytes")
+    with pytest.raises(LedgerError, match="no raw copy"):
+        store.raw(raw_hash(b"other bytes"))
+    assert not store.has(reading.report.id)
+
+
+def test_a_report_is_kept_whole_or_not_at_all(store: Store) -> None:
+    reading = next(synthetic(1, claims=2))
+    twice = replace(reading, claims=(reading.claims[0], reading.claims[0]))  # an id is unique
+    with pytest.raises(LedgerError, match="database failed"):
+        store.add(twice, raw_of(reading))
+    assert not store.has(reading.report.id)
+    assert list(store.readings()) == []
+    assert store.add(reading, raw_of(reading))
+    assert store.verify_chain() == ()
+
+
+def test_incidents_are_replaced_and_the_change_is_told(store: Store) -> None:
+    fill(store)
+    bombing, raid = market_bombing().incidents
+    groups = {reading.report.id: reading.report.copy_group for reading in store.readings()}
+    other = replace(bombing, weapons=(Term("mine", "mine"),))
+    new = replace(raid, id="incident-new")
+    assert store.put_incidents((other, new), groups, store.head()) == Change(new=1, changed=1, gone=1)
+    assert store.incidents() == tuple(sorted((other, new), key=lambda incident: incident.id))
+    assert store.put_incidents((other, new), groups, store.head()) == Change(0, 0, 0)
+
+
+def test_copy_groups_are_the_last_ones_put(store: Store) -> None:
+    fill(store)
+    groups = {reading.report.id: "copies-one" for reading in store.readings()}
+    store.put_incidents(store.incidents(), groups, store.head())
+    assert {reading.report.copy_group for reading in store.readings()} == {"copies-one"}
+    assert store.verify_chain() == ()
+
+
+def test_incidents_of_an_older_ledger_are_not_put(store: Store) -> None:
+    fill(store)
+    head = store.head()
+    late = next(synthetic(1))
+    store.add(late, raw_of(late))
+    assert not store.settled()
+    assert store.put_incidents((), {}, head) is None
+    assert store.incidents() == market_bombing().incidents
+    with pytest.raises(LedgerError, match="interrupted; run it again"):
+        store.export()
+
+
+@pytest.mark.parametrize("by_bytes", [True, False])
+def test_what_could_be_read_later_is_quarantined_no_more(store: Store, by_bytes: bool) -> None:
+    reading = next(synthetic(1))
+    path = "elsewhere.txt" if by_bytes else reading.report.path
+    store.quarantine(Quarantined(path, "a fault"), raw_of(reading) if by_bytes else None)
+    kept = Quarantined(reading.report.path, "other bytes from the same path")
+    store.quarantine(kept, b"other bytes")
+    store.add(reading, raw_of(reading))
+    assert store.quarantined() == (kept,)
+    assert store.verify_chain() == ()
+
+
+def test_the_last_reason_stands(store: Store) -> None:
+    store.quarantine(Quarantined("scan.pdf", "not text"), b"%PDF")
+    store.quarantine(Quarantined("scan.pdf", "a PDF"), b"%PDF")
+    store.quarantine(Quarantined("scan.pdf", "empty"), b"")
+    assert [each.reason for each in store.quarantined()] == ["a PDF", "empty"]
+    assert store.verify_chain() == ()
+
+
+def test_a_ledger_is_there_when_it_is_opened_again(where: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("memory is gone when it is closed")
+    with closing(open_ledger(where, clock, create=True)) as first:
+        fill(first)
+        head = first.head()
+    with closing(open_ledger(where, clock, create=False)) as again:
+        assert again.head() == head
+        assert again.export() == market_bombing()
+
+
+def test_two_who_write_at_once_keep_one_chain(where: str, store: Store) -> None:
+    if where == "sqlite://":
+        pytest.skip("memory has one user")
+    with closing(open_ledger(where, clock, create=True)) as other:
+        for n, reading in enumerate(synthetic(10)):
+            one, two = (store, other) if n % 2 else (other, store)
+            assert one.add(reading, raw_of(reading))
+            assert not two.add(reading, raw_of(reading))
+        assert other.verify_chain() == store.verify_chain() == ()
+        assert other.head() == store.head()
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE readings SET record = replace(record, '12', '21')", "was changed after it was added"),
+        ("UPDATE audit SET at = '2031-05-07T00:00:00+00:00' WHERE n = 2", "entry 2 .* was changed"),
+        ("DELETE FROM audit WHERE n = 2", "entry 2 of the audit chain is missing"),
+        ("DELETE FROM audit WHERE n = 3", "quarantined is not in the audit chain"),
+        ("DELETE FROM quarantined", "gone from quarantined"),
+        ("UPDATE quarantined SET superseded_why = 'hush'", "not superseded as the audit chain says"),
+    ],
+)
+def test_what_was_changed_behind_its_back_is_found(where: str, change: str, fault: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("nobody gets behind its back in memory")
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+    _run_sql(where, change)
+    with closing(open_ledger(where, clock, create=False)) as store:
+        faults = store.verify_chain()
+    assert faults
+    assert any(re.search(fault, each) for each in faults), faults
+
+
+def test_views_open_plainly(where: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("memory cannot be opened by another")
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+    assert {name: len(_run_sql(where, f"SELECT * FROM {name}")) for name in VIEWS} == VIEWS
+    toll = "SELECT killed_low, killed_best, killed_high, killed_status, reports, claims FROM incident_view"
+    assert (12, 15, 15, "revised", 2, 10) in _run_sql(where, toll)
+    told = "SELECT field, low, source, modality, place, incident FROM claim_view WHERE low = 12"
+    ((*values, incident),) = _run_sql(where, told)
+    assert values == ["killed", 12, "police", "asserted", "Velmar"]
+    assert incident in {each.id for each in market_bombing().incidents}
+
+
+def test_a_claims_span_quotes_its_report_in_sql(where: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("memory cannot be opened by another")
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+    cut = "substr(r.text, c.span_start + 1, c.span_end - c.span_start)"
+    wrong = f"SELECT c.id FROM claims c JOIN reports r ON r.id = c.report WHERE {cut} <> c.quote"
+    assert _run_sql(where, wrong) == []
+
+
+def _run_sql(where: str, statement: str) -> list[tuple[object, ...]]:
+    """Run one statement past the store."""
+    address = (
+        where.replace("postgresql://", "postgresql+psycopg://") if "://" in where else f"sqlite:///{where}"
+    )
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        done = connection.execute(text(statement))
+        rows = [tuple(row) for row in done] if done.returns_rows else []
+    engine.dispose()
+    return rows

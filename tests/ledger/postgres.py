@@ -1,0 +1,68 @@
+"""A PostgreSQL server of the tests' own: in a temporary folder, on loopback, on a free port."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+USER = "dateline"
+
+
+def binaries() -> Path | None:
+    """The folder of the server's programs: Debian's newest, or that of the one on the path."""
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: float(p.parts[-3]))
+    found = debian[-1] if debian else shutil.which("initdb")
+    return Path(found).resolve().parent if found else None
+
+
+@contextmanager
+def server(programs: Path) -> Iterator[str]:
+    """The address of a running server, up to the database's name; gone in the end."""
+    folder = Path(tempfile.mkdtemp(prefix="dateline-postgres-"))
+    data, log, port = folder / "data", folder / "log", _free_port()
+    as_user = _unprivileged(folder)
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+
+    def run(program: str, *words: str | Path) -> None:
+        done = subprocess.run(
+            [*as_user, programs / program, "-D", data, *words],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,  # a server keeps its starter's pipes open for good
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+        assert done.returncode == 0, log.read_text() if log.exists() else f"{program} failed"
+
+    try:
+        run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        run("pg_ctl", "-w", "-l", log, "-o", options, "start")
+        try:
+            yield f"postgresql://{USER}@127.0.0.1:{port}"
+        finally:
+            run("pg_ctl", "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _unprivileged(folder: Path) -> list[str]:
+    """PostgreSQL refuses to run as root: words that run a program as another user, who owns the folder."""
+    if os.geteuid() != 0:
+        return []
+    user = pwd.getpwnam("postgres")
+    os.chown(folder, user.pw_uid, user.pw_gid)
+    return ["runuser", "-u", user.pw_name, "--"]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port

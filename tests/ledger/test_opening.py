@@ -1,0 +1,82 @@
+"""Opening a ledger: what is made, and what is refused in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from dateline.errors import LedgerError
+from dateline.ledger.opening import open_ledger
+from dateline.ledger.schema import METADATA
+from tests.ledger.stores import clock, fill
+
+
+def test_the_migrations_make_the_tables_of_the_schema(tmp_path: Path) -> None:
+    open_ledger(str(tmp_path / "ledger.db"), clock, create=True).close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'ledger.db'}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    engine.dispose()
+
+
+def test_a_file_has_a_write_ahead_log_and_raw_copies_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.db"
+    with closing(open_ledger(str(file), clock, create=True)) as store:
+        fill(store)
+    kept = [path.relative_to(f"{file}.raw") for path in Path(f"{file}.raw").rglob("*") if path.is_file()]
+    digests = {reading.report.raw for reading in store.readings()}
+    assert {f"{path.parent}{path.name}" for path in kept} == digests
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+@pytest.mark.parametrize("absent", ["ledger.db", "sqlite:///ledger.db"])
+def test_an_absent_ledger_is_made_only_when_asked(
+    absent: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(LedgerError, match=r"there is no ledger .*ledger\.db"):
+        open_ledger(absent, clock, create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("These are notes, and rather long ones, about this and that. " * 20)
+    before = file.read_bytes()
+    with pytest.raises(LedgerError, match=r"cannot open the ledger .*notes\.txt: file is not a database"):
+        open_ledger(str(file), clock, create=True)
+    assert file.read_bytes() == before
+
+
+def test_a_folder_that_is_absent_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match=r"cannot open the ledger .*nowhere/ledger\.db: unable to open"):
+        open_ledger(str(tmp_path / "nowhere" / "ledger.db"), clock, create=True)
+
+
+def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.db"
+    open_ledger(str(file), clock, create=True).close()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LedgerError, match="made by a newer Dateline"):
+        open_ledger(str(file), clock, create=True)
+
+
+@pytest.mark.parametrize("address", ["mysql://user@host/name", "nonsense://x", "://"])
+def test_an_address_of_another_kind_is_refused(address: str) -> None:
+    with pytest.raises(LedgerError, match="a ledger is a file, or an address that begins with postgresql"):
+        open_ledger(address, clock, create=True)
+
+
+def test_a_password_is_never_shown() -> None:
+    with pytest.raises(LedgerError) as refused:
+        open_ledger("postgresql://coder:hunter2@127.0.0.1:1/ledger", clock, create=True)
+    assert "hunter2" not in str(refused.value)
+    assert "127.0.0.1" in str(refused.value)
