@@ -62,13 +62,13 @@ def test_named_with_its_reason(name: str, data: bytes, reason: str, tmp_path: Pa
 
 
 def test_missing_and_odd_paths(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     made = list(take([str(tmp_path / "no.txt"), str(tmp_path), "nul\0name"], None, BOILERPLATE))
     assert [(Path(m.path).name, m.reason) for m in made if isinstance(m, Quarantined)] == [
         ("no.txt", "no such file or folder"),
-        ("gone", "neither a file nor a folder"),
-        ("pipe", "neither a file nor a folder"),
+        ("gone.txt", "neither a file nor a folder"),
+        ("pipe.txt", "neither a file nor a folder"),
         ("nul\0name", "cannot be read: embedded null byte"),
     ]
 

@@ -84,7 +84,7 @@ def subjects(parse: Parse, i: int) -> list[Token]:
 
 
 def is_passive(parse: Parse, i: int) -> bool:
-    """Whether a verb is passive: "was killed", "were being held"; a bare participle counts when it modifies."""
+    """Whether a verb is passive: "was killed"; a bare participle counts when it modifies."""
     deps = {t.dep for t in children(parse, i)}
     if deps & {"auxpass", "nsubjpass"}:
         return True

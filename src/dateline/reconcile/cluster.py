@@ -10,7 +10,7 @@ from dateline.reconcile.compare import SAME, Comparison, compare
 from dateline.reconcile.gather import EventView
 from dateline.reconcile.rarity import Rarity
 
-LOOSE = 0.7
+LOOSE = 1.0
 """Groups are joined while their pairs reach this share of the threshold on average: no chains."""
 
 NEIGHBOURS = 40
