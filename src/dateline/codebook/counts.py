@@ -75,6 +75,7 @@ class Counted:
     at_large: Words
     weapons: Words
     flying: Words
+    weapon_verbs: Words
     attacks: Words
     objects: Words
     never: Words

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Codebook
-from dateline.model import PEOPLE, Claim, Place, Report, When, content_id
+from dateline.model import PEOPLE, Claim, Place, PlaceMention, Report, When, content_id
 from dateline.reading.actors import Cast
+from dateline.reading.attach import attach, governors_of
 from dateline.reading.blame import blames
 from dateline.reading.claims import Desk, make_claim
 from dateline.reading.counts import Count
@@ -31,6 +32,7 @@ from dateline.reading.speech.sources import kind_words
 from dateline.reading.tell import belongs
 from dateline.reading.telling import Telling
 from dateline.reading.tree import subtree
+from dateline.reading.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Told:
     tellings: tuple[Telling, ...]
     events: tuple[Event, ...]
     counts: tuple[Count, ...]
+    sites: tuple[PlaceMention, ...]
     cast: Cast
     attribution: Attribution
 
@@ -94,6 +97,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     owned = [(n, c) for c in told.counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
     numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
+    own = _own_sites(told, codebook)
     for n, count in owned:
         counted = (id(events[told.tellings[n].trigger.i]), count.field) in numbered
         if count.rule in NAMING and counted and (count.field, count.trigger) not in beside:
@@ -104,12 +108,24 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         telling = told.tellings[n]
         event = events[telling.trigger.i]
         place, when = _site(told.parse, telling, event)
+        place = own[count.trigger][0].value if own.get(count.trigger) else place
         part = count.part and count.group is None and count.field in PEOPLE
         whole = replace(count, group=count.span.of(told.parse.text)) if part else count
         person = told.cast.entity(count.head) if count.rule == NAMED.id else None
         if person is not None:
             whole = replace(whole, value=replace(whole.value, what=person.name))
         yield n, of_count(whole, judged, place, when)
+
+
+def _own_sites(told: Told, codebook: Codebook) -> Mapping[int, tuple[PlaceMention, ...]]:
+    """Places told right with a word that counts: "17 were aimed at the base"."""
+    parse = told.parse
+    triggers = [t.trigger for t in told.tellings]
+    known = {t.i for t in triggers}
+    idle = sorted({c.trigger for c in told.counts} - known)
+    kind = codebook.event_types.type[0]
+    triggers += [Trigger(i, parse.tokens[i].span, kind, True) for i in idle]
+    return attach(parse, triggers, told.sites, governors_of(codebook))
 
 
 def _site(parse: Parse, telling: Telling, event: Event) -> tuple[Place | None, When | None]:

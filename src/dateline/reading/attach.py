@@ -76,7 +76,29 @@ def attach(
         if near:
             cost, _, owner = min(near)
             owned.setdefault(owner, []).append((cost, mention.span.start, mention))
-    return {i: tuple(m for _, _, m in sorted(found, key=lambda f: f[:2])) for i, found in owned.items()}
+    nearest = {i: [m for _, _, m in sorted(found, key=lambda f: f[:2])] for i, found in owned.items()}
+    _hand_on(parse, by_sentence, nearest)
+    return {i: tuple(found) for i, found in nearest.items() if found}
+
+
+def _hand_on(
+    parse: Parse, by_sentence: Mapping[int, Sequence[Trigger]], owned: dict[int, list[Mention[V]]]
+) -> None:
+    """A second day that contradicts the owner's goes to the trigger right before it that has none.
+
+    "Marland fired on Monday in reply to a raid in the hills on Friday": the parser hangs both on "fired".
+    """
+    for owner in sorted(owned):
+        first, *rest = sorted(owned[owner], key=lambda m: m.span)
+        for mention in rest:
+            told, value = first.value, mention.value
+            if not (isinstance(value, When) and isinstance(told, When) and value.resolved and told.resolved):
+                continue
+            at = parse.token_range(mention.span)[0]
+            before = [t.i for t in by_sentence[parse.tokens[owner].sentence] if owner < t.i < at]
+            if not value.overlaps(told) and before and not owned.get(before[-1]):
+                owned[before[-1]] = [mention]
+                owned[owner].remove(mention)
 
 
 def phrase_head(parse: Parse, first: int, end: int) -> int:

@@ -15,6 +15,7 @@ Kind = Literal["number", "one", "none"]
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
 NEGATIVE = frozenset(("no", "zero", "neither"))
 LONGEST = 12
+PLURAL = frozenset(("them", "those", "these"))
 
 
 class Phrase(NamedTuple):
@@ -58,7 +59,37 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
             continue
         if phrase is not None:
             found.append(phrase)
-    return sorted(found, key=lambda p: (p.first, p.last))
+    return _taken_up(parse, sorted(found, key=lambda p: (p.first, p.last)), book)
+
+
+def _taken_up(parse: Parse, phrases: list[Phrase], book: Counts) -> list[Phrase]:
+    """The phrases, "seventeen of them" and "the other five" counting the weapons told just before.
+
+    Only where the verb is one of weapons, and nobody was counted in between.
+    """
+    told: Phrase | None = None
+    resolved = []
+    for phrase in phrases:
+        bare = phrase.noun in ("", "one", "other") or phrase.noun in PLURAL
+        near = told is not None and _sentences_apart(parse, told, phrase) <= 1
+        again = told is not None and near and bare and phrase.kind == "number" and _flies(parse, phrase, book)
+        known = phrase._replace(noun=told.noun) if told is not None and again else phrase
+        if known.noun in book.counted.weapons:
+            told = known
+        elif known.noun and not bare:
+            told = None
+        resolved.append(known)
+    return resolved
+
+
+def _sentences_apart(parse: Parse, a: Phrase, b: Phrase) -> int:
+    return parse.tokens[b.first].sentence - parse.tokens[a.first].sentence
+
+
+def _flies(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether the word over a phrase is a verb of what weapons do or what is done with them."""
+    over = parse.tokens[parse.tokens[phrase.head].head]
+    return over.i != phrase.head and is_verb(over) and over.lemma in book.counted.weapon_verbs
 
 
 def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:

@@ -184,10 +184,15 @@ def _fit(page: Page, new: Event, event: Event) -> float | None:
             return None
     score = SAME_VICTIM * bool(victims) + 0.0
     score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
-    score += 2 * bool({t.name for t in new.types()} & {t.name for t in event.types()})
+    score += 2 * bool(_acts(new) & _acts(event))
     score += 2 * any(_near(a, b) for a in new.places() for b in event.places())
     then, now = new.when(), event.when()
     return score + 2 * bool(then and now and then.overlaps(now))
+
+
+def _acts(event: Event) -> set[str]:
+    """Names of the types told that are more than harm, which any occurrence may bring."""
+    return {t.name for t in event.types() if not t.casualty}
 
 
 def _types_fit(page: Page, a: EventType, b: EventType) -> bool:

@@ -54,13 +54,14 @@ class Reader:
         counts = read_counts(parse, book)
         statements = read_speech(parse, cast, times, book, report.id)
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
-        tellings = tell(parse, scene, book, counts, times, located(parse, places, cast, book))
+        sites = located(parse, places, cast, book)
+        tellings = tell(parse, scene, book, counts, times, sites)
         motives = read_motives(parse, book.roles)
         answered = [tuple(subtree(parse, m.head)) for m in motives]
         page = Page(parse, report.published, answered, book.tellings)
         around = Around(parse, report, times, places)
         events = group(page, tellings)
-        told = Told(page, around, tellings_of(events), events, counts, cast, attribution(statements))
+        told = Told(page, around, tellings_of(events), events, counts, sites, cast, attribution(statements))
         claims = assemble(told, book)
         mentions: tuple[AnyMention, ...] = (
             *times,

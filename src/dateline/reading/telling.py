@@ -43,8 +43,9 @@ class Telling:
         return tuple(p.entity for p in self.parts if p.role.field == field and p.entity)
 
     def when(self) -> When | None:
-        """The nearest resolved time."""
-        return next((m.value for m in self.times if m.value.resolved), None)
+        """The nearest resolved time; a clock alone took its day from the text before, and proves none."""
+        told = (m.value for m in self.times)
+        return next((w for w in told if w.resolved and (w.clock is None or w.clock != w.text)), None)
 
     def place(self) -> Place | None:
         """The nearest place."""

@@ -10,7 +10,7 @@ from dateline.reconcile.gather import EventView
 from dateline.reconcile.rarity import Likeness, Rarity
 
 KM_PER_DEGREE = 111.2
-SAME = 3.2
+SAME = 2.95
 """Events whose features add up to this or more are put together."""
 
 STRONG_NAMES = 12.0
