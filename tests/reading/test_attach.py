@@ -73,6 +73,17 @@ TIMES = [
     ("Mourners gathered on Tuesday following the bombing.", "bombing", []),
     ("The governor on Tuesday condemned the attack.", "attack", []),
     ("The governor on Tuesday condemned Monday's attack.", "attack", [MONDAY]),
+    # a second day is that of the event word right before it
+    (
+        "Marland fired rockets at a port on Monday in reply to a raid in the hills on Friday.",
+        "fired",
+        [MONDAY],
+    ),
+    (
+        "Marland fired rockets at a port on Monday in reply to a raid in the hills on Friday.",
+        "raid",
+        [FRIDAY],
+    ),
     # the same time
     ("People fled on Monday as rebels shelled the town.", "shelled", [MONDAY]),
     ("Men ran through the market on Monday, killing 12 people.", "killing", [MONDAY]),

@@ -94,5 +94,6 @@ def _unless_at_large(parse: Parse, start: int, head: int, book: Counts) -> str |
 def what_of(parse: Parse, phrase: Phrase) -> str | None:
     """The words for the weapons or things counted."""
     if phrase.of is not None:
-        return parse.tokens[phrase.of].text
-    return parse.words(phrase.end, phrase.head + 1) if phrase.noun else None
+        token = parse.tokens[phrase.of]
+        return phrase.noun if token.lower in PRONOUNS else token.text
+    return parse.words(phrase.end, phrase.head + 1) or phrase.noun if phrase.noun else None
