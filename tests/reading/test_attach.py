@@ -75,13 +75,13 @@ TIMES = [
     ("The governor on Tuesday condemned Monday's attack.", "attack", [MONDAY]),
     # a second day is that of the event word right before it
     (
-        "Marland fired rockets at a port on Monday in reply to a raid in the hills on Friday.",
+        "Marland fired rockets at a port on Monday in reply to the bombing of a school on Friday.",
         "fired",
         [MONDAY],
     ),
     (
-        "Marland fired rockets at a port on Monday in reply to a raid in the hills on Friday.",
-        "raid",
+        "Marland fired rockets at a port on Monday in reply to the bombing of a school on Friday.",
+        "bombing",
         [FRIDAY],
     ),
     # the same time

@@ -103,7 +103,7 @@ THINGS = """
 The army fired 22 missiles. | launched 22 missiles
 Of the 22 missiles, most struck the desert. | launched 22 missiles
 The 22 missile bombing ended at dawn. | launched 22 missile
-Of the 17 rockets aimed at the base, two fell short and did not explode. | launched 17 rockets; failed 2 rocket
+Of the 17 rockets aimed at it, two fell short and did not explode. | launched 17 rockets; failed 2 rocket
 Five of the missiles hit the headquarters. | hit 5 missiles
 Four shells landed near the school. | hit 4 shells
 The army intercepted 30 drones. | intercepted 30 drones
@@ -113,8 +113,8 @@ Two of the rockets failed to explode. | failed 2 rockets
 The strike destroyed 12 houses. | destroyed 12 houses
 Three vehicles were damaged. | damaged 3 vehicles
 Three drone strikes hit the town. |
-The army fired 22 missiles. Seventeen of them were aimed at the port. | launched 22 missiles; launched 17 missile
-The army fired 22 missiles. The other five were fired at the base. | launched 22 missiles; launched 5 missile
+It fired 22 missiles. Seventeen of them were aimed at the port. | launched 22 missiles; launched 17 missile
+It fired 22 missiles. The other five were fired at the base. | launched 22 missiles; launched 5 missile
 The army fired 22 missiles. Two of those killed were guards. | launched 22 missiles; killed 2*
 The army fired 22 missiles. Seventeen of them spoke. | launched 22 missiles
 The army bought 40 missiles. |
