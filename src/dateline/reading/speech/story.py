@@ -53,7 +53,8 @@ def read_speech(
     scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kind_words(cues), report_id)
     sayings = read_sayings(parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i))
     cited = {c.cue for s in sayings if (c := _cited(scene, s.saying.cue))}
-    found = [_speech(scene, s) for s in sayings if s.saying.cue not in cited]
+    spoken = (_speech(scene, s) for s in sayings if s.saying.cue not in cited)
+    found = [s for s in spoken if s.spans.content]  # what is only marks and brackets says nothing
     found += [_contact(scene, c) for c in read_contacts(parse, quotes, cast, cues.contact)]
     return tuple(sorted(found, key=lambda s: (_first(s), s.id)))
 
