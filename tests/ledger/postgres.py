@@ -58,7 +58,9 @@ def _unprivileged(folder: Path) -> list[str]:
         return []
     user = pwd.getpwnam("postgres")
     os.chown(folder, user.pw_uid, user.pw_gid)
-    return ["runuser", "-u", user.pw_name, "--"]
+    runuser = shutil.which("runuser", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+    assert runuser, "runuser is missing: install util-linux, or run the tests as another user than root"
+    return [runuser, "-u", user.pw_name, "--"]
 
 
 def _free_port() -> int:
