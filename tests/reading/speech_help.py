@@ -7,10 +7,10 @@ from functools import cache
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.model import Statement
-from dateline.reading.actors import read_cast
+from dateline.reading.actors.reader import read_cast
 from dateline.reading.parse import Parser
 from dateline.reading.speech import read_speech
-from dateline.reading.times import read_times
+from dateline.reading.times.reader import read_times
 
 PUBLISHED = date(2021, 3, 10)
 """A Wednesday."""

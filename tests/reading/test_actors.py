@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.reading.actors import Cast, read_cast
+from dateline.reading.actors.reader import Cast, read_cast
 from dateline.reading.parse import Parser
 
 BOOK = load_codebook()

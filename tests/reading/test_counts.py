@@ -6,8 +6,8 @@ import pytest
 
 from dateline.codebook import load_codebook
 from dateline.model import COUNTS
-from dateline.reading.counts import RULES, Count, read_counts
-from dateline.reading.counts_rules import DEFINITE, NAMED
+from dateline.reading.counts.reader import RULES, Count, read_counts
+from dateline.reading.counts.rules import DEFINITE, NAMED
 from dateline.reading.parse import Parse, Parser
 from dateline.reading.rules import Rule
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import Frame
-from dateline.reading.lexicon import Lexicon, build_lexicon, phrase_table
+from dateline.reading.events.lexicon import Lexicon, build_lexicon, phrase_table
 from dateline.reading.parse import Parser
 
 

@@ -11,7 +11,7 @@ from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.gazetteer.geo import distance_km
 from dateline.model import Place, PlaceMention
 from dateline.reading.parse import Parser
-from dateline.reading.places import read_places, resolve_dateline
+from dateline.reading.places.reader import read_places, resolve_dateline
 
 Read = Callable[[str], tuple[PlaceMention, ...]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.reading.actors import read_cast
+from dateline.reading.actors.reader import read_cast
 from dateline.reading.parse import Parse, Parser
 
 BOOK = load_codebook()

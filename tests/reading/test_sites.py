@@ -6,10 +6,10 @@ import pytest
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.gazetteer import Gazetteer, open_gazetteer
-from dateline.reading.actors import read_cast
+from dateline.reading.actors.reader import read_cast
+from dateline.reading.events.sites import is_dateline, located
 from dateline.reading.parse import Parser
-from dateline.reading.places import read_places
-from dateline.reading.sites import is_dateline, located
+from dateline.reading.places.reader import read_places
 
 
 @pytest.fixture(scope="module")

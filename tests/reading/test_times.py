@@ -10,7 +10,7 @@ import pytest
 from dateline.codebook import Codebook, load_codebook
 from dateline.model import TimeMention
 from dateline.reading.parse import Parser
-from dateline.reading.times import read_times, refers_back
+from dateline.reading.times.reader import read_times, refers_back
 
 PUBLISHED = date(2018, 3, 14)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.codebook.times import Unit
-from dateline.reading.times_calendar import (
+from dateline.reading.times.calendar import (
     Days,
     add_months,
     month_of,

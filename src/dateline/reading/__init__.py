@@ -1,7 +1,10 @@
 """Report -> claims and statements, one file a question."""
 
-from dateline.reading import blame, counts, damage, drafts, nearby, purpose, roles
+from dateline.reading.claims import drafts, nearby
+from dateline.reading.counts import reader as counts
 from dateline.reading.reader import Reader
+from dateline.reading.roles import blame, damage, purpose
+from dateline.reading.roles import reader as roles
 from dateline.reading.rules import Rule
 
 ALL_RULES: tuple[Rule, ...] = (

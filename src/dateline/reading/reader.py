@@ -8,22 +8,22 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.gazetteer import Gazetteer
 from dateline.model import AnyMention, Claim, Mention, Quarantined, Reading, Report, Statement
-from dateline.reading.actors import read_cast
-from dateline.reading.assemble import Told, assemble
-from dateline.reading.counts import read_counts
-from dateline.reading.events import Page, group, tellings_of
-from dateline.reading.lexicon import build_lexicon
-from dateline.reading.nearby import Around
+from dateline.reading.actors.reader import read_cast
+from dateline.reading.claims.assemble import Told, assemble
+from dateline.reading.claims.nearby import Around
+from dateline.reading.counts.reader import read_counts
+from dateline.reading.events.group import Page, group, tellings_of
+from dateline.reading.events.lexicon import build_lexicon
+from dateline.reading.events.sites import located
+from dateline.reading.events.tell import tell
+from dateline.reading.events.triggers import Scene
+from dateline.reading.events.weapons import read_weapons
 from dateline.reading.parse import Parse, Parser
-from dateline.reading.places import read_places, resolve_dateline
-from dateline.reading.purpose import read_motives
-from dateline.reading.sites import located
+from dateline.reading.places.reader import read_places, resolve_dateline
+from dateline.reading.roles.purpose import read_motives
 from dateline.reading.speech import attribution, read_speech
-from dateline.reading.tell import tell
-from dateline.reading.times import read_times
+from dateline.reading.times.reader import read_times
 from dateline.reading.tree import subtree
-from dateline.reading.triggers import Scene
-from dateline.reading.weapons import read_weapons
 
 
 class Reader:

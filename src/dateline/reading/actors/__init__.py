@@ -1,0 +1,1 @@
+"""Who is in the report? Parties and people, each with the words that name it."""

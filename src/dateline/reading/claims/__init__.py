@@ -1,0 +1,1 @@
+"""Everything read -> claims, each with its source, modality, spans and rule."""

@@ -1,0 +1,164 @@
+"""Events and counts -> claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.codebook import Codebook
+from dateline.model import PEOPLE, Claim, Place, PlaceMention, Report, When, content_id
+from dateline.reading.actors.reader import Cast
+from dateline.reading.claims.drafts import (
+    Draft,
+    of_assessment,
+    of_count,
+    of_damage,
+    of_motive,
+    of_telling,
+)
+from dateline.reading.claims.finish import Desk, make_claim
+from dateline.reading.claims.nearby import Around, read_nearby
+from dateline.reading.counts.reader import Count
+from dateline.reading.counts.rules import DEFINITE, NAMED
+from dateline.reading.events.attach import attach, governors_of
+from dateline.reading.events.group import Event, Page, main_event
+from dateline.reading.events.tell import belongs
+from dateline.reading.events.telling import Telling
+from dateline.reading.events.triggers import Trigger
+from dateline.reading.modality import ASSERTED, read_modality
+from dateline.reading.parse import Parse
+from dateline.reading.roles.blame import blames
+from dateline.reading.roles.damage import read_damage
+from dateline.reading.roles.purpose import read_assessments, read_motives
+from dateline.reading.speech import Attribution
+from dateline.reading.speech.sources import kind_words
+from dateline.reading.tree import subtree
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that was read in one report before claims are made of it."""
+
+    page: Page
+    around: Around
+    tellings: tuple[Telling, ...]
+    events: tuple[Event, ...]
+    counts: tuple[Count, ...]
+    sites: tuple[PlaceMention, ...]
+    cast: Cast
+    attribution: Attribution
+
+    @property
+    def parse(self) -> Parse:
+        """The report as tokens."""
+        return self.page.parse
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.around.report
+
+    def event_of(self) -> dict[int, Event]:
+        """Trigger token -> the event that its telling is part of."""
+        return {t.trigger.i: e for e in self.events for t in e.tellings}
+
+
+def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
+    """Every claim of the report, in text order."""
+    if not told.tellings:
+        return ()
+    events = told.event_of()
+    first = [events[t.trigger.i].first.trigger.span for t in told.tellings]
+    ids = [content_id("event", told.report.id, str(span)) for span in first]
+    drafts = [(ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t)]
+    loose = (
+        *_counts(told, codebook),
+        *_damage(told, codebook),
+        *blames(told.parse, told.tellings, told.cast, codebook),
+        *_purpose(told, codebook, ids),
+    )
+    drafts += [(ids[n], d) for n, d in loose]
+    main = main_event(told.page, told.events)
+    for event, draft in read_nearby(told.around, told.events, main, codebook):
+        drafts.append((content_id("event", told.report.id, str(event.first.trigger.span)), draft))
+    desk = Desk(told.parse, told.report, told.attribution, told.cast, kind_words(codebook.speech))
+    made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
+    return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
+
+
+Owned = tuple[int, Draft]
+
+NAMING = frozenset((NAMED.id, DEFINITE.id))
+"""Rules that count one person told by name or as "the driver"."""
+
+
+def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
+    events = told.event_of()
+    owned = [(n, c) for c in told.counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
+    numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
+    beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
+    own = _own_sites(told, codebook)
+    for n, count in owned:
+        counted = (id(events[told.tellings[n].trigger.i]), count.field) in numbered
+        if count.rule in NAMING and counted and (count.field, count.trigger) not in beside:
+            continue  # the report counts them: a name told elsewhere is one of those
+        judged = read_modality(told.parse, count.trigger, codebook.modality)
+        if count.field == "failed" and judged.modality == "negated":
+            judged = ASSERTED  # "did not explode" is what failing means
+        telling = told.tellings[n]
+        event = events[telling.trigger.i]
+        place, when = _site(told.parse, telling, event)
+        place = own[count.trigger][0].value if own.get(count.trigger) else place
+        part = count.part and count.group is None and count.field in PEOPLE
+        whole = replace(count, group=count.span.of(told.parse.text)) if part else count
+        person = told.cast.entity(count.head) if count.rule == NAMED.id else None
+        if person is not None:
+            whole = replace(whole, value=replace(whole.value, what=person.name))
+        yield n, of_count(whole, judged, place, when)
+
+
+def _own_sites(told: Told, codebook: Codebook) -> Mapping[int, tuple[PlaceMention, ...]]:
+    """Places told right with a word that counts: "17 were aimed at the base"."""
+    parse = told.parse
+    triggers = [t.trigger for t in told.tellings]
+    known = {t.i for t in triggers}
+    idle = sorted({c.trigger for c in told.counts} - known)
+    kind = codebook.event_types.type[0]
+    triggers += [Trigger(i, parse.tokens[i].span, kind, True) for i in idle]
+    return attach(parse, triggers, told.sites, governors_of(codebook))
+
+
+def _site(parse: Parse, telling: Telling, event: Event) -> tuple[Place | None, When | None]:
+    """Place and time of a count: its telling's, else those told in its sentence, else the event's first."""
+    here = parse.tokens[telling.trigger.i].sentence
+    near = [t for t in event.tellings if parse.tokens[t.trigger.i].sentence == here]
+    order = (telling, *near, *event.tellings)
+    place = next((p for t in order if (p := t.place())), None)
+    return place, next((w for t in order if (w := t.when())), None)
+
+
+def _damage(told: Told, codebook: Codebook) -> Iterator[Owned]:
+    for damage in read_damage(told.parse, codebook.roles):
+        n = belongs(told.parse, damage.trigger, told.tellings)
+        if n is not None:
+            judged = read_modality(told.parse, damage.trigger, codebook.modality)
+            yield n, of_damage(told.parse, damage, told.cast.entity(damage.head), judged)
+
+
+def _purpose(told: Told, codebook: Codebook, ids: Sequence[str]) -> Iterator[Owned]:
+    parse, tellings = told.parse, told.tellings
+    for answered in read_motives(parse, codebook.roles):
+        below = [n for n, t in enumerate(tellings) if t.trigger.i in subtree(parse, answered.head)]
+        others = [t for n, t in enumerate(tellings) if n not in below]
+        outside = belongs(parse, answered.cue, others) if others else None
+        if outside is not None:
+            n = tellings.index(others[outside])
+            judged = read_modality(parse, answered.cue, codebook.modality)
+            yield (
+                n,
+                of_motive(answered, parse, ids[below[0]] if below else None, tellings[n].trigger.i, judged),
+            )
+    for assessed in read_assessments(parse, codebook.roles):
+        owner = belongs(parse, assessed.i, tellings)
+        if owner is not None:
+            yield owner, of_assessment(assessed, parse, assessed.i)

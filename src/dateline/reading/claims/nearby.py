@@ -1,0 +1,134 @@
+"""When and where was an event that its own sentences do not date or place?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook import Codebook
+from dateline.model import Place, PlaceMention, Report, TimeMention, When
+from dateline.reading.claims.drafts import Draft
+from dateline.reading.events.attach import Governors, governors_of, token_of
+from dateline.reading.events.group import Event
+from dateline.reading.events.sites import is_dateline
+from dateline.reading.modality import Judged
+from dateline.reading.parse import Parse
+from dateline.reading.rules import Rule
+from dateline.reading.tree import ancestors, children, is_noun, is_verb
+
+WHEN_NEAR = Rule(
+    "event.when_near",
+    "An event without a date has, hedged, the day told beside it in a sentence that tells of no other.",
+    example="Two men were killed in Baghdad. Police were called to the house at noon on Monday.",
+    reads="when 2021-03-08",
+)
+DATELINE = Rule(
+    "place.dateline",
+    "An event for which the report tells no place was, hedged, where the report was written.",
+    example="BAGHDAD - Two men were killed on Monday.",
+    reads="place BAGHDAD",
+)
+LOCAL = Rule(
+    "place.local",
+    "An event for which the report tells no place was, hedged, in the town whose police the report cites.",
+    example="Two men were killed on Monday, Baghdad police said.",
+    reads="place Baghdad",
+)
+RULES = (WHEN_NEAR, DATELINE, LOCAL)
+
+REACH = 2
+"""Sentences from an event within which a day may be its own."""
+AREAS = frozenset(("district", "province"))
+HEDGED = Judged("hedged", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The report around its events: every time and place that it names, attached or not."""
+
+    parse: Parse
+    report: Report
+    times: Sequence[TimeMention]
+    places: Sequence[PlaceMention]
+
+
+def read_nearby(
+    around: Around, events: Sequence[Event], main: Event | None, codebook: Codebook
+) -> Iterator[tuple[Event, Draft]]:
+    """Hedged times for events without one, and a hedged place for the main event if it has none."""
+    governors = governors_of(codebook)
+    taken = {around.parse.tokens[t.trigger.i].sentence for e in events for t in e.tellings}
+    for event in events:
+        if not event.first.apart and event.when() is None:
+            time = _day_near(around, event, taken, governors)
+            if time is not None:
+                yield event, _draft("when", time, event, WHEN_NEAR)
+    if main is not None:
+        yield from ((main, draft) for draft in _place(around, main, codebook))
+
+
+def _draft(field: str, mention: TimeMention | PlaceMention, event: Event, rule: Rule) -> Draft:
+    value: When | Place = mention.value
+    return Draft(
+        "when" if field == "when" else "place", value, mention.span, event.first.trigger.i, HEDGED, rule.id
+    )
+
+
+def _day_near(around: Around, event: Event, taken: set[int], governors: Governors) -> TimeMention | None:
+    """The first day told within reach of the event in a sentence without an event of its own."""
+    here = [around.parse.tokens[t.trigger.i].sentence for t in event.tellings]
+    published = around.report.published
+    for mention in around.times:
+        when, head = mention.value, token_of(around.parse, mention.span)
+        sentence = around.parse.tokens[head].sentence
+        if sentence in taken or when.precision not in ("day", "days") or when.start is None:
+            continue
+        if published and when.start > published:
+            continue
+        if min(abs(sentence - s) for s in here) <= REACH and not _is_aside(around.parse, head, governors):
+            return mention
+    return None
+
+
+def _is_aside(parse: Parse, head: int, governors: Governors) -> bool:
+    """Whether the time is that of speech, of a court or of someone's life; or is no part of a sentence."""
+    verbs = [t for t in ancestors(parse, head) if is_verb(t)]
+    if not verbs:
+        return True
+    if any(t.dep == "aux" and t.tag == "MD" for t in children(parse, verbs[0].i)):
+        return True
+    return verbs[0].lemma in governors.reporting | governors.aside | governors.home
+
+
+def _place(around: Around, event: Event, codebook: Codebook) -> Iterator[Draft]:
+    """The dateline's place, else the town of the police, where it is within what is told of the event."""
+    told = [p for p in event.places() if p.resolved]
+    for mention, rule in (*_dateline(around), *_local(around, codebook)):
+        if mention.value.resolved and all(_within(mention.value, p) for p in told):
+            yield _draft("place", mention, event, rule)
+            return
+
+
+def _within(place: Place, area: Place) -> bool:
+    """Whether a place is a finer part of a province or district that the event is told to be in."""
+    finer = place.precision in ("exact", "near")
+    return finer and area.precision in AREAS and (place.country, place.admin1) == (area.country, area.admin1)
+
+
+def _dateline(around: Around) -> Iterator[tuple[PlaceMention, Rule]]:
+    """The dateline's place where its words still stand in the text."""
+    mention = next((m for m in around.places if is_dateline(around.parse, m)), None)
+    if mention is not None:
+        yield mention, DATELINE
+
+
+def _local(around: Around, codebook: Codebook) -> Iterator[tuple[PlaceMention, Rule]]:
+    """Towns before the word for their police."""
+    for mention in around.places:
+        token = around.parse.tokens[token_of(around.parse, mention.span)]
+        above = around.parse.tokens[token.head]
+        modifies = token.dep in ("compound", "nmod", "poss") and is_noun(above)
+        if modifies and mention.value.precision == "exact":
+            body = {above.lemma, *(t.lemma for t in children(around.parse, above.i, "compound"))}
+            if body & codebook.tellings.sites.local_bodies:
+                yield mention, LOCAL

@@ -1,0 +1,1 @@
+"""How many? Numbers of people, weapons and things, and what is said of them."""

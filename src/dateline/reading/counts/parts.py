@@ -1,0 +1,153 @@
+"""Which counts are parts of others: "12 people, including four children"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dateline.codebook.counts import Counts
+from dateline.model import PEOPLE
+from dateline.reading.counts.fits import PRONOUNS, fits
+from dateline.reading.counts.phrases import Phrase
+from dateline.reading.counts.rules import PART
+from dateline.reading.counts.slots import Slot
+from dateline.reading.parse import Parse
+from dateline.reading.tree import children, is_verb
+
+JOINS = frozenset((",", "and", ";", "or", "as", "well"))
+OPENERS = frozenset((":", "(", "–", "—"))
+FAR = 8
+"""Tokens between a whole and the mark that opens its parts."""
+
+
+class Told(NamedTuple):
+    """What has been read so far: phrases, the slots that they fill, and every slot by its token."""
+
+    phrases: list[Phrase]
+    found: Mapping[int, tuple[Slot, ...]]
+    said: Mapping[int, Slot]
+
+
+def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
+    """The phrases that are a part of a count, by index, each with the field that it takes from the whole."""
+    within: dict[int, Slot] = {}
+    whole: int | None = None
+    for n, phrase in enumerate(told.phrases):
+        if whole is not None and _sentence(parse, told.phrases[whole]) != _sentence(parse, phrase):
+            whole = None
+        own = told.found.get(n, ())
+        slot = _of_harmed(parse, phrase, told, book) or _among(parse, phrase, told, book)
+        opened = False
+        if slot is None and whole is not None:
+            opened = _is_opened(parse, told.phrases, n, whole)
+            if (
+                opened
+                or n in within
+                or _is_marked(parse, told.phrases, n, whole, book)
+                or _follows(parse, told, n, within)
+            ):
+                slot = told.found[whole][0]
+        alike = not own or opened or any(s.field == slot.field for s in own if slot)
+        if slot and alike and phrase.kind != "none" and fits(parse, slot, phrase, book):
+            within[n] = Slot(phrase.head, slot.field, slot.trigger, PART)
+        elif own and phrase.kind == "number":
+            whole = n
+            for part in _sum(parse, told.phrases, n, book):
+                within[part] = Slot(told.phrases[part].head, own[0].field, own[0].trigger, PART)
+    return within
+
+
+def _sentence(parse: Parse, phrase: Phrase) -> int:
+    return parse.tokens[phrase.first].sentence
+
+
+def _is_opened(parse: Parse, phrases: list[Phrase], n: int, whole: int) -> bool:
+    """Whether a colon, dash or bracket just behind the whole opens phrase ``n``: "six people: two men"."""
+    opener = parse.tokens[phrases[n].first - 1] if phrases[n].first else None
+    return opener is not None and opener.lower in OPENERS and 0 <= opener.i - phrases[whole].last <= FAR
+
+
+def _is_marked(parse: Parse, phrases: list[Phrase], n: int, whole: int, book: Counts) -> bool:
+    """Whether words or apposition make phrase ``n`` a part of the whole before it."""
+    phrase, tokens = phrases[n], parse.tokens
+    if phrase.of is not None and tokens[phrase.of].lower in PRONOUNS:
+        return True
+    for length in (1, 2, 3):
+        before = tokens[max(0, phrase.first - length) : phrase.first]
+        if " ".join(t.lower for t in before) in book.parts:
+            return True
+    token, larger = tokens[phrase.head], phrases[whole]
+    if token.dep != "appos" or not larger.first <= token.head < larger.last:
+        return False
+    return phrase.kind == "one" or _is_general(larger, book)
+
+
+def _is_general(phrase: Phrase, book: Counts) -> bool:
+    """Whether a whole says so little of its people that others named behind it are among them."""
+    return not phrase.noun or phrase.noun in book.counted.at_large or phrase.noun in book.counted.groups
+
+
+def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot]) -> bool:
+    """Whether phrase ``n`` is coordinated with a part right before it, and no verb of its own takes it."""
+    if n - 1 not in within:
+        return False
+    between = parse.tokens[told.phrases[n - 1].last : told.phrases[n].first]
+    later = any(s.trigger > told.phrases[n].first for s in told.found.get(n, ()))
+    return not later and all(t.lower in JOINS or t.tag == "PRP$" for t in between)
+
+
+def _sum(parse: Parse, phrases: list[Phrase], n: int, book: Counts) -> list[int]:
+    """The phrases listed right behind a whole that add up to it: "six people, four men and two women"."""
+    total, found, at = 0, [], n
+    if not _is_general(phrases[n], book):
+        return []
+    whole = phrases[n].value.low
+    for k in range(n + 1, len(phrases)):
+        between = parse.tokens[phrases[at].last : phrases[k].first]
+        low = phrases[k].value.low
+        if low is None or not between or any(t.lower not in JOINS for t in between):
+            break
+        if between[0].lower not in (",", "-", "and") or (k == n + 1 and between[0].lower == "and"):
+            break
+        total, at = total + low, k
+        found.append(k)
+        if total == whole:
+            return found
+    return []
+
+
+def _of_harmed(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | None:
+    """The slot of "two of those killed were"; of one alone it would only introduce a person."""
+    if phrase.kind != "number" or phrase.of is None or phrase.value.high == 1:
+        return None
+    of = parse.tokens[phrase.of]
+    if of.i in told.said:
+        return told.said[of.i]
+    if parse.tokens[parse.tokens[phrase.head].head].lemma != "be":
+        return None
+    field = book.noun.get(of.lemma) or book.state.get(of.lower)
+    return Slot(of.i, field, of.i, PART) if field and field in PEOPLE and field != "casualties" else None
+
+
+def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | None:
+    """The slot of "two were among four killed", "among the dead were two", "the dead include two boys"."""
+    token = parse.tokens[phrase.head]
+    while token.dep in ("conj", "appos") and token.head < token.i:
+        token = parse.tokens[token.head]
+    verb = parse.tokens[token.head]
+    if not is_verb(verb):
+        return None
+    if verb.lemma == "include" and token.dep == "dobj":
+        whole = [c.i for c in children(parse, verb.i, "nsubj")]
+    elif verb.lemma == "be" and token.dep in ("nsubj", "attr"):
+        preps = [c for c in children(parse, verb.i, "prep") if c.lower == "among"]
+        whole = [c.i for p in preps for c in children(parse, p.i, "pobj")]
+    else:
+        return None
+    for i in whole:
+        if i in told.said:
+            return told.said[i]
+        field = book.noun.get(parse.tokens[i].lemma)
+        if field is not None and field in PEOPLE:
+            return Slot(i, field, i, PART)
+    return None

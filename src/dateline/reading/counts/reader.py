@@ -1,0 +1,252 @@
+"""Which number counts which harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.codebook import Codebook
+from dateline.codebook.counts import Counts
+from dateline.model import PEOPLE, Field, Number, Span
+from dateline.reading.counts.fits import chain, fits, group_of, what_of
+from dateline.reading.counts.parts import Told, parts
+from dateline.reading.counts.phrases import Phrase, read_phrases
+from dateline.reading.counts.rules import BESIDE, NONE, NOUN, RULES
+from dateline.reading.counts.singles import Single, read_single
+from dateline.reading.counts.slots import Slot, slots
+from dateline.reading.counts.special import special_slots, total_triggers
+from dateline.reading.numbers import read_numbers
+from dateline.reading.parse import Parse
+from dateline.reading.tree import children
+
+ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
+"""Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
+LONGEST_ASIDE = 25
+STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "NN", "RB"))
+
+__all__ = ["RULES", "Count", "read_counts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many, of what harm.
+
+    ``span`` holds the words of the number ("at least 12", "a woman", "no casualties"); ``head`` is
+    the token of the counted noun, or of the number where it stands alone; ``trigger`` the token of
+    the word that gives the field. ``group`` are the words for the part or class of people that the
+    count is about, null for people at large. ``part`` says that another count includes this one,
+    ``total`` that it sums up a war or a year. Counts of one field and trigger that are no part of
+    another are told side by side: together they make up the harm told there.
+    """
+
+    field: Field
+    value: Number
+    span: Span
+    head: int
+    trigger: int
+    group: str | None
+    part: bool
+    total: bool
+    rule: str
+
+
+def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
+    """Every count of people harmed, weapons used and things destroyed, in text order."""
+    book = codebook.counts
+    phrases = read_phrases(parse, read_numbers(parse, codebook), book)
+    at = _index(phrases)
+    hits: dict[int, list[Slot]] = {}
+    singles: dict[Single, list[Slot]] = {}
+    said: dict[int, Slot] = {}
+    idle = []
+    for slot_list, i in _all_slots(parse, phrases, book):
+        filled = False
+        for slot in slot_list:
+            said.setdefault(slot.token, slot)
+            for n in _filled(parse, slot, phrases, at, book):
+                hits.setdefault(n, []).append(slot)
+                filled = True
+            single = read_single(parse, slot, at, book)
+            if single:
+                singles.setdefault(single, []).append(slot)
+        if not filled and i is not None:
+            idle.append(i)
+    for n, phrase in enumerate(phrases):
+        if n not in hits:
+            own = _own_field(parse, phrase, book)
+            if own:
+                hits[n] = [own]
+    for n, slot in list(_beside(parse, idle, phrases, hits, book)):
+        hits[n] = [slot]
+    found = {n: _settled(parse, own) for n, own in hits.items()}
+    within = parts(parse, Told(phrases, found, said), book)
+    for n, slot in within.items():
+        if n not in found or all(s.field != slot.field for s in found[n]):
+            found[n] = (slot,)
+    totals = total_triggers(parse, {s.trigger for own in found.values() for s in own}, book)
+    counts = [_count(parse, phrases[n], s, n in within, book) for n, own in found.items() for s in own]
+    counts += [_of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own)]
+    marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
+    return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
+
+
+def _index(phrases: list[Phrase]) -> dict[int, int]:
+    """From a token to the phrase that it belongs to: first to those that it is the number or noun of."""
+    at: dict[int, int] = {}
+    for n, phrase in enumerate(phrases):
+        for i in (*range(phrase.first, phrase.end), phrase.head):
+            at.setdefault(i, n)
+    for n, phrase in enumerate(phrases):
+        if phrase.of is not None:
+            at.setdefault(phrase.of, n)
+    return at
+
+
+def _all_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator[tuple[list[Slot], int | None]]:
+    """The slots of each word of harm, with its token where it may fill a gap in the grammar."""
+    for token in parse.tokens:
+        found = list(slots(parse, token.i, book))
+        own = token.lower in book.state or (token.tag in ACTS and token.lemma in book.object)
+        if found or own:
+            yield found, token.i if own else None
+    yield list(special_slots(parse, phrases, book)), None
+
+
+def _filled(
+    parse: Parse, slot: Slot, phrases: list[Phrase], at: dict[int, int], book: Counts
+) -> Iterator[int]:
+    """The phrases at a slot, those coordinated with it included, that can be counted in its field."""
+    seen = set()
+    for i in chain(parse, slot.token, True):
+        n = at.get(i)
+        token = parse.tokens[i]
+        if n is None:
+            continue
+        described = token.dep == "appos" and token.head not in at and i != slot.token
+        if described and phrases[n].kind == "one":
+            continue  # "Adam Smith, a farmer": the one person is no count
+        if n not in seen and fits(parse, slot, phrases[n], book):
+            seen.add(n)
+            yield n
+
+
+def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
+    """The slot of a phrase whose own noun is one of harm: "17 deaths", "no casualties"."""
+    if phrase.kind == "one" or parse.tokens[phrase.head].tag[:2] not in ("NN", "JJ", "VB"):
+        return None
+    if phrase.kind == "none":
+        field = book.noun.get(phrase.noun, "casualties") if phrase.noun in book.nones.nouns else None
+        return Slot(phrase.head, field, phrase.head, NONE) if field else None
+    if phrase.noun not in book.noun:
+        return None
+    owner = parse.tokens[parse.tokens[phrase.head].head]
+    if phrase.noun in book.frames.injuries and owner.lemma in book.frames.suffer:
+        return None
+    return Slot(phrase.head, book.noun[phrase.noun], phrase.head, NOUN)
+
+
+def _beside(
+    parse: Parse, idle: list[int], phrases: list[Phrase], hits: dict[int, list[Slot]], book: Counts
+) -> Iterator[tuple[int, Slot]]:
+    """Numbers right before or after a word of harm that the grammar gave to none or to another."""
+    before = {p.first: n for n, p in enumerate(phrases)}
+    for n, phrase in enumerate(phrases):
+        own = hits.get(n, [])
+        i, field = _harm_after(parse, phrase, not own, book)
+        one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
+        if field is None or one_of_many or any(s.trigger > i for s in own):
+            continue
+        slot = Slot(phrase.head, field, i, BESIDE)
+        if {s.field for s in own} != {field}:
+            if not fits(parse, slot, phrase, book):
+                continue
+            yield n, slot
+        for k in range(n - 1, -1, -1):  # "a woman and a girl injured"
+            between = parse.tokens[phrases[k].last : phrases[k + 1].first]
+            if k in hits or not between or any(t.lower not in (",", "and") for t in between):
+                break
+            if fits(parse, slot, phrases[k], book):
+                yield k, slot
+    for i in idle:
+        token = parse.tokens[i]
+        n = before.get(i + 1, -1)
+        if n < 0 or n in hits or token.tag not in ACTS or token.lemma not in book.object:
+            continue
+        slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
+        if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
+            yield n, slot
+
+
+def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
+    """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
+
+    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men,
+    were hurt".
+    """
+    tokens, i = parse.tokens, phrase.last
+    if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):
+        return i, None
+    if bare and i < len(tokens) and tokens[i].lower in (",", "("):
+        i = _after_aside(parse, i)
+    while i < len(tokens) and (
+        tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
+    ):
+        i += 1
+    if i >= len(tokens) or tokens[i].sentence != tokens[phrase.first].sentence:
+        return i, None
+    token = tokens[i]
+    if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
+        return i - 1, "killed"  # "three of them fatally"
+    field = book.state.get(token.lower)
+    following = tokens[i + 1] if i + 1 < len(tokens) else token
+    active = token.tag == "VBD" and any(children(parse, i, "dobj", "nsubjpass"))
+    if token.tag not in STATE_TAGS or active or following.tag in ("NN", "NNS", "CD", "DT"):
+        return i, None
+    deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
+    return i, "killed" if field == "injured" and deadly else field
+
+
+def _after_aside(parse: Parse, i: int) -> int:
+    """The token after an aside that opens at ``i``, where a passive goes on there; else ``i``."""
+    tokens = parse.tokens
+    end = parse.sentences[tokens[i].sentence].end
+    for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
+        if tokens[k].tag in ("VBD", "VBZ", "VBP"):
+            return i
+        if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
+            return k + 1
+    return i
+
+
+def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:
+    """One slot a field; harm said twice of the same people is the graver one.
+
+    "Killed and wounded" is killed or wounded unsaid which; "shot and killed" is killed.
+    """
+    by_field: dict[Field, Slot] = {}
+    for slot in own:
+        by_field.setdefault(slot.field, slot)
+    killed, injured = by_field.get("killed"), by_field.get("injured")
+    if killed and injured:
+        low, high = sorted((killed.trigger, injured.trigger))
+        if high - low == 2 and parse.tokens[low + 1].lower in ("and", "or"):
+            return (Slot(killed.token, "casualties", killed.trigger, killed.rule),)
+        del by_field["injured"]
+    if killed or injured:
+        by_field.pop("casualties", None)
+    return tuple(by_field.values())
+
+
+def _count(parse: Parse, phrase: Phrase, slot: Slot, part: bool, book: Counts) -> Count:
+    value = phrase.value
+    if slot.field not in PEOPLE:
+        value = replace(value, what=what_of(parse, phrase))
+    group = group_of(parse, phrase, book) if slot.field in PEOPLE else None
+    span = parse.span(phrase.first, phrase.end)
+    return Count(slot.field, value, span, phrase.head, slot.trigger, group, part, False, slot.rule.id)
+
+
+def _of_single(parse: Parse, single: Single, slot: Slot) -> Count:
+    value = Number(single.number, single.number, parse.words(single.first, single.end))
+    span = parse.span(single.first, single.end)
+    return Count(slot.field, value, span, single.head, slot.trigger, None, False, False, single.rule.id)

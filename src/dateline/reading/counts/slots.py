@@ -1,0 +1,213 @@
+"""Words of harm -> the tokens in their sentence that are harmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.codebook.counts import Counts
+from dateline.model import Field
+from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
+from dateline.reading.counts.rules import (
+    BARE_PASSIVE,
+    FAILED,
+    HELD,
+    LIVES,
+    OBJECT,
+    OF,
+    SHOT_DOWN,
+    STATE,
+    SUBJECT,
+    SUFFERS,
+    SURVIVES,
+)
+from dateline.reading.parse import Parse, Token
+from dateline.reading.rules import Rule
+from dateline.reading.tree import child, children, is_noun, is_passive, is_verb
+
+HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
+SMALL_CLAUSE = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dobj", "advmod")
+
+
+class Slot(NamedTuple):
+    """A place for something counted: its token, and what the word at ``trigger`` says of it."""
+
+    token: int
+    field: Field
+    trigger: int
+    rule: Rule
+
+
+def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
+    """The slots of token ``i``; none where it is no word of harm."""
+    token = parse.tokens[i]
+    lemma = token.lemma
+    if is_verb(token):
+        if lemma in book.object:
+            yield from _object(parse, token, book)
+        elif token.lower in book.state:
+            yield from _state(parse, token, book.state[token.lower])
+        if lemma in book.subject and not _fails(parse, token, book):
+            for t in (*subjects_of(parse, i), *company(parse, i, book)):
+                yield Slot(t, book.subject[lemma], i, SUBJECT)
+        yield from _framed(parse, token, book)
+    else:
+        if token.lower in book.state:
+            yield from _state(parse, token, book.state[token.lower])
+        if is_noun(token) and (lemma in book.of or token.lower in book.of):
+            yield from _of(parse, token, book)
+        if token.lower in book.frames.held:
+            yield from _held(parse, token, book)
+        if token.lower == "condition":
+            yield from _condition(parse, token, book)
+
+
+def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of a verb whose object is harmed."""
+    field = book.object[token.lemma]
+    if field in ("casualties", "injured"):
+        field = _deadliness(parse, token, field, book)
+    if token.lemma in book.frames.shoot_down and _particle_down(parse, token.i):
+        return
+    for t, bare in harmed(parse, token.i, book):
+        yield Slot(t, field, token.i, BARE_PASSIVE if bare else OBJECT)
+
+
+def _deadliness(parse: Parse, token: Token, field: Field, book: Counts) -> Field:
+    """Whether a shooting killed or wounded, where its words say so: "fatally shot"; else ``field``."""
+    for c in children(parse, token.i):
+        words = {c.lower, *(parse.tokens[g].lower for g in c.children)}
+        if words & book.frames.not_deadly:
+            return "injured"
+        if words & book.frames.deadly and c.dep in HOW:
+            return "killed"
+    return field
+
+
+def _particle_down(parse: Parse, i: int) -> bool:
+    return any(c.lower == "down" for c in children(parse, i, "prt", "advmod"))
+
+
+def _state(parse: Parse, token: Token, field: Field) -> Iterator[Slot]:
+    """Slots of an adjective: its noun, its own subject, or that of the verb that it completes."""
+    for t in children(parse, token.i, "nsubj", "nsubjpass", "nummod"):
+        yield Slot(t.i, field, token.i, STATE)
+    if child(parse, token.i, "nsubj"):
+        return
+    head = parse.tokens[token.head]
+    if token.dep in ("amod", "acl", "appos", "nmod", "npadvmod") and is_nominal(head):
+        yield Slot(head.i, field, token.i, STATE)
+    elif token.dep == "conj" and head.dep in SMALL_CLAUSE:
+        for s in completed(parse, token, parse.tokens[head.head]):
+            yield Slot(s, field, token.i, STATE)
+    elif token.dep in SMALL_CLAUSE:
+        for s in completed(parse, token, head):
+            yield Slot(s, field, token.i, STATE)
+
+
+def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of a noun of harm: what stands after its "of"."""
+    field = book.of.get(token.lemma) or book.of[token.lower]
+    if field == "casualties":
+        field = _deadliness(parse, token, field, book)
+    for of in children(parse, token.i, "prep"):
+        if of.lower == "of" or (of.lower == "to" and token.lemma in book.frames.injuries):
+            for t in children(parse, of.i, "pobj", "pcomp"):
+                yield Slot(t.i, field, token.i, OF)
+
+
+def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of "hostage" and "custody": who is taken or held so."""
+    head = parse.tokens[token.head]
+    if any(children(parse, token.i, "det", "poss")):
+        return
+    if head.tag == "IN" and head.head != head.i:
+        head = parse.tokens[head.head]
+        if is_nominal(head):
+            yield Slot(head.i, "captured", token.i, HELD)
+            return
+    if not is_verb(head):
+        return
+    objects = [t for t in children(parse, head.i, *OBJECTS) if t.i != token.i]
+    objects += [t for t in children(parse, token.i, "compound") if t.tag == "NNS"]
+    if head.lemma in book.frames.hold and objects and not is_passive(parse, head.i):
+        for o in objects:
+            yield Slot(o.i, "captured", token.i, HELD)
+    elif head.lemma in ("be", "remain") or is_passive(parse, head.i):
+        for s in subjects_of(parse, head.i):
+            yield Slot(s, "captured", token.i, HELD)
+
+
+def _condition(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of "in critical condition": those who are, remain or are listed so."""
+    prep = parse.tokens[token.head]
+    verb = parse.tokens[prep.head]
+    told = any(t.lower in book.frames.condition for t in children(parse, token.i, "amod", "compound"))
+    if prep.lower == "in" and told and is_verb(verb):
+        for s in subjects_of(parse, verb.i):
+            yield Slot(s, "injured", token.i, STATE)
+
+
+def _framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of verbs that tell of harm only together with another word."""
+    frames, i = book.frames, token.i
+    if token.lemma in frames.lose or token.lemma in frames.take_life:
+        for life in children(parse, i, *OBJECTS):
+            if life.lemma == "life":
+                yield from _lives(parse, token, life, book)
+    if token.lemma in frames.suffer:
+        hurt = any(o.lemma in frames.injuries for o in children(parse, i, *OBJECTS))
+        for s in subjects_of(parse, i) if hurt and not is_passive(parse, i) else ():
+            yield Slot(s, "injured", i, SUFFERS)
+    elif token.lemma in frames.treat and is_passive(parse, i) and _for_injuries(parse, i, book):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "injured", i, SUFFERS)
+    if token.lemma in frames.survive:
+        for s in _survivors(parse, token, book):
+            yield Slot(s, "injured", i, SURVIVES)
+    if token.lemma in frames.shoot_down and _particle_down(parse, i):
+        for t, _ in harmed(parse, i, book):
+            yield Slot(t, "intercepted", i, SHOT_DOWN)
+            yield Slot(t, "destroyed", i, SHOT_DOWN)
+    if token.lemma in frames.work and _fails(parse, token, book):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "failed", i, FAILED)
+
+
+def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
+    """Who is expected to survive: "they are expected to survive", "doctors expect both to survive"."""
+    head = parse.tokens[token.head]
+    if head.lemma not in book.frames.expect or child(parse, token.i, "neg") or child(parse, head.i, "neg"):
+        return ()
+    if any(children(parse, token.i, "nsubj")):
+        return tuple(subjects_of(parse, token.i))
+    return tuple(subjects_of(parse, head.i)) if is_passive(parse, head.i) else ()
+
+
+def _fails(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a verb is said not to have happened: "did not explode", "failed to explode"."""
+    tried = token.dep == "xcomp" and parse.tokens[token.head].lemma in book.frames.fail
+    return tried or child(parse, token.i, "neg") is not None
+
+
+def _lives(parse: Parse, token: Token, life: Token, book: Counts) -> Iterator[Slot]:
+    if token.lemma in book.frames.lose:
+        for s in subjects_of(parse, token.i):
+            yield Slot(s, "killed", token.i, LIVES)
+        return
+    yield Slot(life.i, "killed", token.i, LIVES)
+    for of in children(parse, life.i, "prep"):
+        for t in children(parse, of.i, "pobj"):
+            yield Slot(t.i, "killed", token.i, LIVES)
+
+
+def _for_injuries(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether verb ``i`` has "with" or "for" injuries below it."""
+    todo = [c.i for c in children(parse, i, "prep", "acl", "advcl")]
+    for p in todo:
+        for c in children(parse, p, "pobj", "prep"):
+            if c.lemma in book.frames.injuries:
+                return True
+            todo += [c.i] if c.dep == "prep" or c.tag.startswith("NN") else []
+        todo += [c.i for c in children(parse, p, "prep") if c.i not in todo]
+    return False

@@ -1,0 +1,182 @@
+"""Which time and which place belong to which trigger?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from dateline.codebook import Codebook
+from dateline.model import Mention, Place, Span, When
+from dateline.reading.events.triggers import Trigger
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import ancestors, children, is_verb
+
+V = TypeVar("V", When, Place)
+
+CLAUSE_COST = 3
+"""A step across a clause border counts as much as this many steps inside one."""
+
+EMBEDDED = frozenset(("ccomp", "relcl", "acl", "advcl"))
+"""What is said of an upper clause ("hinted on Monday that ...") is not said of one embedded in it."""
+
+BORDERS = frozenset(("ccomp", "advcl", "relcl", "conj", "parataxis", "acl"))
+
+BESIDE = frozenset(("advcl", "xcomp", "acl", "amod"))
+"""What is told beside the occurrence ("when he answered the door") and is no report of it."""
+
+TOLD = frozenset(("dobj", "nsubjpass", "attr", "oprd"))
+"""What a verb of reporting tells: "reported an attack on Monday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    """Verbs by what their time and place say of what they govern, and words that begin a clause.
+
+    The time of one in ``reporting`` or ``aside`` is its own; that of one in ``light`` is also that of
+    what it governs. Verbs are lemmas, ``after`` and ``same_time`` as written.
+    """
+
+    reporting: frozenset[str]
+    aside: frozenset[str]
+    light: frozenset[str]
+    home: frozenset[str]
+    way: frozenset[str]
+    after: frozenset[str]
+    same_time: frozenset[str]
+
+
+def governors_of(codebook: Codebook) -> Governors:
+    """The governors of a codebook."""
+    ties, sites = codebook.tellings.ties, codebook.tellings.sites
+    reporting = codebook.speech.verbs["say"].clause - ties.light
+    return Governors(reporting, ties.aside, ties.light, sites.home, sites.way, ties.after, ties.same_time)
+
+
+def attach(
+    parse: Parse, triggers: Sequence[Trigger], mentions: Iterable[Mention[V]], governors: Governors
+) -> Mapping[int, tuple[Mention[V], ...]]:
+    """Each mention goes to the nearest trigger of its sentence in the dependency tree.
+
+    Returns trigger token -> its mentions, nearest first. A time or place that belongs to the act of
+    reporting ("said on Monday", "the mayor of Brindle said") goes to none.
+    """
+    by_sentence: dict[int, list[Trigger]] = {}
+    for t in triggers:
+        by_sentence.setdefault(parse.tokens[t.i].sentence, []).append(t)
+    owned: dict[int, list[tuple[int, int, Mention[V]]]] = {}
+    for mention in mentions:
+        head = token_of(parse, mention.span)
+        near = [
+            (cost, abs(t.i - head), t.i)
+            for t in by_sentence.get(parse.tokens[head].sentence, ())
+            if (cost := distance(parse, head, t.i, governors)) is not None
+        ]
+        if near:
+            cost, _, owner = min(near)
+            owned.setdefault(owner, []).append((cost, mention.span.start, mention))
+    nearest = {i: [m for _, _, m in sorted(found, key=lambda f: f[:2])] for i, found in owned.items()}
+    _hand_on(parse, by_sentence, nearest)
+    return {i: tuple(found) for i, found in nearest.items() if found}
+
+
+def _hand_on(
+    parse: Parse, by_sentence: Mapping[int, Sequence[Trigger]], owned: dict[int, list[Mention[V]]]
+) -> None:
+    """A second day that contradicts the owner's goes to the trigger right before it that has none.
+
+    "Marland fired on Monday in reply to a raid in the hills on Friday": the parser hangs both on "fired".
+    """
+    for owner in sorted(owned):
+        first, *rest = sorted(owned[owner], key=lambda m: m.span)
+        for mention in rest:
+            told, value = first.value, mention.value
+            if not (isinstance(value, When) and isinstance(told, When) and value.resolved and told.resolved):
+                continue
+            at = parse.token_range(mention.span)[0]
+            before = [t.i for t in by_sentence[parse.tokens[owner].sentence] if owner < t.i < at]
+            if not value.overlaps(told) and before and not owned.get(before[-1]):
+                owned[before[-1]] = [mention]
+                owned[owner].remove(mention)
+
+
+def phrase_head(parse: Parse, first: int, end: int) -> int:
+    """The token of a range whose head lies outside it."""
+    for i in range(first, end):
+        head = parse.tokens[i].head
+        if head == i or not first <= head < end:
+            return i
+    return first
+
+
+def token_of(parse: Parse, span: Span) -> int:
+    """The head token of a span."""
+    return phrase_head(parse, *parse.token_range(span))
+
+
+def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> int | None:
+    """Weighted steps between two tokens of a sentence; none where the one is not said of the other."""
+    up = [mention, *(t.i for t in ancestors(parse, mention))]
+    down = [trigger, *(t.i for t in ancestors(parse, trigger))]
+    below = set(down)
+    meeting = next((i for i in up if i in below), None)
+    if meeting is None:
+        return None
+    to_mention = [parse.tokens[i] for i in up[: up.index(meeting)]]
+    to_trigger = [parse.tokens[i] for i in down[: down.index(meeting)]]
+    if _of_another(to_mention, governors):
+        return None
+    if to_mention and to_trigger and _apart(parse, meeting, to_mention, to_trigger, governors):
+        return None
+    return sum(CLAUSE_COST if t.dep in BORDERS else 1 for t in (*to_mention, *to_trigger))
+
+
+def _of_another(to_mention: Sequence[Token], governors: Governors) -> bool:
+    """Whether the way to the mention leads into a clause about something else.
+
+    "The attack that police said on Monday was ...": the day of speech. "A clerk based in Orlow was killed":
+    where someone belongs. "The killers fled to Orlow": where someone went.
+    """
+    for below, token in pairwise(to_mention):
+        if not is_verb(token):
+            continue
+        if token.lemma in governors.reporting and token.dep not in BESIDE:
+            return True
+        if token.dep in ("acl", "relcl") and token.lemma in governors.home:
+            return True
+        if below.dep == "prep" and below.lower in governors.way:
+            return True
+    return False
+
+
+def _apart(
+    parse: Parse, meeting: int, to_mention: Sequence[Token], to_trigger: Sequence[Token], governors: Governors
+) -> bool:
+    """Whether what stands in the clause of the meeting token is not said of the trigger below it."""
+    if any(t.lower in governors.after for t in to_trigger[1:]):
+        return True
+    verb = parse.tokens[meeting]
+    fronted = to_mention[0].i < meeting and to_mention[-1].dep in ("prep", "npadvmod", "advmod")
+    if is_verb(verb) and to_trigger[-1].dep not in EMBEDDED:
+        if verb.lemma in governors.reporting:
+            return to_trigger[-1].dep not in TOLD
+        if verb.lemma in governors.aside:
+            return True
+    if not any(_is_embedded(parse, t, governors) for t in to_trigger):
+        return False
+    if to_trigger[-1].dep != "ccomp" or any(_is_embedded(parse, t, governors) for t in to_trigger[:-1]):
+        return True
+    return not fronted and verb.lemma not in governors.light
+
+
+def _is_embedded(parse: Parse, token: Token, governors: Governors) -> bool:
+    """Whether a clause tells of another time: not "killing 12" and not "when a bomb exploded"."""
+    if token.dep != "advcl":
+        return token.dep in EMBEDDED
+    marks = [t for t in children(parse, token.i) if t.dep in ("mark", "advmod") and t.i < token.i]
+    if any(t.lower in governors.after for t in children(parse, token.i, "mark", "prep")):
+        return True
+    if any(t.lower in governors.same_time for t in marks):
+        return False
+    return token.tag != "VBG" or any(t.dep == "mark" for t in marks)

@@ -1,0 +1,131 @@
+"""Which places is something at, and what do "the base" and "the town" stand for?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.codebook import Codebook
+from dateline.model import EntityKind, Mention, PlaceMention
+from dateline.reading.actors.reader import Cast
+from dateline.reading.events.attach import token_of
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
+
+COARSE = frozenset(("country", "region"))
+
+BELONGING: frozenset[EntityKind] = frozenset(
+    ("person", "government", "state", "military", "police", "armed group", "organisation", "civilians")
+)
+"""Of whom "of PLACE" says where they belong, not where they are: "the mayor of Brindle"."""
+
+
+DASHES = frozenset(("-", "–", "—", "--", "---"))
+LONGEST_DATELINE = 10
+"""Tokens between a dateline's place and the dash after it."""
+
+
+def is_dateline(parse: Parse, mention: PlaceMention) -> bool:
+    """Whether a place in capitals opens a line before a dash: it says where the report was written."""
+    start = mention.span.start
+    if not mention.value.text.isupper() or (start and parse.text[start - 1] != "\n"):
+        return False
+    _, end = parse.token_range(mention.span)
+    here = parse.tokens[end - 1].sentence
+    after = parse.tokens[end : end + LONGEST_DATELINE]
+    return any(t.text in DASHES and t.sentence == here for t in after)
+
+
+def located(
+    parse: Parse, places: Sequence[PlaceMention], cast: Cast, codebook: Codebook
+) -> tuple[PlaceMention, ...]:
+    """The places that something is said to be at, and later words that point back to them.
+
+    A country that acts ("Marland attacked") or owns ("Marland troops") is no place of what happens, nor
+    is the place that someone is from ("a clerk, of Orlow") or the hospital where the hurt are brought.
+    """
+    at = [m for m in places if not is_dateline(parse, m) and _is_site(parse, m, cast, codebook)]
+    return tuple(sorted((*at, *_pointing_back(parse, at, codebook)), key=lambda m: m.span))
+
+
+def _is_site(parse: Parse, mention: PlaceMention, cast: Cast, codebook: Codebook) -> bool:
+    words = codebook.tellings.sites
+    i = token_of(parse, mention.span)
+    token = parse.tokens[i]
+    coarse = mention.value.precision in COARSE
+    if _is_care(parse, mention, codebook):
+        return False
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = parse.tokens[token.head]
+    above = parse.tokens[token.head]
+    if token.dep == "prep" or token.tag == "IN":
+        return True
+    if token.dep in ("pobj", "pcomp"):
+        if coarse:
+            of_part = above.lower == "of" and parse.tokens[above.head].lemma in words.parts
+            return above.lower in words.at_country or of_part
+        return above.lower in words.at and not _is_home(parse, above, cast)
+    if coarse:
+        of_capital = token.dep in ("poss", "compound", "nmod") and above.lemma in words.parts
+        return of_capital or (token.dep == "dobj" and is_verb(above))
+    if token.dep in ("compound", "nmod", "poss", "amod"):
+        return is_noun(above)
+    return token.dep in ("dobj", "nsubjpass", "npadvmod", "attr", "ROOT", "dep", "nummod", "appos")
+
+
+def _is_home(parse: Parse, preposition: Token, cast: Cast) -> bool:
+    """Whether "of" or "from" a place says where a party belongs: "the mayor of Brindle"."""
+    if preposition.lower not in ("of", "from"):
+        return False
+    party = cast.entity(preposition.head)
+    return party is not None and party.kind in BELONGING
+
+
+def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
+    """Whether the place is the hospital where the hurt were brought or died later."""
+    words = codebook.tellings.sites
+    first, end = parse.token_range(mention.span)
+    head = parse.tokens[token_of(parse, mention.span)]
+    around = {parse.tokens[i].lower for i in range(first, end)} | {head.lemma}
+    if is_noun(parse.tokens[head.head]):
+        around.add(parse.tokens[head.head].lemma)
+    if not around & words.care_places:
+        return False
+    verb = next((t for t in ancestors(parse, head.i) if is_verb(t)), None)
+    return verb is not None and verb.lemma in words.care
+
+
+def _pointing_back(parse: Parse, at: Sequence[PlaceMention], codebook: Codebook) -> list[PlaceMention]:
+    """ "The base" after "Orlow, an air base" or "an air base in Orlow": the last place so described."""
+    described: dict[str, PlaceMention] = {}
+    found = []
+    by_token = {token_of(parse, m.span): m for m in at}
+    kinds = codebook.place_words.kinds.keys() | codebook.tellings.sites.buildings
+    for token in parse.tokens:
+        mention = by_token.get(token.i)
+        if mention:
+            described.update((kind, mention) for kind in _kinds(parse, token.i) if kind in kinds)
+        elif is_noun(token) and token.lemma in described and _points_back(parse, token.i):
+            place = described[token.lemma].value
+            found.append(Mention("place", token.span, replace(place, text=token.text)))
+    return found
+
+
+def _kinds(parse: Parse, i: int) -> list[str]:
+    """What a named place is called: the noun in apposition to it, over it, or that it modifies."""
+    token = parse.tokens[i]
+    kinds = [t.lemma for t in children(parse, i, "appos") if is_noun(t)]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.dep == "prep" and is_noun(parse.tokens[above.head]):
+        kinds.append(parse.tokens[above.head].lemma)
+    if token.dep in ("compound", "nmod") and is_noun(above):
+        kinds.append(above.lemma)
+    return kinds
+
+
+def _points_back(parse: Parse, i: int) -> bool:
+    """Whether a noun is definite and says no more than its kind."""
+    article = child(parse, i, "det")
+    if article is None or article.lower not in ("the", "this", "that"):
+        return False
+    return not any(t.dep in ("prep", "appos", "compound", "amod", "relcl") for t in children(parse, i))

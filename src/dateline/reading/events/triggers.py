@@ -1,0 +1,224 @@
+"""Which words tell of an occurrence?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook.event_types import EventType
+from dateline.codebook.modality import ModalityCues
+from dateline.model import Span
+from dateline.reading.actors.reader import Cast
+from dateline.reading.events.frames import fits, is_nothing
+from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.weapons import Weapon
+from dateline.reading.modality import is_unreal
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import children, is_noun, is_verb
+
+ARMED = frozenset(("military", "armed group", "police"))
+VIOLENT = frozenset(("violence", "capture", "property", "sexual violence", "mob"))
+PUBLIC = frozenset(("protest", "territory", "agreement", "weapons"))
+"""Families that are news of conflict without any violence."""
+
+OTHER_TOPIC = 4
+"""Distinct words of a topic that borrows the words of war, from which a report is taken to be about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells of an occurrence; ``i`` is the token that carries its grammar."""
+
+    i: int
+    span: Span
+    type: EventType
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What trigger finding needs to know about a report beside its parse."""
+
+    lexicon: Lexicon
+    cues: ModalityCues
+    weapons: Mapping[int, Weapon]
+    cast: Cast
+
+
+def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+    """Every trigger in text order; ``harmed`` are tokens that carry a number of people harmed.
+
+    A weak word ("hit", "fired", "died") counts where a weapon, an attack or an armed party stands with
+    it, or, for words of harm, where they are counted or the report tells of violence. Harm and explosions by
+    a peaceful cause do not count, nor does anything in a report on a topic that borrows the words of war.
+    """
+    told = {t.i: t for t in reversed(tuple(_candidates(parse, scene)))}
+    for i in harmed:
+        framings = scene.lexicon.framed_verbs.get(parse.tokens[i].lemma, ())
+        if is_nothing(parse, i, framings, scene.weapons):
+            continue
+        told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
+    found = [told[i] for i in sorted(told) if not is_unreal(parse, i, scene.cues)]
+    strong = [t for t in found if not t.weak]
+    heads = {t.i for t in strong}
+    acts = [t for t in found if _is_act(parse, t, scene, heads)]
+    if _other_topic(parse, scene.lexicon, strong):
+        return ()
+    violent = bool(acts) or any(t.type.casualty for t in strong)
+    calm = _Calm.of(parse, scene.lexicon, acts, strong)
+
+    def counts(t: Trigger) -> bool:
+        if calm.explains(parse, t, scene.lexicon):
+            return False
+        if t.i in harmed and t.type.casualty:
+            return True
+        vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
+        if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
+            return True
+        return _supported(parse, t.i, scene, heads - {t.i})
+
+    return tuple(t for t in found if counts(t))
+
+
+def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bool:
+    """Whether a trigger is an act of violence whatever else the report says."""
+    if trigger.type.family not in VIOLENT:
+        return False
+    if not trigger.weak and not _is_vague(parse, trigger, scene.lexicon):
+        return True
+    return not trigger.type.casualty and _supported(parse, trigger.i, scene, heads - {trigger.i})
+
+
+def _is_vague(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether the words of a trigger tell of mishap as often as of violence."""
+    words = range(*parse.token_range(trigger.span))
+    return " ".join(parse.tokens[i].lemma for i in words) in lexicon.ambiguous
+
+
+def _other_topic(parse: Parse, lexicon: Lexicon, strong: Sequence[Trigger]) -> bool:
+    """Whether a report has more words of sport, screen, space flight or trade than of violence."""
+    words = [t.lemma for t in parse.tokens if t.lemma in lexicon.topics]
+    return len(set(words)) >= OTHER_TOPIC and len(words) > 2 * len(strong)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calm:
+    """Sentences with a peaceful cause of harm, and those with an act; ``throughout`` where no act is told."""
+
+    caused: frozenset[int]
+    violent: frozenset[int]
+    throughout: bool
+
+    @classmethod
+    def of(cls, parse: Parse, lexicon: Lexicon, acts: Sequence[Trigger], strong: Sequence[Trigger]) -> _Calm:
+        caused = frozenset(
+            t.sentence for t in parse.tokens if t.lemma in lexicon.causes or t.lower in lexicon.causes
+        )
+        public = any(t.type.family in PUBLIC for t in strong)
+        return cls(
+            caused,
+            frozenset(parse.tokens[a.i].sentence for a in acts),
+            bool(caused) and not acts and not public,
+        )
+
+    def explains(self, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
+        """Whether the trigger is accounted for by a peaceful cause."""
+        token = parse.tokens[trigger.i]
+        if self.throughout:
+            return True
+        if not trigger.type.casualty and not _is_vague(parse, trigger, lexicon):
+            return False
+        return token.sentence in self.caused and token.sentence not in self.violent
+
+
+def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
+    i = 0
+    while i < len(parse.tokens):
+        match = (
+            scene.lexicon.phrases.at(parse, i)
+            if parse.tokens[i].lemma in scene.lexicon.phrases.by_first
+            else None
+        )
+        if match:
+            end, kind = match
+            head = end - 1 if is_noun(parse.tokens[end - 1]) and not is_verb(parse.tokens[i]) else i
+            framings = scene.lexicon.framed_verbs.get(parse.tokens[head].lemma, ())
+            if not _modifies(parse, head) and not is_nothing(parse, head, framings, scene.weapons):
+                told = _retold(parse, head, scene, kind)
+                if told:
+                    yield Trigger(head, parse.span(i, end), told, False)
+                i = end
+                continue
+        single = _single(parse, parse.tokens[i], scene)
+        if single:
+            yield single
+        i += 1
+
+
+def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
+    """A trigger of one word: by the company that a frame asks for, else by itself."""
+    lexicon = scene.lexicon
+    if token.ent == "DATE":  # the month of March
+        return None
+    if is_verb(token):
+        strong, weak, framed = lexicon.verbs, lexicon.weak_verbs, lexicon.framed_verbs
+    elif is_noun(token):
+        strong, weak, framed = lexicon.nouns, lexicon.weak_nouns, lexicon.framed_nouns
+    else:
+        return None
+    sure = strong.get(token.lemma) or strong.get(token.lower)
+    kind = sure or weak.get(token.lemma)
+    framings = framed.get(token.lemma, ())
+    if not (kind or framings) or (is_noun(token) and _modifies(parse, token.i)):
+        return None
+    if _other_sense(parse, token, lexicon):
+        return None
+    frame = next((f for f in framings if fits(parse, token.i, f, scene.weapons, kind)), None)
+    if frame:
+        sure = kind = frame.type
+    told = _retold(parse, token.i, scene, kind) if kind else None
+    return Trigger(token.i, token.span, told, sure is None) if told else None
+
+
+def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | None:
+    """The type that the company of a trigger makes of it; none where it shows that nothing occurred."""
+    for framing in scene.lexicon.framed_families.get(kind.family, ()):
+        if framing.type is not kind and fits(parse, i, framing, scene.weapons, kind):
+            return framing.type
+    return kind
+
+
+def _modifies(parse: Parse, i: int) -> bool:
+    """Whether a noun only modifies another: "murder charges", "bomb squad"."""
+    token = parse.tokens[i]
+    return token.dep in ("compound", "nmod", "amod") and is_noun(parse.tokens[token.head]) and is_noun(token)
+
+
+def _other_sense(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """Whether the word before shows another sense: "heart attack", "hunger strike"."""
+    wrong = lexicon.not_after.get(token.lemma)
+    return bool(wrong) and token.i > 0 and parse.tokens[token.i - 1].lower in (wrong or ())
+
+
+def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
+    """Whether a weapon, an attack or an armed party stands with the word at ``i``."""
+    for near in _company(parse, i):
+        if near.i in scene.weapons or near.i in heads:
+            return True
+        entity = scene.cast.entity(near.i)
+        if entity is None or near.dep == "pobj":
+            continue
+        if entity.kind in ARMED or (entity.kind == "state" and near.dep == "nsubj"):
+            return True
+    return False
+
+
+def _company(parse: Parse, i: int) -> Iterator[Token]:
+    """Arguments and modifiers of a word, those under its prepositions, and what it is said of."""
+    for t in children(parse, i):
+        yield t
+        if t.dep in ("prep", "agent", "acl", "xcomp", "advcl"):
+            yield from children(parse, t.i, "pobj", "dobj")
+    token = parse.tokens[i]
+    if token.dep in ("acl", "relcl", "conj", "amod") or (token.dep == "advcl" and token.tag == "VBG"):
+        yield parse.tokens[token.head]

@@ -1,0 +1,1 @@
+"""Where? Names of places, which of them are meant as places, and where those lie."""

@@ -1,0 +1,1 @@
+"""What do pronouns and descriptions ("he", "the group") refer to?"""

@@ -1,0 +1,1 @@
+"""Who did what to whom, who is blamed, what was struck, and why."""

@@ -1,0 +1,81 @@
+"""What is it said to answer, and is its assessment still open?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.codebook.roles import RoleWords
+from dateline.model import Span
+from dateline.reading.events.lexicon import phrase_table
+from dateline.reading.parse import Parse
+from dateline.reading.rules import Rule
+from dateline.reading.tree import child, children, edges, is_noun, is_verb
+
+MOTIVE = Rule(
+    "purpose.motive",
+    "What stands under 'in response to', 'in retaliation for' and the like is what the deed answers.",
+    example="Marland shelled the port of Brindle in retaliation for the killing of two envoys.",
+    reads="motive the killing of two envoys",
+)
+ASSESSMENT = Rule(
+    "purpose.assessment",
+    "An assessment or investigation that is said to go on is open; one said to be complete is closed.",
+    example="A bomb exploded in Brindle. Damage assessments were continuing on Monday.",
+    reads="assessment open",
+)
+RULES = (MOTIVE, ASSESSMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a deed answers: ``span`` its words, ``head`` their head, ``cue`` the first word of the phrase."""
+
+    head: int
+    span: Span
+    cue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """An assessment at token ``i`` and the word that says how it stands."""
+
+    i: int
+    cue: int
+    state: Literal["open", "closed"]
+
+
+def read_motives(parse: Parse, words: RoleWords) -> tuple[Answered, ...]:
+    """Every stated motive in text order."""
+    table = phrase_table((phrase, phrase) for phrase in words.motive_phrases)
+    found = []
+    for token in parse.tokens:
+        match = table.at(parse, token.i)
+        if match is None:
+            continue
+        last = match[0] - 1
+        deps = ("dobj",) if is_verb(parse.tokens[last]) else ("pobj", "pcomp")
+        head = child(parse, last, *deps)
+        if head is not None:
+            found.append(Answered(head.i, parse.span(*edges(parse, head.i, "punct", "cc", "conj")), token.i))
+    return tuple(found)
+
+
+def read_assessments(parse: Parse, words: RoleWords) -> Iterator[Assessed]:
+    """Every assessment or investigation of which the text says how it stands."""
+    for token in parse.tokens:
+        if (
+            not is_noun(token)
+            or token.lemma not in words.assessment_nouns
+            or token.dep not in ("nsubj", "nsubjpass")
+        ):
+            continue
+        verb = parse.tokens[token.head]
+        for word in (verb, *children(parse, verb.i)):
+            if word.lower in words.assessment_open or word.lemma in words.assessment_open:
+                yield Assessed(token.i, word.i, "open")
+                break
+            if word.lower in words.assessment_closed or word.lemma in words.assessment_closed:
+                yield Assessed(token.i, word.i, "closed")
+                break

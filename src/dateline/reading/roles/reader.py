@@ -1,0 +1,195 @@
+"""Who did it, to whom or what, and with what?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.codebook.roles import RoleWords
+from dateline.reading.events.triggers import Scene, Trigger
+from dateline.reading.parse import Parse, Token
+from dateline.reading.roles.fit import RULES as FITTING
+from dateline.reading.roles.fit import WEAPON, Role, RoleField, fitting
+from dateline.reading.rules import Rule
+from dateline.reading.tree import (
+    OBJECTS,
+    ancestors,
+    child,
+    children,
+    conjuncts,
+    is_noun,
+    is_passive,
+    is_verb,
+    subjects,
+)
+
+SUBJECT = Rule(
+    "role.subject",
+    "The subject of an active verb of violence did it.",
+    example="Rebels attacked the town of Brindle on Monday.",
+    reads="actor Rebels",
+)
+AGENT = Rule(
+    "role.agent",
+    "What stands under 'by' with a passive verb or an event noun did it.",
+    example="The convoy was ambushed by insurgents near the river.",
+    reads="actor insurgents",
+)
+OBJECT = Rule(
+    "role.object",
+    "The object of an active verb of violence, or the subject of a passive one, suffered it.",
+    example="Gunmen attacked a police station on Tuesday.",
+    reads="target police station",
+)
+NOUN_OWNER = Rule(
+    "role.owner",
+    "A party that owns or modifies an event noun did it: 'the Danish raid', 'the army's attack'.",
+    example="The army's attack lasted two hours.",
+    reads="actor army",
+)
+NOUN_TARGET = Rule(
+    "role.noun_target",
+    "What stands under 'on' or 'against' with a trigger, or under 'of' with 'killing', suffered it.",
+    example="The attack on the embassy began at noon.",
+    reads="target embassy",
+)
+DOER = Rule(
+    "role.doer",
+    "The subject of 'carried out', 'launched' and the like did what the object names.",
+    example="Insurgents carried out an attack on a convoy.",
+    reads="actor Insurgents",
+)
+SIDE = Rule(
+    "role.side",
+    "Who clashes with whom: all sides of a fight are actors.",
+    example="The army clashed with rebels near Brindle.",
+    reads="actor rebels",
+)
+Part = tuple[RoleField, Rule]
+RULES = (SUBJECT, AGENT, OBJECT, NOUN_OWNER, NOUN_TARGET, DOER, SIDE, *FITTING)
+
+
+def read_roles(parse: Parse, trigger: Trigger, scene: Scene, words: RoleWords) -> tuple[Role, ...]:
+    """Every part that the grammar gives to a noun around the trigger, in text order."""
+    token = parse.tokens[trigger.i]
+    found = _of_verb(parse, token, words) if is_verb(token) else _of_noun(parse, token, scene, words)
+    spread = (
+        replace(r, head=c)
+        for r in found
+        for c in conjuncts(parse, _antecedent(parse, r.head))
+        if is_noun_like(parse, c)
+    )
+    kept: dict[tuple[str, int], Role] = {}
+    for role in spread:
+        for fit in fitting(parse, role, trigger, scene, words):
+            kept.setdefault((fit.field, fit.head), fit)
+    return tuple(sorted(kept.values(), key=lambda r: (r.head, r.field)))
+
+
+def _antecedent(parse: Parse, i: int) -> int:
+    """What a relative pronoun stands for ("guerrillas" in "guerrillas who attacked"), else the token."""
+    token = parse.tokens[i]
+    if token.tag not in ("WP", "WDT"):
+        return i
+    clause = next((t for t in ancestors(parse, i) if t.dep == "relcl"), None)
+    return i if clause is None else clause.head
+
+
+def is_noun_like(parse: Parse, i: int) -> bool:
+    """Noun, number or pronoun: what can play a part."""
+    token = parse.tokens[i]
+    return is_noun(token) or token.tag in ("CD", "PRP", "JJ", "DT", "NNP")
+
+
+def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
+    passive = is_passive(parse, verb.i)
+    for subject in subjects(parse, verb.i):
+        suffers = passive or verb.lemma in words.suffering_verbs
+        yield Role("target", subject.i, OBJECT) if suffers else Role("actor", subject.i, SUBJECT)
+    if passive and verb.dep in ("acl", "amod"):
+        yield Role("target", verb.head, OBJECT)
+    elif verb.dep == "acl" and verb.tag == "VBG":
+        yield Role("actor", verb.head, SUBJECT)
+    for t in children(parse, verb.i):
+        if t.dep in OBJECTS and not passive:
+            yield Role("weapon" if verb.lemma in words.launching_verbs else "target", t.i, OBJECT)
+        elif t.dep in ("agent", "prep", "dative"):
+            yield from _under(parse, verb, t, words)
+        elif t.dep == "advcl" and t.lemma == "use":
+            yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "dobj"))
+
+
+def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Iterator[Role]:
+    suffered = noun.lemma in words.suffered_nouns
+    blamed = noun.dep == "dobj" and parse.tokens[noun.head].lemma in words.blame_verbs
+    for t in children(parse, noun.i):
+        if t.i in scene.weapons:
+            yield Role("weapon", t.i, WEAPON)
+        elif t.dep == "poss" and suffered:
+            yield Role("target", t.i, NOUN_TARGET)
+        elif t.dep in ("poss", "amod", "compound", "nmod"):
+            yield from (Role("actor", i, NOUN_OWNER, owner=True) for i in (t.i, *_compounds(parse, t.i)))
+        elif t.dep in ("prep", "agent") and not (blamed and t.lower in ("on", "to")):
+            yield from _under(parse, noun, t, words)
+        elif t.dep == "acl":
+            yield from _participle(parse, t, words)
+    yield from _done_by(parse, noun, words)
+
+
+def _compounds(parse: Parse, i: int) -> list[int]:
+    """Names inside a modifier: "Marland" in "Marland army attack"."""
+    return [c.i for c in children(parse, i, "compound", "amod", "nmod")]
+
+
+def _under(parse: Parse, trigger: Token, preposition: Token, words: RoleWords) -> Iterator[Role]:
+    """Parts under a preposition of a trigger."""
+    kind = _part(trigger, preposition.lower, words)
+    if kind is not None:
+        armed = kind[1] is SIDE  # who fights "with clubs" fights with no party
+        for o in children(parse, preposition.i, "pobj"):
+            yield Role(kind[0], o.i, kind[1], owner=armed)
+
+
+def _part(trigger: Token, preposition: str, words: RoleWords) -> Part | None:
+    """What part a preposition gives after a trigger."""
+    if preposition == "by":
+        return "actor", AGENT
+    if preposition in ("between", "with") and trigger.lemma in words.mutual_triggers:
+        return "actor", SIDE
+    if preposition == "of":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.suffered_nouns else ("weapon", WEAPON)
+    if preposition == "at":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.at_triggers else None
+    if preposition == "to":
+        return ("target", NOUN_TARGET) if trigger.lemma in words.to_triggers else None
+    if preposition in words.target_prepositions:
+        return "target", NOUN_TARGET
+    return ("weapon", WEAPON) if preposition in words.weapon_prepositions else None
+
+
+def _participle(parse: Parse, participle: Token, words: RoleWords) -> Iterator[Role]:
+    """Parts under a participle of an event noun: "carried out by", "targeting"."""
+    said = participle.lemma in words.telling_verbs or participle.lemma in words.deny_verbs
+    for t in children(parse, participle.i):
+        if said:
+            continue
+        if t.dep == "agent" or t.lower == "by":
+            yield from (Role("actor", o.i, AGENT) for o in children(parse, t.i, "pobj"))
+        elif t.dep == "dobj" and participle.lemma in ("target", "hit", "strike", "involve", "use"):
+            field: RoleField = "weapon" if participle.lemma in ("involve", "use") else "target"
+            yield Role(field, t.i, WEAPON if field == "weapon" else NOUN_TARGET)
+        elif t.dep == "prep" and participle.lemma in ("aim", "direct", "target"):
+            yield from (Role("target", o.i, NOUN_TARGET) for o in children(parse, t.i, "pobj"))
+
+
+def _done_by(parse: Parse, noun: Token, words: RoleWords) -> Iterator[Role]:
+    """The doer where the noun is the object of a doing verb, or its passive subject."""
+    verb = parse.tokens[noun.head]
+    if not is_verb(verb) or verb.lemma not in words.doing_verbs:
+        return
+    if noun.dep == "dobj":
+        yield from (Role("actor", s.i, DOER) for s in subjects(parse, verb.i))
+    elif noun.dep == "nsubjpass":
+        agent = child(parse, verb.i, "agent")
+        if agent:
+            yield from (Role("actor", o.i, DOER) for o in children(parse, agent.i, "pobj"))
