@@ -40,7 +40,7 @@ def read(
     """Read reports into one ledger; their claims are linked and reconciled together.
 
     Args:
-        paths: files (.txt, .html, .jsonl), or folders of them.
+        paths: files of any format that ``dateline read`` takes, or folders of them.
         settings: the choices of this run; the packaged codebook and all cores where none are given.
         progress: called with reports done and reports in all, null while that is unknown.
 

@@ -25,3 +25,12 @@ LEDGER_PAGE = 200
 
 LEDGER_WAIT = 60
 """Seconds that one who writes to a SQLite ledger waits for another."""
+
+MAX_MEMBERS = 65_000
+"""Most members of a tar or zip archive that are taken; a folder may hold any number of files."""
+
+MAX_HEADER_BYTES = 65_536
+"""Longest header of a WARC or HTTP record."""
+
+TABLE_ROWS = 64
+"""Rows of a table unpacked at a time."""

@@ -90,7 +90,8 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
 
 
 def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.intake.raw.MAX_INPUT_BYTES", 300)
+    for file in ("raw", "unpack.copy", "unpack.lines"):
+        monkeypatch.setattr(f"dateline.intake.{file}.MAX_INPUT_BYTES", 300)
     (tmp_path / "big.txt").write_text(BODY * 4)
     good = json.dumps({"text": BODY})
     (tmp_path / "in.jsonl").write_text(f"{good}\n{json.dumps({'text': BODY * 9})}\n{good}\n")

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codebook.boilerplate import Boilerplate
-from dateline.intake import copy_groups, report_of
-from dateline.intake.raw import RawCopy
+from dateline.intake import RawCopy, copy_groups, report_of
 from dateline.model import Report, content_id
 
 WIRE = (

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline.codebook.boilerplate import Boilerplate
-from dateline.intake import report_of, take
-from dateline.intake.raw import RawCopy
+from dateline.intake import RawCopy, report_of, take
 from dateline.model import Quarantined, Report, content_id, raw_hash
 
 BODY = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."

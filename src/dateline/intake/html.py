@@ -11,7 +11,7 @@ from dateline.errors import InputError
 from dateline.intake.dates import date_in_name, read_date
 from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, host, tidy
-from dateline.intake.raw import RawCopy
+from dateline.intake.unpack.copy import RawCopy
 from dateline.limits import MIN_TEXT_LETTERS
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.I)
@@ -36,8 +36,7 @@ def read_html(copy: RawCopy) -> Draft:
     Raises:
         InputError: if the bytes are not text or the page has no article.
     """
-    declared = CHARSET.search(copy.data[:HEAD])
-    page, repairs = decode(copy.data, declared[1].decode("ascii") if declared else None)
+    page, repairs = decode(copy.data, declared_charset(copy.data))
     article = read_article(page, None)
     published = read_date(article.published or "")
     return Draft(
@@ -52,6 +51,12 @@ def read_html(copy: RawCopy) -> Draft:
         language=None,
         repairs=repairs,
     )
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that a page names at its head."""
+    declared = CHARSET.search(data[:HEAD])
+    return declared[1].decode("ascii") if declared else None
 
 
 def read_article(page: str, url: str | None) -> Article:

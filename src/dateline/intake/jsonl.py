@@ -10,7 +10,7 @@ from dateline.intake.dates import date_in_name, read_date
 from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, host, tidy, whole
 from dateline.intake.html import Article, read_article
-from dateline.intake.raw import RawCopy
+from dateline.intake.unpack.copy import RawCopy
 from dateline.model import PublishedFrom
 
 KEYS = ("id", "text", "html", "title", "published", "publisher", "url", "language")

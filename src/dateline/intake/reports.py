@@ -14,14 +14,21 @@ from dateline.intake.html import read_html
 from dateline.intake.jsonl import read_jsonl
 from dateline.intake.language import LETTERS, check_language
 from dateline.intake.published import publication
-from dateline.intake.raw import RawCopy, raw_copies
+from dateline.intake.raw import raw_copies
 from dateline.intake.sniff import Kind
 from dateline.intake.steps import cleaned
 from dateline.intake.text import read_text
+from dateline.intake.unpack.copy import RawCopy
+from dateline.intake.warc import read_warc
 from dateline.limits import MAX_TEXT_CHARACTERS, MIN_TEXT_LETTERS
 from dateline.model import Quarantined, Report, content_id, raw_hash
 
-READERS: dict[Kind, Callable[[RawCopy], Draft]] = {"text": read_text, "html": read_html, "jsonl": read_jsonl}
+READERS: dict[Kind, Callable[[RawCopy], Draft]] = {
+    "text": read_text,
+    "html": read_html,
+    "jsonl": read_jsonl,
+    "warc": read_warc,
+}
 
 
 def take(

@@ -7,7 +7,7 @@ import re
 from dateline.intake.dates import date_in_name, read_date
 from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, tidy
-from dateline.intake.raw import RawCopy
+from dateline.intake.unpack.copy import RawCopy
 
 HEADERS = {
     "title": "title",
