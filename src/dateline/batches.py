@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.codebook import load_codebook
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.doctor import check_ledger
-from dateline.engine import map_batches
+from dateline.engine import Work, map_batches
 from dateline.gazetteer import open_gazetteer
 from dateline.intake import RawCopy, report_id, report_of
 from dateline.model import Ledger, Quarantined, Reading, Report
@@ -49,14 +49,15 @@ class Unknown:
 def take_and_read(copies: Iterable[RawCopy | Quarantined], settings: Settings) -> Iterator[Taken]:
     """What comes of each input, in order; where there is none, no model is loaded."""
     rest = iter(copies)
-    make = partial(_make_desk, settings.codebook)
+    work = Work(partial(_make_desk, settings.codebook), _take_batch, _size_of_copy, _lost_copy)
     for first in rest:
-        yield from map_batches(_take_batch, chain((first,), rest), settings.workers, make)
+        yield from map_batches(work, chain((first,), rest), settings.workers)
 
 
 def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading | Quarantined]:
     """One reading a report, in order, by as many processes as the settings ask for."""
-    return map_batches(_read_batch, reports, settings.workers, partial(make_reader, settings.codebook))
+    work = Work(partial(make_reader, settings.codebook), _read_batch, _size_of_report, _lost_report)
+    return map_batches(work, reports, settings.workers)
 
 
 def make_reader(codebook: Path | None) -> Reader:
@@ -67,6 +68,22 @@ def make_reader(codebook: Path | None) -> Reader:
 
 def _make_desk(codebook: Path | None) -> tuple[Reader, Boilerplate]:
     return make_reader(codebook), load_codebook(codebook).boilerplate
+
+
+def _size_of_copy(copy: RawCopy | Quarantined) -> int:
+    return len(copy.data) if isinstance(copy, RawCopy) else 0
+
+
+def _size_of_report(report: Report) -> int:
+    return len(report.text)
+
+
+def _lost_copy(copy: RawCopy | Quarantined, reason: str) -> Taken:
+    return (copy, Quarantined(copy.path, reason))
+
+
+def _lost_report(report: Report, reason: str) -> Reading | Quarantined:
+    return Quarantined(report.path, reason)
 
 
 def _take_batch(desk: tuple[Reader, Boilerplate], copies: list[RawCopy | Quarantined]) -> list[Taken]:

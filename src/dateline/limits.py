@@ -14,8 +14,20 @@ MIN_TEXT_LETTERS = 10
 PARSE_BATCH = 32
 """Reports handed to the parser at a time."""
 
-WORKER_BATCH = 64
-"""Reports handed to a worker process at a time."""
+BATCH_ITEMS = 64
+"""Most reports handed to a worker process at a time."""
+
+BATCH_BYTES = 400_000
+"""Reports handed to a worker at a time are about as large as this together, or are one."""
+
+BATCH_SECONDS = 300
+"""Time that a worker has for a batch; if it takes longer, its reports are tried one by one."""
+
+REPORT_SECONDS = 120
+"""Time that a worker has for a single report; one that takes longer is quarantined."""
+
+WORKER_BYTES = 4 * 1024**3
+"""Memory that a worker may take; a report that makes it ask for more is quarantined."""
 
 PARALLEL_FROM = 200
 """Fewer reports than this are read in one process: starting workers costs more than it saves."""

@@ -1,5 +1,6 @@
 """Engine: one pure function over many items, with the processes of this machine."""
 
 from dateline.engine.local import cores, map_batches
+from dateline.engine.work import Work
 
-__all__ = ["cores", "map_batches"]
+__all__ = ["Work", "cores", "map_batches"]

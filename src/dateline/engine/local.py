@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import signal
+import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Generic, TypeVar
 
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from dateline.engine.work import DIED, TOO_LONG, TOO_MUCH, Work, batches
 from dateline.errors import DatelineError
-from dateline.limits import PARALLEL_FROM, WORKER_BATCH
+from dateline.limits import BATCH_SECONDS, PARALLEL_FROM, REPORT_SECONDS, WORKER_BYTES
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -22,36 +24,35 @@ R = TypeVar("R")
 AHEAD = 2
 """Batches in flight for each worker: one at work, one waiting."""
 
+FAILED = (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool)
+"""Ways in which a worker fails on an item, not the function on its own terms."""
+
 _state: list[object] = []
 """A worker process's own state, made once with its first batch; always empty in the parent."""
 
 
-def map_batches(
-    function: Callable[[S, list[T]], list[R]],
-    items: Iterable[T],
-    workers: int,
-    make_state: Callable[[], S],
-) -> Iterator[R]:
-    """The results of ``function(state, batch)`` over ``items`` in batches, in the order of the items.
+def map_batches(work: Work[S, T, R], items: Iterable[T], workers: int) -> Iterator[R]:
+    """The results of ``work`` over ``items``, in the order of the items.
 
-    ``function`` gives one list of results a batch, of any length; it and ``make_state`` must be
-    importable by name, as workers are fresh processes. ``make_state`` is called once a worker.
     ``workers`` 0 is one per core. One worker or few items are mapped in this process. At most a few
     batches are held at a time, so ``items`` may be endless.
 
+    In processes of their own, the items of a batch whose worker dies, takes too long or too much memory
+    are tried one by one, and those that do so again are lost; the rest goes on.
+
     Raises:
-        DatelineError: if a worker process dies.
+        DatelineError: if no worker process can be started.
     """
     count = workers or cores()
     rest = iter(items)
     first = list(islice(rest, PARALLEL_FROM)) if count > 1 else []
-    batches = _batches(chain(first, rest))
+    every = batches(work, chain(first, rest))
     if count == 1 or len(first) < PARALLEL_FROM:
-        state = make_state()
-        for batch in batches:
-            yield from function(state, batch)
+        state = work.make_state()
+        for batch in every:
+            yield from work.function(state, batch)
         return
-    yield from _in_processes(function, batches, count, make_state)
+    yield from _in_processes(work, every, count)
 
 
 def cores() -> int:
@@ -61,42 +62,87 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _in_processes(
-    function: Callable[[S, list[T]], list[R]],
-    batches: Iterator[list[T]],
-    workers: int,
-    make_state: Callable[[], S],
-) -> Iterator[R]:
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start)
-    waiting: deque[Future[list[R]]] = deque()
+def _in_processes(work: Work[S, T, R], every: Iterator[list[T]], count: int) -> Iterator[R]:
+    workers = _Workers(work, count)
+    waiting: deque[tuple[list[T], ProcessFuture[list[R]]]] = deque()
     try:
-        for batch in batches:
-            waiting.append(pool.submit(_work, function, make_state, batch))
-            if len(waiting) >= workers * AHEAD:
-                yield from waiting.popleft().result()
+        for batch in every:
+            waiting.append((batch, workers.submit(batch, BATCH_SECONDS)))
+            if len(waiting) >= count * AHEAD:
+                yield from workers.results(*waiting.popleft())
         while waiting:
-            yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise DatelineError(
-            "a worker process died, most likely for want of memory: read with fewer workers (--workers 1)"
-        ) from error
+            yield from workers.results(*waiting.popleft())
     finally:
-        # Also on an interrupt: what waits is dropped, and what is at work ends with its batch.
-        pool.shutdown(cancel_futures=True)
+        workers.stop()  # also on an interrupt: what waits and what is at work is dropped
 
 
-def _batches(items: Iterator[T]) -> Iterator[list[T]]:
-    while batch := list(islice(items, WORKER_BATCH)):
-        yield batch
+class _Workers(Generic[S, T, R]):
+    """The worker processes of one run; new ones stand in for those that die."""
+
+    def __init__(self, work: Work[S, T, R], count: int) -> None:
+        self._work = work
+        self._count = count
+        self._pool = self._started()
+
+    def submit(self, batch: list[T], seconds: float) -> ProcessFuture[list[R]]:
+        """Hand over a batch that may take this long."""
+        return self._pool.submit(_work, seconds, self._work, batch)
+
+    def results(self, batch: list[T], future: ProcessFuture[list[R]]) -> Iterator[R]:
+        """A batch's results; item by item where its worker failed, to tell the one that it failed on."""
+        try:
+            yield from future.result()
+        except FAILED:
+            for item in batch:
+                yield from self._alone(item)
+
+    def stop(self) -> None:
+        """End all workers at once."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _alone(self, item: T) -> list[R]:
+        if not self._pool.active:
+            self.stop()
+            self._pool = self._started()
+        try:
+            return self.submit([item], REPORT_SECONDS).result()
+        except FAILED as error:
+            return [self._work.lost(item, _reason(error))]
+
+    def _started(self) -> ProcessPool:
+        pool = ProcessPool(self._count, initializer=_start, context=get_context("spawn"))
+        try:
+            pool.submit(_ready, REPORT_SECONDS).result()
+        except FAILED as error:
+            pool.stop()  # type: ignore[no-untyped-call]
+            raise DatelineError(
+                "worker processes cannot be started: read with --workers 1; a script that reads many reports "
+                'must begin its work under `if __name__ == "__main__":`'
+            ) from error
+        return pool
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return TOO_LONG
+    return TOO_MUCH if isinstance(error, MemoryError) else DIED
 
 
 def _start() -> None:
-    # An interrupt reaches every process of the terminal; the parent alone answers it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Cap a worker's memory, so that one report cannot take all of the machine's."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (WORKER_BYTES, WORKER_BYTES))
 
 
-def _work(function: Callable[[S, list[T]], list[R]], make_state: Callable[[], S], batch: list[T]) -> list[R]:
+def _ready() -> None:
+    """Nothing; that it was done shows that workers start."""
+
+
+def _work(work: Work[S, T, R], batch: list[T]) -> list[R]:
     if not _state:
-        _state.append(make_state())
+        _state.append(work.make_state())
     state: S = _state[0]  # type: ignore[assignment]
-    return function(state, batch)
+    return work.function(state, batch)
