@@ -15,7 +15,7 @@ setup: $(READY)  ## make the virtual environment
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,cluster]'
 	touch $@
 
 demo: setup  ## read the example reports into a ledger and print it
@@ -34,8 +34,8 @@ imports: setup
 test: lint types imports  ## everything that must hold
 	$(BIN)/pytest
 
-check: lint types imports  ## every day, in under three minutes: all but the gold data
-	$(BIN)/pytest --ignore tests/gold
+check: lint types imports  ## every day, in under three minutes: all but the gold data and what is slow
+	$(BIN)/pytest -m 'not gold and not slow'
 
 scores: setup  ## measure against the gold data, where it is at hand
 	$(BIN)/python -m benchmarks.scores

@@ -1,12 +1,13 @@
-"""What an engine is given to do, whichever engine it is."""
+"""What an engine is given to do, and the order in which it is done, whichever engine it is."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from dateline.limits import BATCH_BYTES, BATCH_ITEMS
+from dateline.limits import BATCH_BYTES, BATCH_ITEMS, BATCH_SECONDS, REPORT_SECONDS
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -15,6 +16,9 @@ R = TypeVar("R")
 TOO_LONG = "takes longer to read than any report may"
 TOO_MUCH = "takes more memory to read than any report may"
 DIED = "the process that read it died"
+
+AHEAD = 2
+"""Batches in flight for each worker: one at work, one waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,54 @@ class Work(Generic[S, T, R]):
     function: Callable[[S, list[T]], list[R]]
     size: Callable[[T], int]
     lost: Callable[[T, str], R]
+
+
+class WorkerError(Exception):
+    """A worker died, took too long or too much memory: not the function on its own terms."""
+
+
+class Workers(Protocol[T, R]):
+    """Workers that take batches of one work at the same time."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+    def submit(self, batch: list[T], seconds: float, /) -> Callable[[], list[R]]:
+        """Hand over a batch that may take this long; calling what comes back waits for its results.
+
+        Raises:
+            WorkerError: from the call that comes back; later batches go to other workers.
+        """
+
+
+def results(work: Work[S, T, R], items: Iterable[T], workers: Workers[T, R]) -> Iterator[R]:
+    """The results of all items in their order, a few batches ahead of what is drawn.
+
+    The items of a batch whose worker fails are tried one by one, and those that fail it again are lost.
+    """
+    waiting: deque[tuple[list[T], Callable[[], list[R]]]] = deque()
+    for batch in batches(work, items):
+        waiting.append((batch, workers.submit(batch, BATCH_SECONDS)))
+        if len(waiting) >= workers.count * AHEAD:
+            yield from _of_batch(work, workers, *waiting.popleft())
+    while waiting:
+        yield from _of_batch(work, workers, *waiting.popleft())
+
+
+def _of_batch(
+    work: Work[S, T, R], workers: Workers[T, R], batch: list[T], wait: Callable[[], list[R]]
+) -> Iterator[R]:
+    try:
+        yield from wait()
+        return
+    except WorkerError:
+        pass  # told of below, of the item that it failed on
+    for item in batch:
+        try:
+            yield from workers.submit([item], REPORT_SECONDS)()
+        except WorkerError as failed:
+            yield work.lost(item, str(failed))
 
 
 def batches(work: Work[S, T, R], items: Iterable[T]) -> Iterator[list[T]]:
