@@ -6,16 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from dateline.codebook import load_codebook
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.doctor import check_ledger
-from dateline.engine import Work, map_batches
+from dateline.engine import Work, map_batches, map_on_cluster
 from dateline.gazetteer import open_gazetteer
 from dateline.intake import RawCopy, report_id, report_of
 from dateline.model import Ledger, Quarantined, Reading, Report
 from dateline.reading import Reader
 from dateline.settings import Settings
+
+S = TypeVar("S")
+T = TypeVar("T")
+R = TypeVar("R")
 
 Taken = tuple[RawCopy | Quarantined, Reading | Quarantined]
 """What was given, and what came of it."""
@@ -51,13 +56,13 @@ def take_and_read(copies: Iterable[RawCopy | Quarantined], settings: Settings) -
     rest = iter(copies)
     work = Work(partial(_make_desk, settings.codebook), _take_batch, _size_of_copy, _lost_copy)
     for first in rest:
-        yield from map_batches(work, chain((first,), rest), settings.workers)
+        yield from _mapped(work, chain((first,), rest), settings)
 
 
 def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading | Quarantined]:
     """One reading a report, in order, by as many processes as the settings ask for."""
     work = Work(partial(make_reader, settings.codebook), _read_batch, _size_of_report, _lost_report)
-    return map_batches(work, reports, settings.workers)
+    return _mapped(work, reports, settings)
 
 
 def make_reader(codebook: Path | None) -> Reader:
@@ -68,6 +73,13 @@ def make_reader(codebook: Path | None) -> Reader:
 
 def _make_desk(codebook: Path | None) -> tuple[Reader, Boilerplate]:
     return make_reader(codebook), load_codebook(codebook).boilerplate
+
+
+def _mapped(work: Work[S, T, R], items: Iterable[T], settings: Settings) -> Iterator[R]:
+    """The results, by whichever engine the settings ask for; they are the same."""
+    if settings.cluster:
+        return map_on_cluster(work, items, settings.cluster, settings.workers)
+    return map_batches(work, items, settings.workers)
 
 
 def _size_of_copy(copy: RawCopy | Quarantined) -> int:

@@ -11,8 +11,10 @@ class Settings:
     """How to read.
 
     ``codebook`` is a folder of codebook files that replaces the one in the package; ``workers`` is
-    the number of processes, 0 for one per core.
+    the number of processes, 0 for one per core; ``cluster`` is HOST:PORT of a Ray cluster to read with,
+    in place of this machine's processes.
     """
 
     codebook: Path | None = None
     workers: int = 0
+    cluster: str | None = None
