@@ -10,8 +10,10 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
 from dateline.exchange.json import ledger_to_json
@@ -35,6 +37,9 @@ SETS = (
     "news_cluster",
     "factuality",
 )
+LINKED = ("airwars_syria", "gva", "news_cluster")
+"""Sets of many reports of one incident."""
+
 SMALL = ("claims", "airwars_syria", "case2021", "event_location", "wikievents", "factuality", "airwars_gaza")
 """Sets that are read in a minute or two together."""
 
@@ -102,6 +107,30 @@ def score_set(gold: Path, name: str, out: Path) -> list[Score]:
         )
         for r in json.loads(done.stdout)
     ]
+
+
+def wrong_links(gold: Path, name: str, out: Path) -> tuple[int, int]:
+    """Pairs of reports wrongly together and wrongly apart, by the incident that holds most of each."""
+    path = gold / "dev" / f"{name}.gold.jsonl.gz"
+    answers = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
+    told = [a for a in answers if a["incidents"] and a.get("conflict", True)]
+    codes = {a["id"]: {i["code"] for i in a["incidents"]} for a in told}
+    main = _main_incidents(json.loads((out / f"{name}.json").read_text(encoding="utf-8")))
+    together = apart = 0
+    for a, b in combinations(codes, 2):
+        one, linked = bool(codes[a] & codes[b]), a in main and main[a] == main.get(b)
+        together += linked and not one
+        apart += one and not linked
+    return together, apart
+
+
+def _main_incidents(ledger: dict[str, list[dict[str, str]]]) -> dict[str, str]:
+    """Key of each report -> the incident that holds most of its claims."""
+    held: dict[str, Counter[str]] = {}
+    for claim in ledger["claims"]:
+        held.setdefault(claim["report"], Counter())[claim["incident"]] += 1
+    keys = {report["id"]: report["key"] for report in ledger["reports"]}
+    return {keys[r]: min(found, key=lambda i: (-found[i], i)) for r, found in held.items()}
 
 
 def _percent(share: float | None) -> float | None:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.gold import SETS, Score, data_hash, gold_folder, read_set, score_set
+from benchmarks.gold import LINKED, SETS, Score, data_hash, gold_folder, read_set, score_set, wrong_links
 from dateline.settings import Settings
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "scores.md"
@@ -24,6 +24,16 @@ two dumb readers scored the same way. The data are not part of this project.
 
 | set | slot | n | score | e2e | ceiling | A | B |
 |---|---|--:|--:|--:|--:|--:|--:|
+"""
+
+
+LINKS = """
+## Wrong links
+
+Pairs of reports whose main incidents are wrongly one, which hides evidence, and wrongly two.
+
+| set | wrongly together | wrongly apart |
+|---|--:|--:|
 """
 
 
@@ -51,15 +61,19 @@ def main() -> int:
         out = asked.keep or Path(folder)
         out.mkdir(parents=True, exist_ok=True)
         scores: list[Score] = []
+        links = LINKS
         for name in asked.sets:
             read_set(gold, name, out, Settings())
             scores += score_set(gold, name, out)
             sys.stdout.writelines(row(s) for s in scores if s.set == name)
+            if name in LINKED:
+                together, apart = wrong_links(gold, name, out)
+                links += f"| {name} | {together} | {apart} |\n"
             sys.stdout.flush()
     if tuple(asked.sets) == SETS:
         hashes = "".join(f"- {name}: `{data_hash(gold, name)[:16]}`\n" for name in SETS)
         PAGE.write_text(
-            HEAD + "".join(map(row, scores)) + "\nData, by SHA-256:\n\n" + hashes, encoding="utf-8"
+            HEAD + "".join(map(row, scores)) + links + "\nData, by SHA-256:\n\n" + hashes, encoding="utf-8"
         )
     return 0
 

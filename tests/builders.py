@@ -13,6 +13,7 @@ from dateline.model import (
     Claim,
     ClaimSpans,
     Crosswalk,
+    Difference,
     Entity,
     Field,
     FieldSummary,
@@ -309,6 +310,7 @@ def market_bombing() -> Ledger:
                     "part within whole", False, (second[2].id, second[3].id), "4 children against 0 children"
                 ),
             ),
+            (Difference("killed", "revision", (first[3].id, second[1].id), "12, then 15"),),
             (IncidentRelation("in response to", raid, first[5].id),),
             crosswalk,
         ),
@@ -323,6 +325,7 @@ def market_bombing() -> Ledger:
             (REPORTS[0].id,),
             (first[6].id,),
             (("type", summary([first[6]])),),
+            (),
             (),
             (),
             nowhere,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import BinaryIO
 
 import click.testing
@@ -11,10 +13,12 @@ import pytest
 
 import dateline
 from dateline.cli import main
+from dateline.ledger.opening import open_ledger
 from dateline.model import Ledger
 from dateline.reading.rules import Rule
 from dateline.settings import Settings
 from tests.builders import market_bombing
+from tests.ledger.stores import clock, fill
 
 Progress = Callable[[int, int | None], None]
 EXAMPLE = Rule(
@@ -67,3 +71,12 @@ def run() -> Run:
         return click.testing.CliRunner().invoke(main, words, input=stdin, env={"COLUMNS": str(columns)})
 
     return invoke
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> str:
+    """A ledger with the market bombing and the raid."""
+    file = str(tmp_path / "ledger.db")
+    with closing(open_ledger(file, clock, create=True)) as store:
+        fill(store)
+    return file

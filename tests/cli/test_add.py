@@ -12,14 +12,21 @@ import pytest
 from dateline.exchange import ledger_to_json
 from dateline.ledger import Change, Store
 from dateline.ledger.opening import open_ledger
-from dateline.model import Quarantined
-from dateline.pipeline import Added
+from dateline.model import Quarantined, Removal
+from dateline.pipeline import Added, Settled
 from dateline.settings import Settings
 from tests.builders import market_bombing
 from tests.cli.conftest import Pipeline, Run
-from tests.ledger.stores import clock, fill
+from tests.ledger.stores import NOON, clock, fill
 
 SCAN = Quarantined("scan.pdf", "not text")
+
+
+def settled(new: int, changed: int, gone: int) -> Settled:
+    return Settled(Change(new, changed, gone), ())
+
+
+NO_CHANGE = settled(0, 0, 0)
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline, added: Added) -> None:
@@ -35,10 +42,10 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline, added: Added) 
 @pytest.mark.parametrize(
     ("added", "told"),
     [
-        (Added(1, 0, (), Change(1, 0, 0)), "1 report added; incidents: 1 new"),
-        (Added(0, 3, (), Change(0, 0, 0)), "0 reports added, 3 known already; incidents: no change"),
+        (Added(1, 0, (), 0, (), settled(1, 0, 0)), "1 report added; incidents: 1 new"),
+        (Added(0, 3, (), 0, (), NO_CHANGE), "0 reports added, 3 known already; incidents: no change"),
         (
-            Added(1200, 0, (), Change(300, 2, 1)),
+            Added(1200, 0, (), 0, (), settled(300, 2, 1)),
             "1,200 reports added; incidents: 300 new, 2 changed, 1 merged or split",
         ),
     ],
@@ -52,10 +59,26 @@ def test_what_changed_is_told_on_standard_error(
     assert (pipeline.paths, pipeline.settings) == (["a.txt", "folder"], Settings(None, 3))
 
 
+def test_what_was_removed_or_read_by_others_is_told(
+    pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removal = Removal("removal-1", 1, "report-1", "Ana", "a hoax", NOON, None)
+    stand_in(monkeypatch, pipeline, Added(0, 2, (removal,), 2, (), NO_CHANGE))
+    done = run("add", "folder", "--ledger", "sqlite://")
+    assert done.exit_code == 0
+    assert done.stderr.splitlines() == [
+        "report-1 was removed by Ana on 6 May 2031 and stays out: a hoax "
+        "(`dateline remove report-1 --undo` brings it back)",
+        "0 reports added, 2 known already, 1 removed before; incidents: no change",
+        "2 reports of this ledger were read by another version or codebook: "
+        "`dateline reread` reads them again",
+    ]
+
+
 def test_quarantined_inputs_are_named_and_give_3(
     pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(monkeypatch, pipeline, Added(2, 0, (SCAN,), Change(0, 0, 0)))
+    stand_in(monkeypatch, pipeline, Added(2, 0, (), 0, (SCAN,), NO_CHANGE))
     done = run("add", "scan.pdf", "--ledger", "sqlite://")
     assert done.exit_code == 3
     assert done.stderr == "scan.pdf: not text\n2 reports added, 1 input not read; incidents: no change\n"

@@ -4,60 +4,21 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from itertools import count
-from pathlib import Path
 
-import psycopg
 import pytest
 from sqlalchemy import create_engine, text
 
 from dateline.errors import LedgerError
 from dateline.ledger import Change, Store
 from dateline.ledger.opening import open_ledger
-from dateline.model import Number, Quarantined, Reading, Term, raw_hash
+from dateline.model import Kept, Maker, Number, Quarantined, Reading, Term, raw_hash
 from tests.builders import market_bombing
-from tests.ledger.postgres import binaries, server
-from tests.ledger.stores import clock, fill, raw_of, synthetic
+from tests.ledger.stores import MADE, MAKER, clock, fill, pair_of, raw_of, synthetic
 
-KINDS = ("memory", "sqlite", "postgresql")
+NEWER = Maker("1.2.4", "d" * 64)
 VIEWS = {"report_view": 2, "claim_view": 11, "statement_view": 5, "incident_view": 2}
-Where = Callable[[], str]
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Where]:
-    """A new, empty database at every call."""
-    programs = binaries()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    numbers = count()
-    with server(programs) as address:
-
-        def make() -> str:
-            name = f"ledger_{next(numbers)}"
-            with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
-                connection.execute(f"CREATE DATABASE {name}".encode())
-            return f"{address}/{name}"
-
-        yield make
-
-
-@pytest.fixture(params=KINDS)
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty ledger of each kind."""
-    if request.param == "postgresql":
-        make: Where = request.getfixturevalue("postgres")
-        return make()
-    return "sqlite://" if request.param == "memory" else str(tmp_path / "ledger.db")
-
-
-@pytest.fixture
-def store(where: str) -> Iterator[Store]:
-    with closing(open_ledger(where, clock, create=True)) as opened:
-        yield opened
 
 
 def test_records_out_are_the_records_in(store: Store) -> None:
@@ -83,7 +44,7 @@ def test_no_record_is_too_odd_to_come_back(store: Store) -> None:
         (),
         (),
     )
-    assert store.add(reading, raw_of(reading))
+    assert store.add(reading, raw_of(reading), MADE)
     assert list(store.readings()) == [reading]
     assert store.verify_chain() == ()
 
@@ -101,7 +62,7 @@ def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
     for reading in market_bombing().readings:
         assert store.has(reading.report.id)
         elsewhere = replace(reading, report=replace(reading.report, path="elsewhere.txt"))
-        assert not store.add(elsewhere, raw_of(reading))
+        assert not store.add(elsewhere, raw_of(reading), MADE)
     for each in market_bombing().quarantined:
         assert not store.quarantine(each, None)
     assert store.settled()
@@ -111,7 +72,7 @@ def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
 def test_every_fact_lengthens_the_chain(store: Store) -> None:
     heads = [store.head()]
     for reading in market_bombing().readings:
-        store.add(reading, raw_of(reading))
+        store.add(reading, raw_of(reading), MADE)
         heads.append(store.head())
     store.quarantine(Quarantined("scan.pdf", "not text"), b"%PDF")
     heads.append(store.head())
@@ -123,14 +84,14 @@ def test_the_order_of_adding_does_not_show(store: Store) -> None:
     readings = list(synthetic(30))
     random.Random(7).shuffle(readings)
     for reading in readings:
-        store.add(reading, raw_of(reading))
+        store.add(reading, raw_of(reading), MADE)
     assert list(store.readings()) == sorted(readings, key=lambda reading: reading.report.id)
 
 
 def test_a_raw_copy_that_is_not_the_reports_is_refused(store: Store) -> None:
     reading = market_bombing().readings[0]
     with pytest.raises(LedgerError, match="not made from the raw copy"):
-        store.add(reading, b"other bytes")
+        store.add(reading, b"other bytes", MADE)
     with pytest.raises(LedgerError, match="no raw copy"):
         store.raw(raw_hash(b"other bytes"))
     assert not store.has(reading.report.id)
@@ -140,10 +101,10 @@ def test_a_report_is_kept_whole_or_not_at_all(store: Store) -> None:
     reading = next(synthetic(1, claims=2))
     twice = replace(reading, claims=(reading.claims[0], reading.claims[0]))  # an id is unique
     with pytest.raises(LedgerError, match="database failed"):
-        store.add(twice, raw_of(reading))
+        store.add(twice, raw_of(reading), MADE)
     assert not store.has(reading.report.id)
     assert list(store.readings()) == []
-    assert store.add(reading, raw_of(reading))
+    assert store.add(reading, raw_of(reading), MADE)
     assert store.verify_chain() == ()
 
 
@@ -153,15 +114,15 @@ def test_incidents_are_replaced_and_the_change_is_told(store: Store) -> None:
     groups = {reading.report.id: reading.report.copy_group for reading in store.readings()}
     other = replace(bombing, weapons=(Term("mine", "mine"),))
     new = replace(raid, id="incident-new")
-    assert store.put_incidents((other, new), groups, store.head()) == Change(new=1, changed=1, gone=1)
+    assert store.put_incidents((other, new), groups, store.head(), MAKER) == Change(new=1, changed=1, gone=1)
     assert store.incidents() == tuple(sorted((other, new), key=lambda incident: incident.id))
-    assert store.put_incidents((other, new), groups, store.head()) == Change(0, 0, 0)
+    assert store.put_incidents((other, new), groups, store.head(), MAKER) == Change(0, 0, 0)
 
 
 def test_copy_groups_are_the_last_ones_put(store: Store) -> None:
     fill(store)
     groups = {reading.report.id: "copies-one" for reading in store.readings()}
-    store.put_incidents(store.incidents(), groups, store.head())
+    store.put_incidents(store.incidents(), groups, store.head(), MAKER)
     assert {reading.report.copy_group for reading in store.readings()} == {"copies-one"}
     assert store.verify_chain() == ()
 
@@ -170,9 +131,9 @@ def test_incidents_of_an_older_ledger_are_not_put(store: Store) -> None:
     fill(store)
     head = store.head()
     late = next(synthetic(1))
-    store.add(late, raw_of(late))
+    store.add(late, raw_of(late), MADE)
     assert not store.settled()
-    assert store.put_incidents((), {}, head) is None
+    assert store.put_incidents((), {}, head, MAKER) is None
     assert store.incidents() == market_bombing().incidents
     with pytest.raises(LedgerError, match="interrupted; run it again"):
         store.export()
@@ -185,7 +146,7 @@ def test_what_could_be_read_later_is_quarantined_no_more(store: Store, by_bytes:
     store.quarantine(Quarantined(path, "a fault"), raw_of(reading) if by_bytes else None)
     kept = Quarantined(reading.report.path, "other bytes from the same path")
     store.quarantine(kept, b"other bytes")
-    store.add(reading, raw_of(reading))
+    store.add(reading, raw_of(reading), MADE)
     assert store.quarantined() == (kept,)
     assert store.verify_chain() == ()
 
@@ -196,6 +157,183 @@ def test_the_last_reason_stands(store: Store) -> None:
     store.quarantine(Quarantined("scan.pdf", "empty"), b"")
     assert [each.reason for each in store.quarantined()] == ["a PDF", "empty"]
     assert store.verify_chain() == ()
+
+
+def test_a_reading_is_found_by_its_report_and_its_event(store: Store) -> None:
+    fill(store)
+    for reading in market_bombing().readings:
+        report = reading.report
+        assert store.reading(report.id) == reading
+        assert {store.report_of(claim.event) for claim in reading.claims} == {report.id}
+        assert store.kept(report.id) == Kept(report.id, report.path, report.raw, MADE)
+    assert (store.reading("report-x"), store.report_of("event-x"), store.kept("report-x")) == (None,) * 3
+    assert list(store.raw_copies()) == sorted(each.report.raw for each in market_bombing().readings)
+
+
+def test_what_others_made_is_known_and_can_be_superseded(store: Store) -> None:
+    fill(store)
+    assert (store.settled_by(), store.made_by_others(MAKER), store.outdated(MAKER)) == (MAKER, 0, ())
+    reports = tuple(each.report.id for each in market_bombing().readings)
+    assert (store.made_by_others(NEWER), store.outdated(NEWER)) == (2, reports)
+    first = market_bombing().readings[0]
+    shorter = replace(first, statements=(), mentions=())
+    assert store.reread(shorter, replace(MADE, maker=NEWER))
+    assert store.outdated(NEWER) == reports[1:]
+    assert store.reading(first.report.id) == shorter
+    assert not store.settled()
+    assert not store.reread(next(synthetic(1)), MADE)
+    assert store.verify_chain() == ()
+
+
+def test_the_same_reading_may_come_again_and_again(store: Store) -> None:
+    fill(store)
+    before = store.incidents()
+    groups = {reading.report.id: reading.report.copy_group for reading in store.readings()}
+    for maker in (NEWER, MAKER, NEWER):
+        for reading in market_bombing().readings:
+            assert store.reread(reading, replace(MADE, maker=maker))
+        assert store.put_incidents(before, groups, store.head(), maker) == Change(0, 0, 0)
+        assert list(store.drawn_faults()) == []
+    assert store.export() == market_bombing()
+    assert store.verify_chain() == ()
+
+
+def test_a_judgement_is_kept_and_can_be_undone(store: Store) -> None:
+    fill(store)
+    pair = pair_of(market_bombing().readings)
+    first = store.judge("same", pair, "Ana", "one street", store.head())
+    assert first
+    assert store.judge("different", pair, "Ben", "late", "0" * 64) is None
+    second = store.judge("different", pair, "Ben", "two streets", store.head())
+    assert second
+    assert not store.settled()
+    assert store.judgements() == (first, second)
+    assert (first.number, first.events, first.by, first.at, first.undoes) == (1, pair, "Ana", clock(), None)
+    assert store.undo(second.id, "Cy", "a slip", "0" * 64) is None
+    undoing = store.undo(second.id, "Cy", "a slip", store.head())
+    assert undoing
+    assert (undoing.undoes, undoing.verdict, undoing.why) == (second.id, "different", "a slip")
+    assert store.judgements() == (first, second, undoing)
+    assert store.verify_chain() == ()
+
+
+@pytest.mark.parametrize(
+    ("which", "refusal"), [(None, "no judgement"), (0, "was undone already"), (1, "judge the pair again")]
+)
+def test_what_cannot_be_undone(store: Store, which: int | None, refusal: str) -> None:
+    fill(store)
+    judged = store.judge("unsure", pair_of(market_bombing().readings), "Ana", "?", store.head())
+    assert judged
+    assert store.undo(judged.id, "Ana", "!", store.head())
+    asked = "judgement-x" if which is None else store.judgements()[which].id
+    with pytest.raises(LedgerError, match=refusal):
+        store.undo(asked, "Ana", "again", store.head())
+    assert len(store.judgements()) == 2
+
+
+def test_the_same_words_twice_are_two_judgements(store: Store) -> None:
+    fill(store)
+    pair = pair_of(market_bombing().readings)
+    made = [store.judge("same", pair, "Ana", "one street", store.head()) for _ in range(2)]
+    assert len({each.id for each in made if each}) == 2
+    assert store.verify_chain() == ()
+
+
+def test_a_report_is_removed_and_brought_back(store: Store) -> None:
+    fill(store)
+    export = store.export()
+    reading = export.readings[0]
+    removal = store.remove(reading.report.id, "Ana", "a hoax")
+    assert (removal.report, removal.by, removal.why, removal.undoes) == (
+        reading.report.id,
+        "Ana",
+        "a hoax",
+        None,
+    )
+    assert store.removals() == (removal,)
+    assert not store.has(reading.report.id)
+    assert tuple(store.readings()) == export.readings[1:]
+    assert not store.add(reading, raw_of(reading), MADE)
+    assert store.raw(reading.report.raw) == raw_of(reading)
+    assert not store.reread(reading, MADE)
+    back = store.restore(reading.report.id, "Ben", "no hoax")
+    assert (back.undoes, back.number) == (removal.id, 2)
+    assert store.removals() == ()
+    assert tuple(store.readings()) == export.readings
+    groups = {each.report.id: each.report.copy_group for each in export.readings}
+    store.put_incidents(export.incidents, groups, store.head(), MAKER)
+    assert store.export() == export
+    assert list(store.drawn_faults()) == []
+    store.remove(reading.report.id, "Ana", "a hoax after all")
+    store.restore(reading.report.id, "Ben", "no hoax")
+    assert store.verify_chain() == ()
+
+
+def test_what_cannot_be_removed_or_brought_back(store: Store) -> None:
+    fill(store)
+    report = market_bombing().readings[0].report.id
+    with pytest.raises(LedgerError, match="no report report-x"):
+        store.remove("report-x", "Ana", "?")
+    with pytest.raises(LedgerError, match="is not removed"):
+        store.restore(report, "Ana", "?")
+    store.remove(report, "Ana", "a hoax")
+    with pytest.raises(LedgerError, match="was removed already"):
+        store.remove(report, "Ana", "a hoax")
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE claims SET low = 13 WHERE low = 12", "in claims differs from its record: low"),
+        ("UPDATE reports SET title = 'x'", "in reports differs from its record: title"),
+        ("DELETE FROM mentions", "is not in mentions"),
+        ("DELETE FROM incident_fields WHERE field = 'killed'", "is not in incident_fields"),
+        ("UPDATE incident_fields SET high = 99 WHERE field = 'killed'", "in incident_fields differs"),
+        ("UPDATE incidents SET place = 'Elsewhere'", "in incidents differs from its record: place"),
+        ("UPDATE incidents SET record = '{}'", "a record cannot be read"),
+        (
+            "UPDATE readings SET record = replace(record, '12,\"high\"', '99,\"high\"')",
+            "low 99 above high 12",
+        ),
+        ("UPDATE readings SET record = replace(record, '2031-05-05\",\"e', '2032-05-05\",\"e')", "backwards"),
+    ],
+)
+def test_drawn_tables_that_disagree_with_the_records_are_found(where: str, change: str, fault: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("nobody gets behind its back in memory")
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+        assert list(store.drawn_faults()) == []
+    _run_sql(where, change)
+    with closing(open_ledger(where, clock, create=False)) as store:
+        faults = list(store.drawn_faults())
+    assert any(re.search(fault, each) for each in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE judgements SET record = replace(record, 'Ana', 'Eva')", "in judgements was changed"),
+        ("DELETE FROM judgements WHERE undoes IS NULL", "gone from judgements"),
+        ("UPDATE judgements SET superseded_why = NULL", "not superseded as the audit chain says"),
+        ("UPDATE removals SET record = replace(record, 'hoax', 'joke')", "in removals was changed"),
+        ("UPDATE readings SET codebook = 'mine'", "in readings was changed"),
+        ("UPDATE readings SET superseded_why = NULL, superseded_by = NULL", "not superseded"),
+    ],
+)
+def test_what_was_decided_cannot_be_changed_unseen(where: str, change: str, fault: str) -> None:
+    if where == "sqlite://":
+        pytest.skip("nobody gets behind its back in memory")
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+        judged = store.judge("same", pair_of(market_bombing().readings), "Ana", "one street", store.head())
+        assert judged
+        store.undo(judged.id, "Ana", "no", store.head())
+        store.remove(market_bombing().readings[0].report.id, "Ana", "a hoax")
+    _run_sql(where, change)
+    with closing(open_ledger(where, clock, create=False)) as store:
+        faults = store.verify_chain()
+    assert any(re.search(fault, each) for each in faults), faults
 
 
 def test_a_ledger_is_there_when_it_is_opened_again(where: str) -> None:
@@ -215,8 +353,8 @@ def test_two_who_write_at_once_keep_one_chain(where: str, store: Store) -> None:
     with closing(open_ledger(where, clock, create=True)) as other:
         for n, reading in enumerate(synthetic(10)):
             one, two = (store, other) if n % 2 else (other, store)
-            assert one.add(reading, raw_of(reading))
-            assert not two.add(reading, raw_of(reading))
+            assert one.add(reading, raw_of(reading), MADE)
+            assert not two.add(reading, raw_of(reading), MADE)
         assert other.verify_chain() == store.verify_chain() == ()
         assert other.head() == store.head()
 

@@ -25,6 +25,7 @@ def test_the_lists_of_the_contract_in_its_order() -> None:
         "statements",
         "actors",
         "incidents",
+        "judgements",
         "quarantined",
     ]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from dateline.ledger import Store
-from dateline.model import Claim, Number, Reading, content_id, raw_hash
+from dateline.model import Anchor, Claim, Maker, Making, Number, Reading, content_id, raw_hash
+from dateline.reconcile import anchor_of
 from tests.builders import FIRST, POLICE, SECOND, claim, market_bombing, report
 
+MAKER = Maker("1.2.3", "c" * 64)
+MADE = Making("report.txt", "text", MAKER)
 NOON = datetime(2031, 5, 6, 12, tzinfo=UTC)
 RAW = {raw_hash(text.encode()): text.encode() for text in (FIRST, SECOND)}
 
@@ -23,15 +26,21 @@ def raw_of(reading: Reading) -> bytes:
     return RAW.get(reading.report.raw, reading.report.text.encode())
 
 
+def pair_of(readings: Sequence[Reading]) -> tuple[Anchor, Anchor]:
+    """The anchors of the first event of each of two readings."""
+    left, right = (anchor_of(reading.claims[0].event, reading) for reading in readings)
+    return left, right
+
+
 def fill(store: Store) -> None:
     """Add the market bombing whole."""
     ledger = market_bombing()
     for reading in ledger.readings:
-        assert store.add(reading, raw_of(reading))
+        assert store.add(reading, raw_of(reading), MADE)
     for each in ledger.quarantined:
         assert store.quarantine(each, None)
     groups = {reading.report.id: reading.report.copy_group for reading in ledger.readings}
-    assert store.put_incidents(ledger.incidents, groups, store.head())
+    assert store.put_incidents(ledger.incidents, groups, store.head(), MAKER)
 
 
 def synthetic(count: int, claims: int = 1) -> Iterator[Reading]:

@@ -8,17 +8,17 @@ from contextlib import closing
 from pathlib import Path
 
 from dateline.ledger.opening import open_ledger
-from tests.ledger.stores import clock, raw_of, synthetic
+from tests.ledger.stores import MADE, clock, raw_of, synthetic
 
 REPORTS = 60
 PROGRAM = """
 import sys
 from dateline.ledger.opening import open_ledger
-from tests.ledger.stores import clock, raw_of, synthetic
+from tests.ledger.stores import MADE, clock, raw_of, synthetic
 
 store = open_ledger(sys.argv[1], clock, create=True)
 for reading in synthetic(int(sys.argv[2]), claims=5):
-    if store.add(reading, raw_of(reading)):
+    if store.add(reading, raw_of(reading), MADE):
         print(reading.report.id, flush=True)
 print("done", flush=True)
 """
@@ -37,7 +37,7 @@ def test_killed_at_many_points(tmp_path: Path) -> None:
             assert store.verify_chain() == ()
     with closing(open_ledger(ledger, clock, create=False)) as store:
         for reading in synthetic(REPORTS, claims=5):
-            store.add(reading, raw_of(reading))
+            store.add(reading, raw_of(reading), MADE)
         wanted = sorted(synthetic(REPORTS, claims=5), key=lambda reading: reading.report.id)
         assert list(store.readings()) == wanted
         assert store.verify_chain() == ()

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from dateline.errors import LedgerError
+from dateline.ledger import audit
 from dateline.ledger.opening import open_ledger
+from dateline.ledger.records import READING
 from dateline.ledger.schema import METADATA
-from tests.ledger.stores import clock, fill
+from dateline.model import Maker, Making, Reading
+from tests.builders import market_bombing
+from tests.ledger.stores import MADE, MAKER, clock, fill
 
 
 def test_the_migrations_make_the_tables_of_the_schema(tmp_path: Path) -> None:
@@ -80,3 +87,55 @@ def test_a_password_is_never_shown() -> None:
         open_ledger("postgresql://coder:hunter2@127.0.0.1:1/ledger", clock, create=True)
     assert "hunter2" not in str(refused.value)
     assert "127.0.0.1" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "kind"),
+    [
+        ("news/a.txt", "a.txt", "text"),
+        ("news/a.html.gz", "a.html", "html"),
+        ("news/many.jsonl:12", "many.jsonl", "jsonl"),
+        ("-", "stdin", "text"),
+        ("-:3", "stdin", "jsonl"),
+    ],
+)
+def test_a_ledger_from_before_judgements_is_brought_up_to_date(
+    tmp_path: Path, path: str, name: str, kind: str
+) -> None:
+    file = tmp_path / "ledger.db"
+    reading = replace(market_bombing().readings[0], statements=(), actors=(), mentions=())
+    reading = replace(reading, report=replace(reading.report, path=path), claims=reading.claims[:1])
+    _ledger_of_0002(file, reading)
+    with closing(open_ledger(str(file), clock, create=False)) as store:
+        kept = store.kept(reading.report.id)
+        assert kept
+        assert kept.making == Making(name, kind, Maker("", ""))
+        assert store.outdated(MAKER) == (reading.report.id,)
+        assert store.verify_chain() == ()
+        assert store.reread(reading, MADE)
+        assert store.outdated(MAKER) == ()
+        assert store.verify_chain() == ()
+
+
+def _ledger_of_0002(file: Path, reading: Reading) -> None:
+    """A ledger as the second migration left it, with one reading as it was kept then."""
+    config = Config()
+    config.set_main_option("script_location", "dateline.ledger:migrations")
+    engine = create_engine(f"sqlite:///{file}")
+    report, record = reading.report, READING.write(reading)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        rows = {
+            "raw_copies (hash, size)": (report.raw, 1),
+            "readings (id, report, raw, record)": ("reading-1", report.id, report.raw, record),
+            "reports (id, key, path, raw, language, copy_group, text)": (
+                *(report.id, report.key, report.path, report.raw),
+                *(report.language, report.copy_group, report.text),
+            ),
+        }
+        for into, values in rows.items():
+            marks = ", ".join("?" * len(values))
+            connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({marks})", values)
+        audit.append(connection, clock(), "read", "reading-1", record)
+    engine.dispose()

@@ -202,3 +202,28 @@ def test_ids_do_not_depend_on_the_run(parser: Parser) -> None:
 def test_a_report_without_words() -> None:
     parse = next(Parser().parse([""]))
     assert read_cast(parse, "r", BOOK) == Cast((), (), {}, {}, {})
+
+
+def test_kinds_of_groups_and_states_that_act(parser: Parser) -> None:
+    rows = {
+        "A group of armed rebels fled.": ("group", "armed group"),
+        "A group of friends fled.": ("group", "organisation"),
+        "Moscow struck the port.": ("Moscow", "state"),
+        "Suspected Russian missiles hit a hotel.": ("Russian", "state"),
+        "Hezbollah fired rockets. The group fled.": ("group", "armed group"),
+    }
+    for parse in parser.parse(rows):
+        word, kind = rows[parse.text]
+        entity = read_cast(parse, "r", BOOK).entity(next(t.i for t in parse.tokens if t.text == word))
+        assert (parse.text, entity.kind if entity else None) == (parse.text, kind)
+
+
+def test_whom_somebody_speaks_for(parser: Parser) -> None:
+    text = "Jakob Lund, a spokesman for the Danish army, met Omar Sadiq."
+    parse = next(parser.parse([text]))
+    cast = read_cast(parse, "r", BOOK)
+    bodies = {t.text: cast.body(t.i) for t in parse.tokens if t.text in ("Lund", "Sadiq")}
+    assert {word: body.name if body else None for word, body in bodies.items()} == {
+        "Lund": "Danish army",
+        "Sadiq": None,
+    }

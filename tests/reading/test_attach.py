@@ -6,6 +6,7 @@ import pytest
 
 from dateline.model import Place, Reading, When
 from dateline.reading import Reader
+from dateline.reading.claims.drafts import WHEN
 from tests.reading.helpers import read
 
 MONDAY, TUESDAY, THURSDAY, FRIDAY = "2021-03-08", "2021-03-09", "2021-03-04", "2021-03-05"
@@ -17,7 +18,7 @@ def told(reading: Reading, word: str) -> tuple[list[str], list[str]]:
         c for c in reading.claims if c.spans.trigger and c.spans.trigger.of(reading.report.text) == word
     ]
     places = [c.value.name for c in claims if c.field == "place" and isinstance(c.value, Place)]
-    days = [str(c.value.start) for c in claims if c.field == "when" and isinstance(c.value, When)]
+    days = [str(c.value.start) for c in claims if c.rule == WHEN.id and isinstance(c.value, When)]
     return places, days
 
 

@@ -26,7 +26,7 @@ Nobody has claimed responsibility for the attack. |
 Hezbollah has not claimed responsibility for the attack. |
 Hezbollah said it had bombed the embassy. | actor Hezbollah; responsibility Hezbollah (claimed)
 Hezbollah said it bombed the embassy and the port. | actor Hezbollah; responsibility Hezbollah (claimed)
-Hezbollah said it would bomb the embassy. | actor Hezbollah (hedged)
+Hezbollah said it would bomb the embassy. | actor Hezbollah (planned)
 Hezbollah said it had not bombed the embassy. | actor Hezbollah (negated); responsibility Hezbollah (denied)
 Hezbollah denied that it had bombed the embassy. | actor Hezbollah (denied); \\
     responsibility Hezbollah (denied)
@@ -66,6 +66,69 @@ The army said it was attacked at dawn. |
 Alleged Hezbollah fighters killed a guard. | actor Hezbollah fighters (hedged); \\
     actor Hezbollah (hedged); responsibility Hezbollah fighters (alleged); \\
     responsibility Hezbollah (alleged)
+Hezbollah dismissed allegations that it had bombed the embassy. | \\
+    actor Hezbollah (denied); responsibility Hezbollah (denied)
+Israel rejected accusations that its forces had bombed the mosque. | \\
+    actor forces (denied); responsibility Israel (denied)
+The army denied that its forces had shelled the hospital. | \\
+    actor forces (denied); responsibility army (denied)
+Hezbollah said its fighters had bombed the embassy. | \\
+    actor Hezbollah; actor fighters; responsibility Hezbollah (claimed)
+A spokesman for Hezbollah claimed responsibility for the bombing. | responsibility Hezbollah (claimed)
+Colonel Avi Dan, a spokesman for the Israeli army, denied that the army bombed the hospital. | \\
+    actor Israeli army (denied); responsibility Israeli army (denied)
+Israel rejected the killing of the teacher. |
+The parties rejected the murder of the judge. |
+Russia denied bombing the theatre and blamed Ukraine. | \\
+    actor Russia (denied); responsibility Russia (denied); responsibility Ukraine (alleged)
+Hamas accused Israel of bombing a mosque. Israel denied it. | \\
+    responsibility Israel (alleged); responsibility Israel (denied)
+Hamas accused Israel of bombing a mosque. Egypt denied it. | responsibility Israel (alleged)
+India and Pakistan blamed each other for the shelling. | \\
+    responsibility India (alleged); responsibility Pakistan (alleged)
+India and Pakistan traded blame for the shelling. | \\
+    responsibility India (alleged); responsibility Pakistan (alleged)
+India and Pakistan traded goods. A bomb killed four people. |
+The statement put the blame on Hezbollah for the bombing. | responsibility Hezbollah (alleged)
+The ministry laid responsibility for the bombing on Hezbollah. |
+The driver put the goods on the truck. A bomb killed four people. |
+The rebels blamed the government and the army for the murder of 10 farmers. | \\
+    responsibility army (alleged); responsibility government (alleged)
+Amnesty International accused both the rebels and the army of killing civilians. | \\
+    responsibility army (alleged); responsibility rebels (alleged)
+France accused the Assad government of the chemical attack. | responsibility Assad government (alleged)
+The guerrillas are being held responsible for the bombing. | responsibility guerrillas (alleged)
+A bomb went off in the bank, for which the guerrillas were held responsible. | \\
+    responsibility guerrillas (alleged)
+Two men were arrested over the bombing of a mosque. | responsibility men (alleged)
+Police arrested three soldiers in connection with the murder of the judge. | \\
+    actor Police; responsibility soldiers (alleged)
+Police arrested two men in the raid on the camp. | actor Police
+Two men were arrested for driving without lights. A bomb killed four people. |
+Rockets fired from areas held by Hezbollah hit a school. | responsibility Hezbollah (alleged)
+The shelling originated from positions of the Syrian army. | responsibility Syrian Army (alleged)
+Rockets fired from Lebanon hit a school. |
+The clash was started by Danish troops. | responsibility Danish troops (alleged)
+The trial was started by Danish troops. A bomb killed four people. |
+A girl, identified as Layla Hadad, was killed in a rocket attack. |
+Two brothers, apparently Hezbollah members, were killed in the bombing. |
+The bus was attacked by men thought to be Hezbollah fighters. | \\
+    actor men; responsibility Hezbollah (alleged); responsibility Hezbollah fighters (alleged)
+Warplanes, which we believe to be Russian, bombed the depot. | responsibility Russia (alleged)
+The gunman, identified as John Smith, shot four people. | \\
+    actor gunman; responsibility John Smith (alleged)
+Sources linked the driver to Hezbollah or said he was killed in the bombing. |
+The mayor is responsible for the initiative to build a hall where he was killed. |
+The minister denounced the leadership of the army. A bomb killed four people. |
+Romero is accused of leading the money-laundering operations of a bank. A bomb killed two people. |
+It is not known who was behind the attack. |
+Both sides blamed each other for the shelling. |
+Hezbollah vowed revenge for the strike on its commander. |
+Washington blamed it on Hezbollah after rockets killed a driver. | responsibility Hezbollah (alleged)
+Hezbollah said it was behind the attack that killed six. | responsibility Hezbollah (claimed)
+Hezbollah said it was not behind the attack that killed six. | responsibility Hezbollah (denied)
+Hezbollah denied that it was behind the attack that killed six. | responsibility Hezbollah (denied)
+Hezbollah said Hamas was behind the attack that killed six. | responsibility Hamas (alleged)
 """
 
 

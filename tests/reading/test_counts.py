@@ -57,6 +57,18 @@ About 200 families were displaced. | displaced 200 [families]
 Thousands of people fled the town. | displaced 2000+
 Divers rescued nine sailors. | rescued 9 [sailors]
 Two dead, five hurt in blast | killed 2; injured 5
+Five men were shot in Brindle, two of them fatally. | casualties 5 [men]; killed 2 [two of them]
+Forty people were killed or seriously injured. | casualties 40
+The council lost 20 soldiers in the raid. | killed 20 [soldiers]
+The death toll passed 230. | killed 231+
+The army raised to 20 from six the number of its guards killed. | killed 20 [guards]; killed 6 [guards]
+The number of guards diagnosed with brain injuries has reached 109. | injured 109 [guards]
+Three of the men are stable. | injured 3 [men]
+Police found two bodies in the house. | killed 2
+Medics took three people to a hospital. | injured 3
+Nobody was hurt badly. |
+Both Adam Smith and his son died. |
+Three ministers were critical of the plan. |
 Seven people wounded in market bombing | injured 7
 Raid kills 3, wounds 12 | killed 3; injured 12
 The death toll rose to 30 from 23. | killed 30; killed 23
@@ -72,11 +84,11 @@ On Monday, at 5 p.m., 12 people, most of them miners, were hurt. | injured 12
 PARTS = """
 The blast killed 12 people, including four children. | killed 12; killed 4* [children]
 Ten soldiers died, among them two officers. | killed 10 [soldiers]; killed 2* [officers]
-Ten people, six of them children, were killed. | killed 10; killed 6* [six of them]
+Ten people, six of them children, were killed. | killed 10; killed 6* [children]
 The raid killed eight: five guards and three nurses. | killed 8; killed 5* [guards]; killed 3* [nurses]
 Two nurses were among four people killed. | killed 2* [nurses]; killed 4
 Among those killed were two nurses. | killed 2* [nurses]
-Nine of the dead were children. | killed 9*
+Nine of the dead were children. | killed 9* [dead]
 At least one member of the family, a child, was killed. | killed 1+ [member of the family]; killed 1* [child]
 Six people, four boys and two girls, were killed. | killed 6; killed 4* [boys]; killed 2* [girls]
 The blast killed four guards and wounded six nurses. | killed 4 [guards]; injured 6 [nurses]
@@ -207,7 +219,7 @@ def test_totals(parser: Parser, text: str, total: bool) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_rule_examples(parser: Parser, rule: Rule) -> None:
     counts = read_counts(parsed(parser, rule.example), BOOK)
-    assert f"{rule.reads}" in [f"{c.field} {c.value.low}" for c in counts if c.rule == rule.id]
+    assert rule.reads.removesuffix("+") in [f"{c.field} {c.value.low}" for c in counts if c.rule == rule.id]
 
 
 @pytest.mark.parametrize(("text", "_"), rows(HARM, PARTS, NONE, THINGS))

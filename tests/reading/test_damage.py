@@ -26,6 +26,8 @@ The bombing may have damaged the pipeline. | damaged pipeline (hedged)
 The bombing flattened the clinic. | destroyed clinic
 The airstrike demolished a number of houses. | destroyed houses
 The attack did damage to the church. | damaged church
+The bombing shattered windows and wrecked a shop. | damaged windows; destroyed shop
+The blast damaged nearby businesses. | damaged nearby businesses
 The blast damaged cars and shops. | damaged cars; damaged shops
 Windows were damaged by the blast. | damaged Windows
 The bombing damaged the trust of voters. |

@@ -91,3 +91,30 @@ def test_two_events(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_bare_plural_is_no_event(reader: Reader, text: str) -> None:
     assert told_together(read(reader, text)) == []
+
+
+SPLIT = [
+    "A bomb exploded in Mosul. Another bomb exploded at a school.",
+    "A bomb exploded in Mosul. A second bomb exploded at a school.",
+    "Rebels attacked a post in Mosul. Meanwhile, gunmen attacked a bank.",
+    "Rebels attacked a post in Mosul. In addition, a bomb exploded at a school.",
+    "Rockets hit Mosul. Elsewhere, shelling killed five civilians and injured five more.",
+    "A bomb killed two men early this morning. A mayor was killed on 27 February.",
+]
+
+KEPT = [
+    "A bomb exploded in Mosul. Meanwhile, the bombing was condemned.",
+    "A bomb exploded in Mosul. The bomb exploded at a school.",
+    "Rebels shelled Fallujah, killing five civilians and injuring seven.",
+    "Shelling killed five civilians and injured seven in Fallujah.",
+]
+
+
+@pytest.mark.parametrize("text", SPLIT)
+def test_a_round_up_goes_on_to_its_next_event(reader: Reader, text: str) -> None:
+    assert len(told_together(read(reader, text))) == 2
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_one_event_is_told_on(reader: Reader, text: str) -> None:
+    assert len(told_together(read(reader, text))) == 1

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.codebook import load_codebook
 from dateline.model import Modality
-from dateline.reading.modality import is_unreal, read_modality
+from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parser
 
 ASSERTED = """
@@ -22,6 +22,18 @@ The militia has [bombed] the airfield twice.
 Officials warned that the group [killed] hostages last week.
 The group carried out the [attack] at dawn.
 Soldiers who [shot] the driver were questioned.
+There were no casualties in the [attack].
+The mayor called the [attack] a crime.
+Police found no motive for the [attack].
+Two men are wanted in connection with the [attack].
+It is not clear who [attacked] the convoy.
+The [attack] could lead to war.
+The rebels will be tried for the [bombing] of the station.
+The minister denied that the man [killed] by soldiers was a farmer.
+It was the first attack since the [bombing], officials believe.
+His troops had called in the [strike], he said.
+Guards did not prevent the [bombing] of the station.
+Rebels denied any role in the [attack] on the convoy.
 """
 HEDGED = """
 Twelve people were reportedly [killed] in the market.
@@ -38,6 +50,17 @@ The pilot is thought to have been [killed].
 A suspected [bombing] closed the road.
 It is unclear whether the rebels [attacked] the convoy.
 The guards were probably [shot] by the raiders.
+According to unconfirmed reports, rebels [attacked] the mill.
+There were reports that rebels [attacked] the mill.
+Rumours spread that soldiers had [killed] the farmer.
+It was rumoured that the army had [shelled] the port.
+Rebels were said to have [attacked] the mill.
+The claim that the army [shelled] the port could not be independently verified.
+The man is accused of [killing] the guard.
+He is charged with [murdering] the guard.
+The army did not confirm that it [shelled] the port.
+The army did not deny that it [shelled] the port.
+Residents fear the army [shelled] the camp.
 """
 NEGATED = """
 The army did not [attack] the village.
@@ -47,12 +70,24 @@ Guards prevented the [bombing] of the station.
 The police foiled an [attack] on the embassy.
 The men never [shot] at the crowd.
 The rebels failed to [bomb] the depot.
+No one was [killed] in the attack.
+Nobody was [injured] in the bombing.
+Neither side [attacked] the village.
+The [attack] was averted.
+The rebels called off the [attack] on the town.
+The army has yet to [attack] the town.
+Without [attacking] the town, the army left.
+The army did not plan to [attack] the town.
+If the guard had not run, the rebels would have [killed] him.
 """
 DENIED = """
 The army denied [shelling] the port.
 The ministry denied that troops [killed] the farmers.
 The group rejected claims that it [attacked] the convoy.
 The general denied the [attack].
+The ministry dismissed reports that its troops had [killed] farmers.
+Reports that troops [shelled] the port are false, he said.
+All statements about an [attack] by the army are a lie, he said.
 """
 PLANNED = """
 The group planned to [attack] the embassy.
@@ -60,13 +95,19 @@ The army will [attack] the town next week.
 The rebels intend to [bomb] the bridge.
 They prepared an [attack] on the port.
 The plot to [kill] the mayor was found out.
-A planned [attack] was called off.
+The rebels were about to [attack] the camp when the rain came.
+Soldiers are set to [withdraw] from the valley in May.
+The army is poised to [attack] the town.
+The general said that the army would [attack] the town.
+An [attack] on the town was planned.
+A planned [attack] was to close the port.
 """
 THREATENED = """
 The group threatened to [kill] the hostages.
 The commander vowed to [attack] the capital.
 The militia threatened an [attack] on the refinery.
 The threat of an [attack] closed the school.
+The minister warned that the army would [attack] the valley.
 """
 
 
@@ -90,27 +131,3 @@ def test_modality(parser: Parser, line: str, expected: Modality) -> None:
     (parse,) = parser.parse([text])
     i = next(t.i for t in parse.tokens if t.start == start)
     assert read_modality(parse, i, load_codebook().modality).modality == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("Marland held an attack drill at the port.", "attack", True),
-        ("The film about the bombing won a prize.", "bombing", True),
-        ("A minute of silence marked the anniversary of the bombing.", "bombing", True),
-        ("The bombing of the port was filmed.", "bombing", False),
-        ("The film shows a bombing in the old war.", "bombing", True),
-        ("The novel tells of an attack on a mill.", "attack", True),
-        ("The report tells of an attack on a mill.", "attack", False),
-        ("Missiles were launched during a drill.", "launched", True),
-        ("Missiles were launched during the night.", "launched", False),
-        ("The drill ended when rebels attacked the camp.", "attacked", False),
-        ("A mock attack was staged at the port.", "attack", True),
-        ("A second attack was staged at the port.", "attack", False),
-        ("Soldiers on the way to an exercise were attacked.", "attacked", False),
-    ],
-)
-def test_unreal(parser: Parser, text: str, word: str, expected: bool) -> None:
-    (parse,) = parser.parse([text])
-    i = next(t.i for t in parse.tokens if t.text == word)
-    assert is_unreal(parse, i, load_codebook().modality) is expected

@@ -27,6 +27,9 @@ The spokeswoman said that she knew nothing. | she = spokeswoman
 The spokesman said that she knew nothing. | she = -
 Jakob Lund and Omar Sadiq met. He was angry. | He = -
 There were Jakob Lund, Omar Sadiq and two guards. He left. | He = -
+The army said rebels had fled, and that it had killed ten of them. | it = army; them = rebels
+The army said it was behind the attack. | it = army
+The army said it was ready to leave. | it = army
 It rained. | It = -
 It was reported that rebels had taken the town. | It = -
 It is clear that Norway lost. | It = -

@@ -23,7 +23,8 @@ Gangsters shot the mayor dead in Brindle. | actor Gangsters; target mayor; weapo
 The army clashed with rebels near Brindle. | actor army; actor rebels
 The soldiers fought with stones and clubs in the clash. | actor soldiers
 The mayor was killed by unidentified men. | actor unidentified men; target mayor
-Suspected Hamas militants attacked a checkpoint. | actor Hamas militants (hedged); target checkpoint
+Suspected Hamas militants attacked a checkpoint. | actor Hamas (hedged); actor Hamas militants (hedged); \\
+    target checkpoint
 Twelve farmers were killed in the market. | target farmers
 A bomb exploded in the market. | weapon bomb
 A house was destroyed in the shelling. | target house
@@ -36,7 +37,7 @@ The attack happened on Saturday. |
 The bombing of 8 January killed two teachers. | target teachers
 Rebels killed a number of soldiers. | actor Rebels; target soldiers
 Gunmen opened fire at a distance of two metres. | actor Gunmen; weapon gun
-Protesters threw stones at the embassy. | target embassy
+Protesters threw stones at the embassy. | actor Protesters; target embassy
 Militants fired rockets at the airfield. | actor Militants; target airfield; weapon rocket
 The attack at dawn killed a nurse. | target nurse
 The police station was bombed at night. | target police station
@@ -57,7 +58,7 @@ Insurgents armed with rifles attacked the farm. | actor Insurgents; target farm;
 Danish troops attacked the camp. | actor Danish troops; target camp
 Gunmen shot and wounded a teacher. | actor Gunmen; target teacher; weapon gun
 Four people were wounded in the attack by the militia. | actor militia; target people
-The militia's rockets hit a school. | target school; weapon rocket
+The militia's rockets hit a school. | actor militia; target school; weapon rocket
 Two bombs were planted at the bank by rebels and exploded. | actor rebels; target bank; weapon bomb
 Turkish-backed fighters attacked the village. | actor Turkish-backed fighters; target village
 Police killed a protester at the rally. | actor Police; target protester
@@ -68,6 +69,48 @@ The attack was aimed at the ministry. | target ministry
 The attack killed people at the station. | target people
 The group attacked the economy. | actor group
 Gunmen attacked the area at night. | actor Gunmen; weapon gun
+Danish jets bombed the depot on Monday. | actor Denmark; target depot; weapon aircraft
+Israeli warplanes bombed a bakery in Idlib. | actor Israel; target bakery; weapon aircraft
+The army's helicopters strafed a village. | actor army; target village; weapon aircraft
+Russian warplanes carried out an air raid on the depot. | actor Russia; target depot; weapon aircraft
+A farmer was killed by a mine laid by Hezbollah. | actor Hezbollah; target farmer; weapon landmine
+The mine, which was laid by rebels, killed a farmer. | actor rebels; target farmer; weapon landmine
+Three soldiers were killed by fire from Israeli tanks. | target soldiers
+Suspected Russian missiles hit a hotel in Kharkiv. | actor Russia (hedged); target hotel; weapon missile
+A bomb planted by rebels killed a judge. | actor rebels; target judge; weapon bomb
+A roadside bomb killed three soldiers. | target soldiers; weapon bomb
+An Israeli tank exploded near the fence, killing two soldiers. | target soldiers
+A US-made rocket hit the school, killing four pupils. | target pupils; target school; weapon rocket
+Rebels destroyed a Russian tank. | actor Rebels
+An attack on the embassy by Hezbollah fighters killed two guards. | \\
+    actor Hezbollah; actor Hezbollah fighters; target embassy; target guards
+The minister was informed of the attack by his aides. |
+Rebels belonging to Hezbollah attacked a convoy. | actor Hezbollah; actor Rebels; target convoy
+A group of rebels from Hezbollah attacked a convoy. | \\
+    actor Hezbollah; actor group of rebels; target convoy
+A group calling itself Hezbollah bombed the station. | actor Hezbollah; actor group; target station
+A group linked to Hezbollah bombed the station. | actor group; target station
+The judge was found shot in the river. | target judge; weapon gun
+Three members of the family were reported killed in a strike. | target members of the family (hedged)
+Six rebels killed near the prison. | target rebels
+Mayor fatally shot in Brindle. | target Mayor; weapon gun
+Two policemen killed, five injured in bombing | target policemen
+The bombing left two men wounded. | target men
+The teacher lost his life in the bombing. | target teacher
+The boy sustained wounds in the shelling. | target boy
+The army lost ten soldiers in the ambush. | target army; target soldiers
+Moscow struck the port on Friday. | actor Russia; target port
+Residents said Ukrainian shelling killed a woman. | target woman
+Settlers attacked a farm on Monday. | actor Settlers; target farm
+Two children killed in bombing | target children
+Oslo attacked by protesters. | actor protesters; target Oslo
+A truck bomb exploded in front of the ministry. | target ministry; weapon car bomb
+A bomb planted under his car killed the judge. | target car; target judge; weapon bomb
+A car bomb exploded outside the bank. | target bank; weapon car bomb
+A bomb exploded under cover of darkness, killing two guards. | target guards; weapon bomb
+Mortars were fired inside Syria. | weapon mortar
+A man was shot in front of his children. | target man; weapon gun
+A suspected Hezbollah rocket hit a house. | actor Hezbollah (hedged); target house; weapon rocket
 """
 
 

@@ -26,6 +26,8 @@ def gazetteer(book: Codebook) -> Gazetteer:
 
 SITES = [
     ("Gunmen attacked a convoy in Mosul.", ["Mosul"]),
+    ("Gunmen attacked a convoy in Hawija, 60 km south of Kirkuk.", ["Hawija"]),
+    ("Gunmen attacked a convoy 60 km south of Kirkuk.", ["Kirkuk"]),
     ("A bomb went off near Kirkuk.", ["Kirkuk"]),
     ("Two men died outside Basra.", ["Basra"]),
     ("The shelling of Fallujah went on.", ["Fallujah"]),

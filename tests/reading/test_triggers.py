@@ -12,32 +12,46 @@ TOLD = {
     "bombing": """
 A bomb exploded in the market of Brindle on Monday.
 Insurgents blew up a bridge near Orlow.
+A car full of dynamite exploded outside the court.
+""",
+    "attack": """
+Looters raided the party headquarters.
+The president was attacked by rebels.
+Rebels attacked a candidate outside his home.
+The government blamed rebels for the attack on the market.
+The ministry dismissed reports of an attack.
 """,
     "car bombing": """
 A car bomb killed nine people outside the town hall.
 """,
     "suicide bombing": """
 A suicide bomber blew himself up at the gate of the mosque.
+Two militants detonated explosives, killing themselves near the capital.
 """,
     "grenade attack": """
 Attackers threw a grenade into a shop in Brindle.
 """,
     "missile strike": """
 The army launched a missile at the village.
+The missile destroyed a warship off the coast.
 """,
     "rocket attack": """
 A rocket-propelled grenade hit the envoy's car on Tuesday.
 """,
     "air strike": """
 Warplanes bombed the depot overnight.
+The jets released their payload over the hills.
 """,
     "shelling": """
 The rebels shelled the port for two hours.
 Mortar fire hit the school on Sunday.
+The army denied shelling the hospital.
 """,
     "shooting": """
 Gunmen opened fire on a bus near Orlow.
 A teacher was shot outside her house.
+Unknown gunmen killed the judge.
+A professor of law was shot dead in Brindle.
 """,
     "armed clash": """
 Soldiers and insurgents exchanged fire near the border.
@@ -47,7 +61,18 @@ Troops clashed with rebels in the hills.
     "kidnapping": """
 Rebels seized two engineers near the dam.
 Militants abducted a priest in Brindle.
+Doe was captured in a hotel by the militia.
+The envoy's driver, Amir Tollan, was captured last month in Marland.
+""",
+    "capture": """
 Soldiers captured three fighters.
+Marland shot down a fighter and captured its pilot.
+""",
+    "aircraft downed": """
+The militia shot down a helicopter near Orlow.
+""",
+    "drone strike": """
+Drones struck the refinery.
 """,
     "sexual violence": """
 Two women were raped by soldiers in the village.
@@ -56,12 +81,14 @@ Militiamen abused girls in the camp.
     "arrest": """
 Police arrested twelve members of the banned party.
 The journalist was detained at his home by soldiers.
+Several activists were detained before the rally.
 """,
     "capture of territory": """
 Rebels captured the town of Orlow on Monday.
 The militants seized a village near the border.
 Insurgents took full control of the district.
 The militia took over three villages.
+In April 1949 the communists captured the capital of Marland.
 """,
     "recapture of territory": """
 The army regained control of the hill.
@@ -77,7 +104,10 @@ Police seized twelve rifles and ammunition in a house.
 Soldiers found a cache of firearms near the river.
 Eight pistols were recovered from the van.
 Sappers defused a bomb near the school.
+Special forces destroyed dozens of rifles and mines in the province.
+Soldiers discovered a large amount of ammunition.
 The navy intercepted two drones over the gulf.
+The army shot down two drones over the gulf.
 """,
     "base established": """
 Soldiers have set up two new bases in the north.
@@ -86,17 +116,22 @@ The army established a military base near Orlow.
     "troop movement": """
 The ministry deployed troops along the border.
 Soldiers patrolled the streets of Brindle.
+Warplanes have been patrolling the north of the country.
+Security forces marched towards the rebel stronghold.
 """,
     "change to group": """
 A company of militia fighters surrendered on Monday.
 """,
     "agreement": """
 The two sides agreed a ceasefire on Friday.
+The cease-fire agreement with the rebels takes effect on Friday.
 The army and the rebels exchanged prisoners at the bridge.
 """,
     "protest": """
 Thousands of people marched through Brindle against the tax.
 Students demonstrated outside the ministry.
+They marched with banners and chanted slogans.
+Students staged a sit-in at the gate.
 Protesters poured into the streets of the capital.
 """,
     "protest with intervention": """
@@ -125,10 +160,22 @@ Rioting soldiers looted shops in Orlow.
 The mayor was murdered at his farm.
 """,
     "chemical attack": """
+The air force dropped a chlorine bomb on the town.
+Villagers were attacked on Tuesday with poisonous gas.
 The group used chlorine gas against soldiers in the hills.
 """,
 }
 SILENT = """
+The delegates sat in the hall.
+Critics attacked the president.
+Soldiers marched in the parade on Friday.
+The band marched with banners.
+Company officials entered talks.
+A tank at the plant exploded on Thursday.
+The team attacked in the second half.
+Democrats captured Ohio in the election.
+The bowler captured three wickets.
+The ministry said that it found a fault in its books.
 The senator attacked the bill on Monday.
 Critics shot down the idea at once.
 The two teams battle for the title on Sunday.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+from dateline.codebook import load_codebook
 from dateline.model import (
     Claim,
     ClaimSpans,
     Entity,
     Field,
+    Incident,
     Modality,
     Number,
     Place,
@@ -23,6 +26,10 @@ from dateline.model import (
     content_id,
     publisher_source,
 )
+from dateline.reconcile import reconcile
+from dateline.reconcile.rulings import Rulings
+
+CODEBOOK = load_codebook()
 
 BRINDLE = Place("Brindle", 40.0, 20.0, 1, "XA", None, "exact", 5.0, "Brindle")
 ORLOW = Place("Orlow", 43.0, 25.0, 2, "XA", None, "exact", 5.0, "Orlow")
@@ -123,3 +130,10 @@ def reading(*tellers: Teller) -> Reading:
 def actor(name: str, country: str | None = None) -> Entity:
     """A party."""
     return Entity(name, "state" if country else "armed group", country, None, name)
+
+
+def together(*readings: Reading) -> Incident:
+    """The one incident that all events of the readings are judged to be: linking has no say."""
+    events = sorted({c.event for r in readings for c in r.claims})
+    (incident,) = reconcile(readings, CODEBOOK, Rulings(frozenset(pairwise(events)), frozenset()))
+    return incident

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dateline.codebook import load_codebook
 from dateline.model import Field, FieldSummary, Number, Reading
-from dateline.reconcile import reconcile
-from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, on, reading
+from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, on, reading, together
 
 CODEBOOK = load_codebook()
 
@@ -15,7 +14,7 @@ def told(key: str, published: int, group: str | None = None) -> Teller:
 
 
 def killed(*readings: Reading, field: Field = "killed") -> FieldSummary:
-    (incident,) = reconcile(readings, CODEBOOK)
+    incident = together(*readings)
     found = incident.field(field)
     assert found is not None
     return found

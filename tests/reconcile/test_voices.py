@@ -61,7 +61,7 @@ def test_range(
     ("told", "status", "why"),
     [
         ([(None, 9, 9)], "single", "one voice: a (2031-05-06): 9-9"),
-        ([(EARLY, 4, 4), (MINISTRY, 9, 9)], "revised", "told at first: initial reports"),
+        ([(EARLY, 4, 4), (MINISTRY, 9, 9)], "revised", "changed over time: initial reports"),
         ([(None, 9, 9), (AGENCY, 4, 4)], "single", "the report puts its own number over: Harbour Press"),
         ([(None, 9, 9), (ARMY, 0, 0)], "disputed", "one says none, another some:"),
         ([(AGENCY, 4, 4), (MINISTRY, 9, 9)], "disputed", "voices differ:"),

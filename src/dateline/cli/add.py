@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.ledger import ledger_option, opened
+from dateline.cli.ledger import ledger_option, opened, tell_judgements
 from dateline.cli.reading import QUARANTINED_EXIT, reading_arguments
 from dateline.cli.screen import progress_bar, tell
+from dateline.cli.view.changes import change_words, counted
+from dateline.cli.view.words import short_day
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @reading_arguments
 @ledger_option
-def add(paths: tuple[str, ...], codebook: Path | None, workers: int, ledger: str) -> None:
+def add(paths: tuple[str, ...], settings: Settings, ledger: str) -> None:
     """Read reports into a ledger and link them with all that it holds.
 
     PATH is as for `dateline read`. What the ledger has already is passed over; an interrupted call loses
@@ -28,24 +29,32 @@ def add(paths: tuple[str, ...], codebook: Path | None, workers: int, ledger: str
     """
     from dateline import pipeline  # here, because the model takes seconds to import
 
-    settings = Settings(codebook=codebook, workers=workers)
     with opened(ledger, create=True) as store, progress_bar("adding") as progress:
         added = pipeline.add(paths, store, settings, stdin=sys.stdin.buffer, progress=progress)
     for each in added.quarantined:
         tell(f"{each.path}: {each.reason}")
+    for removal in added.removed:
+        tell(
+            f"{removal.report} was removed by {removal.by} on {short_day(removal.at)} and stays out: "
+            f"{removal.why} (`dateline remove {removal.report} --undo` brings it back)"
+        )
     tell(_changed(added))
+    if added.outdated:
+        tell(
+            f"{counted(added.outdated, 'report')} of this ledger were read by another version or codebook: "
+            "`dateline reread` reads them again"
+        )
+    tell_judgements(added.settled.judgements)
     if added.quarantined:
         raise click.exceptions.Exit(QUARANTINED_EXIT)
 
 
 def _changed(added: Added) -> str:
-    refused = len(added.quarantined)
-    parts = [f"{added.reports:,} report{'' if added.reports == 1 else 's'} added"]
+    parts = [f"{counted(added.reports, 'report')} added"]
     if added.known:
         parts.append(f"{added.known:,} known already")
-    if refused:
-        parts.append(f"{refused:,} input{'' if refused == 1 else 's'} not read")
-    change = added.incidents
-    told = ((change.new, "new"), (change.changed, "changed"), (change.gone, "merged or split"))
-    moved = ", ".join(f"{count:,} {word}" for count, word in told if count)
-    return f"{', '.join(parts)}; incidents: {moved or 'no change'}"
+    if added.removed:
+        parts.append(f"{len(added.removed):,} removed before")
+    if added.quarantined:
+        parts.append(f"{counted(len(added.quarantined), 'input')} not read")
+    return f"{', '.join(parts)}; {change_words(added.settled.incidents)}"

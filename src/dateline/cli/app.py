@@ -9,10 +9,18 @@ import click
 
 from dateline.cli.add import add
 from dateline.cli.codebook import codebook
+from dateline.cli.doctor import doctor
 from dateline.cli.explain import explain
 from dateline.cli.export import export
+from dateline.cli.incidents import incidents
+from dateline.cli.judge import judge
 from dateline.cli.read import read
+from dateline.cli.remove import remove
+from dateline.cli.reread import reread
 from dateline.cli.schema import schema
+from dateline.cli.show import show_incident
+from dateline.cli.timeline import timeline
+from dateline.cli.verify import verify
 from dateline.errors import DatelineError, InvariantError
 
 
@@ -53,5 +61,20 @@ def main(debug: bool) -> None:
     """
 
 
-for command in (read, add, export, explain, codebook, schema):
+for command in (
+    read,
+    add,
+    incidents,
+    show_incident,
+    timeline,
+    export,
+    explain,
+    judge,
+    remove,
+    reread,
+    verify,
+    doctor,
+    codebook,
+    schema,
+):
     main.add_command(command)

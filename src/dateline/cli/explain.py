@@ -1,88 +1,84 @@
-"""`dateline explain`: why a claim was made."""
+"""`dateline explain`: why a claim was made, or why the reports of an incident are in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 from rich.console import RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
-from dateline.cli.reading import ledger_of, lookup_of, reading_arguments
+from dateline.cli.chosen import chosen
+from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.reading import ledger_of, lookup_of, reading_options
 from dateline.cli.screen import console, show
-from dateline.cli.view.claims import value_told
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.marks import MARKS, marked_lines
-from dateline.cli.view.words import clean, report_words, source_words
+from dateline.cli.view.explained import claim_explained
+from dateline.cli.view.links import links_explained
+from dateline.codebook import load_codebook
 from dateline.errors import InputError
-from dateline.model import Claim, Ledger, Span
+from dateline.ledger import Store
+from dateline.model import Ledger
+from dateline.reconcile import rulings_of, standings
+from dateline.reconcile.explain import Links, explain_links
 from dateline.settings import Settings
 
-INDENT = 2
+CLAIM = "claim-"
 
 
 @click.command()
-@click.argument("claim")
-@reading_arguments
-def explain(claim: str, paths: tuple[str, ...], codebook: Path | None, workers: int) -> None:
-    """Show the sentence of CLAIM with its words marked, and the rule that made it.
+@click.argument("given", metavar="ID")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
+@reading_options
+@ledger_option
+def explain(given: str, paths: tuple[str, ...], ledger: str, settings: Settings) -> None:
+    """Show why a claim was made, or why the reports of an incident are in it.
 
-    CLAIM is an id as `dateline read --claims` prints it; PATH... are the reports it was read from.
+    ID is a claim's, as `--claims` prints it: its sentence with the words marked, and the rule that made it.
+    Or it is an incident's, as for `dateline show`: what speaks for and against each of its reports, and why
+    the nearest others were left out. Both are looked up in the ledger; a claim in PATH... instead, if given.
     """
-    settings = Settings(codebook=codebook, workers=workers)
-    ledger = ledger_of(paths, settings)
+    if paths:
+        if not given.startswith(CLAIM):
+            raise click.UsageError(f"PATH... goes with a {CLAIM} id; incidents are looked up in --ledger.")
+        show(_claim(given, ledger_of(paths, settings), settings))
+        return
+    with opened(ledger, create=False) as store:
+        warn_unless_linked(store)
+        explained = _kept_claim if given.startswith(CLAIM) else _incident
+        parts = list(explained(given, store, settings))
+    show(parts)
+
+
+def _claim(given: str, ledger: Ledger, settings: Settings) -> Iterator[RenderableType]:
     lookup = lookup_of(ledger, settings)
-    if claim not in lookup.claims:
-        raise InputError(_not_found(claim, ledger))
-    show(_explanation(lookup.claims[claim], lookup, console().width))
+    if given not in lookup.claims:
+        raise InputError(
+            f"{given} is none of the {len(lookup.claims)} claims read here. "
+            "`dateline read --claims` with the same paths prints their ids."
+        )
+    yield from claim_explained(lookup.claims[given], lookup, console().width)
 
 
-def _not_found(claim: str, ledger: Ledger) -> str:
-    made = sum(len(reading.claims) for reading in ledger.readings)
-    return (
-        f"{claim} is none of the {made} claims read here. "
-        "`dateline read --claims` with the same paths prints their ids."
-    )
+def _kept_claim(given: str, store: Store, settings: Settings) -> Iterator[RenderableType]:
+    report = store.report_of_claim(given)
+    reading = store.reading(report) if report else None
+    if reading is None:
+        raise InputError(f"{given} is no claim of this ledger. `dateline show --claims` prints their ids.")
+    yield from _claim(given, Ledger((reading,), (), ()), settings)
 
 
-def _explanation(claim: Claim, lookup: Lookup, width: int) -> Iterator[RenderableType]:
-    report = lookup.reports[claim.report]
-    parts = {mark.name: getattr(claim.spans, mark.name) for mark in MARKS}
-    spans: dict[str, Span] = {name: span for name, span in parts.items() if span}
-    told = value_told(claim, lookup.countries)
-    who = f"{source_words(claim.source)}, {claim.modality}"
-    yield Text.assemble((claim.field, "bold"), f" {told}: {who}")
-    yield Text(f"{report_words(report)} ({clean(report.path)})\n", "dim")
-    for line in marked_lines(report.text, claim.span, spans, width - INDENT):
-        yield Padding(line, (0, 0, 0, INDENT))
-    yield Padding(_legend(claim, spans, report.text), (1, 0, 1, INDENT))
-    yield _rule(claim.rule)
+def _incident(given: str, store: Store, settings: Settings) -> Iterator[RenderableType]:
+    incident, _ = chosen(store, given)
+    readings = {reading.report.id: reading for reading in store.readings()}
+    rulings = rulings_of(standings(store.judgements(), readings))
+    links = explain_links(incident, readings.values(), load_codebook(settings.codebook), rulings)
+    told = _told(links)
+    reports = tuple(reading for reading in readings.values() if told & {c.event for c in reading.claims})
+    claims = [c.id for reading in reports for c in reading.claims if c.event in told]
+    lookup = lookup_of(Ledger(reports, store.incidents_holding(claims), ()), settings)
+    yield from links_explained(links, incident, lookup)
 
 
-def _legend(claim: Claim, spans: dict[str, Span], text: str) -> Table:
-    grid = Table.grid(padding=(0, 2))
-    for mark in MARKS:
-        span = spans.get(mark.name)
-        if not span:
-            grid.add_row(mark.name, "", Text("no words of its own", "dim"))
-        elif claim.span.contains(span):
-            grid.add_row(mark.name, Text(mark.sign * 3, "dim"), Text(clean(span.of(text)), mark.style))
-        else:
-            words = Text.assemble((clean(span.of(text)), mark.style), (" (elsewhere in the report)", "dim"))
-            grid.add_row(mark.name, "", words)
-    return grid
-
-
-def _rule(rule_id: str) -> RenderableType:
-    from dateline.reading import ALL_RULES  # here, because the model takes seconds to import
-
-    rule = {rule.id: rule for rule in ALL_RULES}[rule_id]
-    grid = Table.grid(padding=(0, 2))
-    grid.add_row("rule", Text(rule.id, "bold"))
-    grid.add_row("reason", rule.reason)
-    grid.add_row("example", rule.example)
-    grid.add_row("reads", rule.reads)
-    return Padding(grid, (0, 0, 0, INDENT))
+def _told(links: Links) -> frozenset[str]:
+    """Every event that the links name."""
+    every = (*links.inside, *links.outside)
+    return frozenset(event for link in every for event in (link.event, link.other) if event)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
-from pathlib import Path
 
 import click
 
@@ -21,18 +20,16 @@ from dateline.settings import Settings
 @click.option("--json", "as_json", is_flag=True, help="Print the ledger as JSON (`dateline schema`).")
 @click.option("--mentions", is_flag=True, help="With --json: list every time, place, actor and count read.")
 @click.option("--claims", is_flag=True, help="Show every claim with its id and its sentence.")
-def read(
-    paths: tuple[str, ...], codebook: Path | None, workers: int, as_json: bool, mentions: bool, claims: bool
-) -> None:
+def read(paths: tuple[str, ...], settings: Settings, as_json: bool, mentions: bool, claims: bool) -> None:
     """Read reports and print their incidents: what happened, and who says so.
 
-    PATH is a file (.txt, .html, .jsonl), a folder of them, or - for standard input.
+    PATH is a file (text, HTML, JSON Lines, WARC, a feed, an archive, Parquet), a folder, or - for standard
+    input.
     """
     if mentions and not as_json:
         raise click.UsageError("--mentions needs --json: only the JSON lists mentions.")
     if claims and as_json:
         raise click.UsageError("--claims is for people; --json always has every claim.")
-    settings = Settings(codebook=codebook, workers=workers)
     ledger = ledger_of(paths, settings)
     if as_json:
         print_json(ledger, mentions=mentions)

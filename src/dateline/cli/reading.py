@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
 from dateline.cli.screen import progress_bar, tell
 from dateline.cli.view.lookup import Lookup, look_up
 from dateline.codebook import load_codebook
+from dateline.codebook.countries import Countries
 from dateline.model import Ledger
 from dateline.settings import Settings
 
@@ -21,24 +23,46 @@ QUARANTINED_EXIT = 3
 """Exit code of work that is done though some inputs could not be read."""
 
 
+codebook_option = click.option(
+    "--codebook",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of codebook files to use in place of the packaged ones of the same names.",
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Processes to read with; 0, the default, is one per core.",
+)
+
+
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(("local", "ray")),
+    default="local",
+    help="Read with processes of this machine, the default, or with a Ray cluster.",
+)
+address_option = click.option("--address", metavar="HOST:PORT", help="With --engine ray: the cluster.")
+
+
+def reading_options(command: F) -> F:
+    """Give a command --codebook, --workers, --engine and --address, as the argument ``settings``."""
+
+    @wraps(command)
+    def chosen(
+        codebook: Path | None, workers: int, engine: str, address: str | None, **others: object
+    ) -> object:
+        if (engine == "ray") != (address is not None):
+            raise click.UsageError("--engine ray and --address HOST:PORT go together.")
+        return command(settings=Settings(codebook, workers, address), **others)
+
+    return cast(F, codebook_option(workers_option(engine_option(address_option(chosen)))))
+
+
 def reading_arguments(command: F) -> F:
-    """Give a command PATH..., --codebook and --workers."""
-    for add in (
-        click.option(
-            "--workers",
-            type=click.IntRange(min=0),
-            default=0,
-            help="Processes to read with; 0, the default, is one per core.",
-        ),
-        click.option(
-            "--codebook",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            help="Folder of codebook files to use in place of the packaged ones of the same names.",
-        ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-    ):
-        command = add(command)
-    return command
+    """Give a command PATH... and the reading options."""
+    paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+    return paths(reading_options(command))
 
 
 def ledger_of(paths: Sequence[str], settings: Settings) -> Ledger:
@@ -58,5 +82,9 @@ def ledger_of(paths: Sequence[str], settings: Settings) -> Ledger:
 
 def lookup_of(ledger: Ledger, settings: Settings) -> Lookup:
     """Index a ledger for showing, with the codebook's names of countries."""
-    countries = load_codebook(settings.codebook).countries
-    return look_up(ledger, {code: country.name for code, country in countries.by_code.items()})
+    return look_up(ledger, country_names(load_codebook(settings.codebook).countries))
+
+
+def country_names(countries: Countries) -> dict[str, str]:
+    """Names of countries by ISO 3166-1 alpha-2."""
+    return {code: country.name for code, country in countries.by_code.items()}

@@ -56,6 +56,8 @@ class ActorsFile:
     modifiers: ByKind
     name_heads: ByKind
     not_parties: WordList
+    state_verbs: WordList
+    party_words: WordList
     particles: WordList
     titles: TitleWords
     kin: Mapping[RelationKind, tuple[str, ...]]
@@ -120,6 +122,8 @@ class Actors:
     modifiers: Mapping[str, EntityKind]
     name_heads: Mapping[str, EntityKind]
     not_parties: frozenset[str]
+    state_verbs: frozenset[str]
+    party_words: frozenset[str]
     particles: frozenset[str]
     titles: Phrases[TitleSort]
     qualifiers: frozenset[str]
@@ -174,6 +178,8 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         modifiers=_turned(words.modifiers),
         name_heads=_turned(words.name_heads),
         not_parties=frozenset(words.not_parties.words),
+        state_verbs=frozenset(words.state_verbs.words),
+        party_words=frozenset(words.party_words.words),
         particles=frozenset(words.particles.words),
         titles=_phrases((tuple(fold(w).split()), sort) for sort, ws in sorts for w in ws),
         qualifiers=frozenset(titles.qualifiers),

@@ -15,6 +15,7 @@ from dateline.codebook.linking import Linking
 from dateline.codebook.modality import ModalityCues
 from dateline.codebook.place_words import PlaceWords, load_place_words
 from dateline.codebook.places import Places
+from dateline.codebook.policies import Policies
 from dateline.codebook.roles import RoleWords
 from dateline.codebook.speech import SpeechCues
 from dateline.codebook.tellings import TellingWords
@@ -44,6 +45,7 @@ class Codebook:
     place_words: PlaceWords
     times: Times
     tellings: TellingWords
+    policies: Policies
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:
@@ -73,4 +75,5 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         place_words=load_place_words(file("place_words.toml")),
         times=load_toml(file("times.toml"), Times),
         tellings=load_toml(file("tellings.toml"), TellingWords),
+        policies=load_toml(file("policies.toml"), Policies),
     )

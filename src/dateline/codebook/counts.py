@@ -41,6 +41,7 @@ class Toll:
     with_harm: Words
     field: Field
     verbs: Words
+    above: Words
     fields: Fields
 
 
@@ -64,6 +65,22 @@ class Frames:
     not_deadly: Words
     fail: Words
     work: Words
+    hospitals: Words
+    no_patient: Words
+    lost: Words
+    fight: Words
+    guns: Words
+    find: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Plurals:
+    """People told in the plural without a number, and the verbs that tell of them."""
+
+    many: Words
+    quantities: Words
+    nouns: Words
+    verbs: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,21 @@ class Counted:
     never: Words
     persons: Words
     endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What tells parts of a toll from the whole: kinds of source that speak as one, and words."""
+
+    voices: Words
+    followed: Words
+    early: Words
+    condition: Words
+    others: Words
+    crowd: Words
+    self: Words
+    victims: Words
+    ordinals: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +139,6 @@ class Counts:
     totals: Words
     totals_since: Words
     parts: Words
+    plurals: Plurals
     counted: Counted
+    tally: Tally

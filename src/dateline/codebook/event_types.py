@@ -25,11 +25,16 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """Words of one kind of thing: lemmas, named-entity labels, and whether every weapon noun is one."""
+    """One kind of thing: lemmas, named-entity labels, kinds of party.
+
+    ``weapons`` makes every weapon noun one of them, ``proper`` every proper noun that may be a person's name.
+    """
 
     words: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     weapons: bool = False
+    proper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Frame:
     ``verbs`` (a particle may follow) and ``nouns`` are lemmas, ``families`` stands for every trigger of
     those families. ``object``, ``subject`` and ``near`` name word classes: one of them must be what the
     word is done to, what does it, and, for ``near``, each must stand in the sentence. ``bare`` asks for
-    no object at all. A frame without ``type`` says that nothing of the kind occurred.
+    no object at all, ``passive`` for the passive. A frame without ``type`` says that nothing of the kind
+    occurred.
     """
 
     type: str | None = None
@@ -50,6 +56,7 @@ class Frame:
     subject: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     bare: bool = False
+    passive: bool = False
 
     def classes(self) -> tuple[str, ...]:
         """Every word class that it names."""

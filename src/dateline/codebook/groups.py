@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+PeopleClass = Literal["children", "women", "men"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,7 @@ class Groups:
 
     version: int
     parts: frozenset[str]
+    pronouns: frozenset[str]
     part_rules: frozenset[str]
     named_rules: frozenset[str]
     before_rules: frozenset[str]
@@ -18,3 +22,11 @@ class Groups:
     survivor_rules: frozenset[str]
     sides: frozenset[str]
     early: frozenset[str]
+    classes: dict[PeopleClass, frozenset[str]]
+    round: frozenset[str]
+    after: frozenset[str]
+    part_of: tuple[str, ...]
+    bodies: frozenset[str]
+    civilians: frozenset[str]
+    fighters: frozenset[str]
+    forces: frozenset[str]

@@ -12,14 +12,16 @@ from dateline.codebook.toml import load_toml
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Lower-case words around a place name; the file says what each list is for."""
+    """Lower-case words around a place name, and country codes; the file says what each list is for."""
 
     before: frozenset[str]
     strong: frozenset[str]
+    inside: frozenset[str]
     near: frozenset[str]
     between: frozenset[str]
     joiners: frozenset[str]
     behind: frozenset[str]
+    states_named: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class TieWords:
     pointers: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
+    law: frozenset[str]
     within: frozenset[str]
 
 
@@ -38,6 +39,7 @@ class EventWords:
     """What tells one occurrence from another."""
 
     apart: frozenset[str]
+    openers: frozenset[str]
     general: frozenset[str]
     one_victim: frozenset[str]
     one_occurrence: frozenset[str]

@@ -27,6 +27,11 @@ def incident_values_cite_claims(ledger: Ledger) -> Iterator[Finding]:
             for claim in check.claims:
                 if claim not in claims:
                     yield Finding(incident.id, f"check {check.rule!r} cites {claim}, which is not there")
+        for each in incident.differences:
+            if not each.claims or not set(each.claims) <= held.keys():
+                yield Finding(
+                    incident.id, f"a {each.kind} of {each.field} rests on no claims of the incident"
+                )
 
 
 def _fields(incident: Incident, held: dict[str, Claim]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from dateline.exchange.records import (
     actor_json,
     claim_json,
     incident_json,
+    judgement_json,
     mention_json,
     quarantined_json,
     report_json,
@@ -62,4 +63,5 @@ def _sections(ledger: Ledger, mentions: bool) -> Iterator[tuple[str, Iterator[Js
             "mentions",
             (mention_json(each, reading.report.id) for reading in readings for each in reading.mentions),
         )
+    yield "judgements", (judgement_json(each) for each in ledger.judgements)
     yield "quarantined", (quarantined_json(each) for each in ledger.quarantined)

@@ -6,11 +6,13 @@ from datetime import date
 
 from dateline.model import (
     Actor,
+    Anchor,
     AnyMention,
     Claim,
     Entity,
     FieldSummary,
     Incident,
+    Judgement,
     Motive,
     Number,
     Place,
@@ -213,6 +215,10 @@ def incident_json(incident: Incident) -> Json:
             {"rule": check.rule, "holds": check.holds, "claims": list(check.claims), "text": check.text}
             for check in incident.checks
         ],
+        "differences": [
+            {"field": each.field, "kind": each.kind, "claims": list(each.claims), "text": each.text}
+            for each in incident.differences
+        ],
         "relations": [
             {"kind": relation.kind, "incident": relation.incident, "claim": relation.claim}
             for relation in incident.relations
@@ -259,6 +265,28 @@ def mention_json(mention: AnyMention, report: str) -> Json:
         "kind": mention.kind,
         "span": span_json(mention.span),
         "value": value_json(mention.value),
+    }
+
+
+def judgement_json(judgement: Judgement) -> Json:
+    """A judgement or the undoing of one, with its events as they stood when it was made."""
+    return {
+        "id": judgement.id,
+        "verdict": judgement.verdict,
+        "events": [anchor_json(anchor) for anchor in judgement.events],
+        "by": judgement.by,
+        "why": judgement.why,
+        "at": judgement.at.isoformat(),
+        "undoes": judgement.undoes,
+    }
+
+
+def anchor_json(anchor: Anchor) -> Json:
+    """An event as it was judged; ``spans`` is always a list, one pair a trigger."""
+    return {
+        "event": anchor.event,
+        "report": anchor.report,
+        "spans": [span_json(span) for span in anchor.triggers],
     }
 
 

@@ -29,6 +29,8 @@ NEAR_KM, NEAR_GAIN = 100.0, 1.5
 """For lying close to a place that is hardly another."""
 STRAY_PRIOR, ELSEWHERE, STRAY_KM = 4.7, 1.0, 500.0
 """A town of fewer than 50,000 is not meant where the report is about other countries and all is far away."""
+PARTS: frozenset[PlaceKind] = frozenset(("neighbourhood", "district"))
+"""Kinds of which every country has some that bear the names of towns elsewhere."""
 CONTAINED_GAIN, IN_DIVISION_GAIN = 3.5, 6.0
 """For being where the text puts it: "Paris, Texas" gains more than it has fewer people; a country less."""
 
@@ -67,9 +69,18 @@ def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Can
     }
     evidence = _Evidence(asked, picks, countries)
     return tuple(
-        None if pick and a.key not in held and evidence.is_stray(a.key, pick) else pick
+        None
+        if pick and a.key not in held and (evidence.is_stray(a, pick) or _is_abroad(a, pick, picks))
+        else pick
         for a, pick in zip(asked, picks, strict=True)
     )
+
+
+def _is_abroad(a: Asked, pick: Candidate, picks: Sequence[Candidate | None]) -> bool:
+    """Whether the text puts the name in another country than the one where it was found."""
+    outer = picks[a.inside] if a.inside is not None else None
+    small = pick.kind in ("town", *SITES) and pick.prior < STRAY_PRIOR
+    return small and outer is not None and outer.kind == "country" and outer.country != pick.country
 
 
 def _is_held(outer: Candidate | None, inner: Candidate | None) -> bool:
@@ -120,10 +131,11 @@ class _Evidence:
                 found[c.id] -= FOREIGN_SITE_LOSS
         return found
 
-    def is_stray(self, key: str, pick: Candidate) -> bool:
-        """Whether a small place lies far from all else in a report about other countries."""
-        if pick.prior >= STRAY_PRIOR or not pick.country:
+    def is_stray(self, asked: Asked, pick: Candidate) -> bool:
+        """Whether a small place, or a part of one, lies far from all else in a report of other countries."""
+        if not pick.country or (pick.prior >= STRAY_PRIOR and not asked.kinds & PARTS):
             return False
+        key = asked.key
         own = self._by_key[key]
         rest = {code: w - own.get(code, 0.0) for code, w in self._named.items() if len(code) == 2}
         if self._all[pick.country] - own[pick.country] > 0.0 or max(rest.values(), default=0.0) < ELSEWHERE:

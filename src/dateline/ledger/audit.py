@@ -6,17 +6,26 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, insert, select
 
-from dateline.ledger.schema import audit, judgements, quarantined, readings
+from dateline.ledger.schema import audit, judgements, quarantined, readings, removals
 from dateline.limits import LEDGER_PAGE
 
 START = "0" * 64
 """What the first entry names as the one before it."""
 
-VOUCHED: Mapping[str, Table] = {"read": readings, "quarantined": quarantined, "judged": judgements}
-"""Actions that add a record, and the table with that record."""
+VOUCHED: Mapping[Table, tuple[str, ...]] = {
+    readings: ("read", "read again", "restored"),
+    quarantined: ("quarantined",),
+    judgements: ("judged", "judgement undone"),
+    removals: ("removed", "removal undone"),
+}
+"""Tables of records, and the actions that add one; an action is of one table."""
+
+MADE = ("name", "kind", "version", "codebook")
+"""Columns of a reading that are sealed with its record."""
 
 SUPERSEDED = "superseded"
 """The action whose payload is what superseded a record, and why."""
@@ -50,6 +59,13 @@ def append(connection: Connection, now: datetime, action: str, record: str, payl
     connection.execute(insert(audit), {**entry, "hash": _seal(entry)})
 
 
+def vouched(row: RowMapping | Mapping[str, object]) -> str:
+    """The payload of the entry that adds a record: the record, and how it was made where that was kept."""
+    if row.get("version"):
+        return json.dumps([*(row[name] for name in MADE), row["record"]])
+    return str(row["record"])
+
+
 def digest(payload: str) -> str:
     """SHA-256 of a text, as 64 hexadecimal digits."""
     return hashlib.sha256(payload.encode()).hexdigest()
@@ -63,8 +79,7 @@ def superseding(by: str | None, why: str) -> str:
 def faults(connection: Connection) -> Iterator[str]:
     """Every break of the chain, and every record that is not what its entry vouches for."""
     previous, n = START, 0
-    entries = select(audit).order_by(audit.c.n).execution_options(yield_per=LEDGER_PAGE)
-    for row in connection.execute(entries).mappings():
+    for row in _streamed(connection, select(audit).order_by(audit.c.n)):
         n += 1
         if row["n"] != n:
             yield f"entry {n} of the audit chain is missing"
@@ -74,8 +89,8 @@ def faults(connection: Connection) -> Iterator[str]:
         if row["hash"] != _seal({name: value for name, value in row.items() if name != "hash"}):
             yield f"entry {n} of the audit chain was changed"
         previous = row["hash"]
-    for action, table in VOUCHED.items():
-        yield from _changed(connection, action, table)
+    for table, actions in VOUCHED.items():
+        yield from _changed(connection, table, actions)
         yield from _superseded(connection, table)
 
 
@@ -85,25 +100,31 @@ def _seal(entry: Mapping[str, object]) -> str:
     )
 
 
-def _changed(connection: Connection, action: str, table: Table) -> Iterator[str]:
-    """Records without an entry, entries without a record, and records that were changed."""
-    entries = select(audit.c.record, audit.c.payload).where(audit.c.action == action)
-    vouched = {row.record: row.payload for row in connection.execute(entries)}
-    rows = select(table.c.id, table.c.record).execution_options(yield_per=LEDGER_PAGE)
-    for id_, record in connection.execute(rows):
-        told = vouched.pop(id_, None)
-        if told is None:
-            yield f"{id_} in {table.name} is not in the audit chain"
-        elif told != digest(record):
-            yield f"{id_} in {table.name} was changed after it was added"
-    yield from (f"{id_} is in the audit chain and gone from {table.name}" for id_ in sorted(vouched))
+def _changed(connection: Connection, table: Table, actions: tuple[str, ...]) -> Iterator[str]:
+    """Records without an entry, records that were changed, and entries without a record."""
+    entry = and_(audit.c.record == table.c.id, audit.c.action.in_(actions))
+    rows = select(table, audit.c.payload).join(audit, entry, isouter=True)
+    for row in _streamed(connection, rows):
+        if row["payload"] is None:
+            yield f"{row['id']} in {table.name} is not in the audit chain"
+        elif row["payload"] != digest(vouched(row)):
+            yield f"{row['id']} in {table.name} was changed after it was added"
+    gone = select(audit.c.record).join(table, entry, isouter=True)
+    gone = gone.where(audit.c.action.in_(actions), table.c.id.is_(None)).order_by(audit.c.n)
+    for row in _streamed(connection, gone):
+        yield f"{row['record']} is in the audit chain and gone from {table.name}"
 
 
 def _superseded(connection: Connection, table: Table) -> Iterator[str]:
     """Records that say they were superseded where the chain does not, and the other way round."""
-    entries = select(audit.c.record, audit.c.payload).where(audit.c.action == SUPERSEDED)
-    told = {row.record: row.payload for row in connection.execute(entries)}
-    rows = select(table.c.id, table.c.superseded_by, table.c.superseded_why)
-    for id_, by, why in connection.execute(rows.execution_options(yield_per=LEDGER_PAGE)):
-        if told.get(id_) != (None if why is None else digest(superseding(by, why))):
-            yield f"{id_} in {table.name} is not superseded as the audit chain says"
+    entry = and_(audit.c.record == table.c.id, audit.c.action == SUPERSEDED)
+    said = (table.c.id, table.c.superseded_by, table.c.superseded_why, audit.c.payload)
+    for row in _streamed(connection, select(*said).join(audit, entry, isouter=True)):
+        by, why = row["superseded_by"], row["superseded_why"]
+        if row["payload"] != (None if why is None else digest(superseding(by, why))):
+            yield f"{row['id']} in {table.name} is not superseded as the audit chain says"
+
+
+def _streamed(connection: Connection, query: Select[Any]) -> Iterator[RowMapping]:
+    """Row by row, so that a ledger of any size is checked in little memory."""
+    yield from connection.execute(query.execution_options(yield_per=LEDGER_PAGE)).mappings()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from dateline.ledger import schema
 from dateline.ledger.audit import digest
+from dateline.ledger.drawing import NOT_DRAWN
 from dateline.ledger.records import INCIDENT
 from dateline.ledger.rows import Row, place_columns, storable, when_columns
 from dateline.ledger.store import Change
@@ -21,8 +22,9 @@ def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> 
     old = {row.id: row.digest for row in connection.execute(select(table.c.id, table.c.digest))}
     gone = old.keys() - rows.keys()
     fresh = [incident for incident in incidents if old.get(incident.id) != rows[incident.id]["digest"]]
-    changed = [incident.id for incident in fresh if incident.id in old]
-    if stale := [*sorted(gone), *changed]:
+    redrawn = [incident.id for incident in fresh if incident.id in old]
+    changed = len(redrawn) - _unchanged(connection, rows)
+    if stale := [*sorted(gone), *redrawn]:
         connection.execute(
             delete(table).where(table.c.id == bindparam("stale")), [{"stale": id_} for id_ in stale]
         )
@@ -30,7 +32,7 @@ def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> 
         connection.execute(insert(table), [storable(rows[incident.id]) for incident in fresh])
         connection.execute(insert(schema.incident_fields), _fields(fresh))
         connection.execute(insert(schema.incident_claims), _claims(fresh))
-    return Change(len(fresh) - len(changed), len(changed), len(gone))
+    return Change(len(fresh) - len(redrawn), changed, len(gone))
 
 
 def replace_copy_groups(connection: Connection, copy_groups: Mapping[str, str]) -> None:
@@ -48,6 +50,20 @@ def all_incidents(connection: Connection) -> tuple[Incident, ...]:
     """Every incident, in order of id."""
     records = connection.execute(select(schema.incidents.c.record)).scalars()
     return tuple(sorted((INCIDENT.read(record) for record in records), key=lambda incident: incident.id))
+
+
+def rows_of_incident(incident: Incident) -> Iterator[tuple[Table, list[Row]]]:
+    """The rows of each table."""
+    yield schema.incidents, [_row(incident)]
+    yield schema.incident_fields, _fields((incident,))
+    yield schema.incident_claims, _claims((incident,))
+
+
+def _unchanged(connection: Connection, rows: Mapping[str, Row]) -> int:
+    """How many incidents are to be drawn again though their record is as it was."""
+    table = schema.incidents
+    found = connection.execute(select(table.c.id, table.c.record).where(table.c.digest == NOT_DRAWN))
+    return sum(row.id in rows and digest(row.record) == rows[row.id]["digest"] for row in found)
 
 
 def _row(incident: Incident) -> Row:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from dateline.model import Incident, Quarantined, Reading
+from dateline.errors import LedgerError
+from dateline.model import Incident, Judgement, Quarantined, Reading, Removal
 
 T = TypeVar("T")
 
@@ -25,11 +26,18 @@ class Form(Generic[T]):
         """The record that was written.
 
         Raises:
-            pydantic.ValidationError: the text was not written by ``write``.
+            LedgerError: the text was not written by ``write``, or breaks what is true of such a record.
         """
-        return self._adapter.validate_json(text)
+        try:
+            return self._adapter.validate_json(text)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise LedgerError(f"a record cannot be read: {where}: {first['msg']}") from error
 
 
 READING = Form(Reading)
 INCIDENT = Form(Incident)
 QUARANTINED = Form(Quarantined)
+JUDGEMENT = Form(Judgement)
+REMOVAL = Form(Removal)

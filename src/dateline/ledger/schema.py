@@ -1,4 +1,4 @@
-"""The tables. What is kept: raw copies, readings, quarantined, judgements and their audit chain.
+"""The tables. What is kept: raw copies, readings, quarantined, judgements, removals, their audit chain.
 
 What is drawn from the records for people to query (reports, claims, statements, actors, mentions,
 incidents) can be drawn again at any time. A kept row is never deleted, only superseded.
@@ -40,6 +40,22 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
+def _made(*names: str) -> tuple[Column[str], ...]:
+    """How a row came about; empty where an older Dateline did not keep it."""
+    return tuple(Column(name, Text, nullable=False, server_default="") for name in names)
+
+
+def _decided() -> tuple[Column[str] | Column[int], ...]:
+    """Who decided it, why and when (UTC), and the id of the entry that it takes back."""
+    return (
+        Column("number", Integer, nullable=False, unique=True),
+        _text("judge"),
+        _text("why"),
+        _text("at"),
+        Column("undoes", Text),
+    )
+
+
 def _int(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 
@@ -75,10 +91,19 @@ readings = Table(
     Column("id", Text, primary_key=True),
     _text("report"),
     Column("raw", ForeignKey("raw_copies.hash"), nullable=False),
+    *_made("name", "kind", "version", "codebook"),
     _text("record"),
     *_superseded(),
 )
 Index("readings_current", readings.c.report, unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
+Index(
+    "readings_makers",
+    readings.c.version,
+    readings.c.codebook,
+    readings.c.report,
+    sqlite_where=CURRENT,
+    postgresql_where=CURRENT,
+)
 
 quarantined = Table(
     "quarantined",
@@ -98,8 +123,17 @@ judgements = Table(
     _text("verdict"),
     _text("event"),
     _text("other_event"),
-    _text("judge"),
-    _text("why"),
+    *_decided(),
+    _text("record"),
+    *_superseded(),
+)
+
+removals = Table(
+    "removals",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _text("report"),
+    *_decided(),
     _text("record"),
     *_superseded(),
 )
@@ -110,13 +144,13 @@ audit = Table(
     Column("n", Integer, primary_key=True, autoincrement=False),
     _text("at"),
     _text("action"),
-    _text("record"),
+    Column("record", Text, nullable=False, index=True),
     _text("payload"),
     _text("previous"),
     Column("hash", Text, nullable=False, unique=True),
 )
 
-settled = Table("settled", METADATA, Column("head", Text, primary_key=True))
+settled = Table("settled", METADATA, Column("head", Text, primary_key=True), *_made("version", "codebook"))
 
 reports = Table(
     "reports",
@@ -141,7 +175,7 @@ claims = Table(
     METADATA,
     Column("id", Text, primary_key=True),
     *_of_report(),
-    _text("event"),
+    Column("event", Text, nullable=False, index=True),
     _text("field"),
     Column("value", Text),
     Column("low", BigInteger),

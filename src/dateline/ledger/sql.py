@@ -6,18 +6,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, schema, writing
+from dateline.ledger import audit, deciding, drawn, queries, schema, writing
 from dateline.ledger.database import WRITES
+from dateline.ledger.finding import Filter, Findings, Order
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
 from dateline.ledger.raw import RawCopies
 from dateline.ledger.records import QUARANTINED, READING
 from dateline.ledger.store import Change, Clock
 from dateline.limits import LEDGER_PAGE
-from dateline.model import Incident, Ledger, Quarantined, Reading, raw_hash
+from dateline.model import (
+    Anchor,
+    Incident,
+    Judgement,
+    Kept,
+    Ledger,
+    Maker,
+    Making,
+    Quarantined,
+    Reading,
+    Removal,
+    Verdict,
+    raw_hash,
+)
+
+LINK = "a command was interrupted; run it again, or `dateline reread`"
+"""What to do where the incidents lag behind the readings."""
 
 
 class SqlStore:
@@ -33,21 +50,54 @@ class SqlStore:
         with self._reading() as connection:
             return writing.has_reading(connection, report)
 
-    def add(self, reading: Reading, raw: bytes) -> bool:
+    def add(self, reading: Reading, raw: bytes, making: Making) -> bool:
         """Keep the raw copy first, so that no committed report lacks it; then the rest, at once."""
         digest = raw_hash(raw)
         if digest != reading.report.raw:
             raise LedgerError(f"{reading.report.id} was not made from the raw copy {digest}")
-        if self.has(reading.report.id):
-            return False
+        with self._reading() as connection:
+            if writing.has_reading(connection, reading.report.id, superseded=True):
+                return False
         if self._copies:
             self._copies.keep(digest, raw)
         with self._writing() as connection:
-            if writing.has_reading(connection, reading.report.id):
+            if writing.has_reading(connection, reading.report.id, superseded=True):
                 return False
             writing.add_raw(connection, digest, len(raw), None if self._copies else raw)
-            writing.add_reading(connection, reading, self._clock())
+            writing.add_reading(connection, reading, making, self._clock())
         return True
+
+    def reread(self, reading: Reading, making: Making) -> bool:
+        """One transaction: the old reading stands until the new one does."""
+        with self._writing() as connection:
+            return writing.add_rereading(connection, reading, making, self._clock())
+
+    def made_by_others(self, maker: Maker) -> int:
+        """Counted in the index."""
+        with self._reading() as connection:
+            return writing.count_by_others(connection, maker)
+
+    def outdated(self, maker: Maker) -> tuple[str, ...]:
+        """By the index."""
+        with self._reading() as connection:
+            return writing.reports_by_others(connection, maker)
+
+    def kept(self, report: str) -> Kept | None:
+        """By the index of current readings."""
+        with self._reading() as connection:
+            return writing.kept(connection, report)
+
+    def reading(self, report: str) -> Reading | None:
+        """By the index of current readings."""
+        kept = schema.readings
+        current = (kept.c.report == report) & kept.c.superseded_why.is_(None)
+        return next(self._readings(current), None)
+
+    def report_of(self, event: str) -> str | None:
+        """By the index of events."""
+        table = schema.claims
+        with self._reading() as connection:
+            return connection.execute(select(table.c.report).where(table.c.event == event).limit(1)).scalar()
 
     def quarantine(self, quarantined: Quarantined, raw: bytes | None) -> bool:
         """Keep path, reason and hash; not the bytes, which may be anything."""
@@ -57,17 +107,22 @@ class SqlStore:
 
     def readings(self) -> Iterator[Reading]:
         """Page by page, so that no transaction stays open while a reading is used."""
+        yield from self._readings(schema.readings.c.superseded_why.is_(None))
+
+    def _readings(self, which: ColumnElement[bool]) -> Iterator[Reading]:
         kept, drawn = schema.readings, schema.reports
-        current = select(kept.c.id, kept.c.report).where(kept.c.superseded_why.is_(None))
         with self._reading() as connection:
-            ids = [row.id for row in sorted(connection.execute(current), key=lambda row: str(row.report))]
+            rows = connection.execute(select(kept.c.id, kept.c.report).where(which))
+            ids = [row.id for row in sorted(rows, key=lambda row: str(row.report))]
         joined = select(kept.c.id, kept.c.record, drawn.c.copy_group).join(drawn, drawn.c.id == kept.c.report)
         for start in range(0, len(ids), LEDGER_PAGE):
             page = ids[start : start + LEDGER_PAGE]
             with self._reading() as connection:
-                rows = {row.id: row for row in connection.execute(joined.where(kept.c.id.in_(page)))}
+                found = {row.id: row for row in connection.execute(joined.where(kept.c.id.in_(page)))}
             for id_ in page:
-                yield _grouped(READING.read(rows[id_].record), rows[id_].copy_group)
+                if id_ not in found:  # removed since the ids were taken, which the head tells
+                    continue
+                yield _grouped(READING.read(found[id_].record), found[id_].copy_group)
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """The same path and reason once, whatever the bytes."""
@@ -86,6 +141,54 @@ class SqlStore:
             raise LedgerError(f"there is no raw copy {digest}")
         return bytes(row.data) if self._copies is None else self._copies.get(digest)
 
+    def raw_copies(self) -> Iterator[str]:
+        """The names only, page by page."""
+        column, last = schema.raw_copies.c.hash, ""
+        while True:
+            following = select(column).where(column > last).order_by(column).limit(LEDGER_PAGE)
+            with self._reading() as connection:
+                page = connection.execute(following).scalars().all()
+            if not page:
+                return
+            yield from page
+            last = page[-1]
+
+    def judge(
+        self, verdict: Verdict, events: tuple[Anchor, Anchor], by: str, why: str, head: str
+    ) -> Judgement | None:
+        """In one transaction with its entry in the chain."""
+        with self._writing() as connection:
+            if audit.head(connection) != head:
+                return None
+            return deciding.add_judgement(connection, verdict, events, (by, why), self._clock())
+
+    def undo(self, judgement: str, by: str, why: str, head: str) -> Judgement | None:
+        """In one transaction with the judgement's superseding."""
+        with self._writing() as connection:
+            if audit.head(connection) != head:
+                return None
+            return deciding.undo_judgement(connection, judgement, (by, why), self._clock())
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """From their records."""
+        with self._reading() as connection:
+            return deciding.all_judgements(connection)
+
+    def remove(self, report: str, by: str, why: str) -> Removal:
+        """In one transaction with the reading's superseding."""
+        with self._writing() as connection:
+            return deciding.remove_report(connection, report, (by, why), self._clock())
+
+    def restore(self, report: str, by: str, why: str) -> Removal:
+        """In one transaction with the new reading."""
+        with self._writing() as connection:
+            return deciding.restore_report(connection, report, (by, why), self._clock())
+
+    def removals(self) -> tuple[Removal, ...]:
+        """From their records."""
+        with self._reading() as connection:
+            return deciding.removals(connection)
+
     def head(self) -> str:
         """One look-up."""
         with self._reading() as connection:
@@ -96,8 +199,15 @@ class SqlStore:
         with self._reading() as connection:
             return _settled(connection)
 
+    def settled_by(self) -> Maker | None:
+        """Kept beside the head."""
+        table = schema.settled
+        with self._reading() as connection:
+            row = connection.execute(select(table.c.version, table.c.codebook)).first()
+        return Maker(row.version, row.codebook) if row else None
+
     def put_incidents(
-        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str
+        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str, maker: Maker
     ) -> Change | None:
         """Write only what differs."""
         with self._writing() as connection:
@@ -106,7 +216,8 @@ class SqlStore:
             replace_copy_groups(connection, copy_groups)
             change = replace_incidents(connection, incidents)
             connection.execute(delete(schema.settled))
-            connection.execute(insert(schema.settled), {"head": head})
+            row = {"head": head, "version": maker.version, "codebook": maker.codebook}
+            connection.execute(insert(schema.settled), row)
         return change
 
     def incidents(self) -> tuple[Incident, ...]:
@@ -114,13 +225,60 @@ class SqlStore:
         with self._reading() as connection:
             return all_incidents(connection)
 
+    def find(self, wanted: Filter, order: Order, limit: int | None) -> Findings:
+        """The ids first, in order; records only of those within the limit."""
+        with self._reading() as connection:
+            ids = queries.matching(connection, wanted, order)
+            return Findings(len(ids), tuple(queries.found(connection, ids[:limit])))
+
+    def incident_ids(self, prefix: str) -> tuple[str, ...]:
+        """By the index of the primary key."""
+        with self._reading() as connection:
+            return queries.ids_like(connection, prefix)
+
+    def excerpt(self, incident: str) -> Ledger:
+        """Only the readings of the incident's own reports."""
+        kept = schema.readings
+        with self._reading() as connection:
+            told = queries.incidents_with(connection, (incident,))
+            if not told:
+                raise LedgerError(f"the ledger has no incident {incident}")
+            related = sorted({each.incident for each in told[0].relations})
+            told += queries.incidents_with(connection, related)
+        current = kept.c.report.in_(told[0].reports) & kept.c.superseded_why.is_(None)
+        readings = tuple(self._readings(current))
+        if len(readings) != len(told[0].reports):
+            raise LedgerError(f"a report of {incident} was removed and the rest not linked again: {LINK}")
+        return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), ())
+
+    def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
+        """By the index of claims."""
+        with self._reading() as connection:
+            return queries.incidents_with(connection, queries.ids_holding(connection, claims))
+
+    def report_of_claim(self, claim: str) -> str | None:
+        """By the index of the primary key."""
+        table = schema.claims
+        with self._reading() as connection:
+            return connection.execute(select(table.c.report).where(table.c.id == claim)).scalar()
+
     def export(self) -> Ledger:
         """Readings, incidents and quarantined, each in its order."""
         if not self.settled():
-            raise LedgerError(
-                "reports were added and not linked yet, as `dateline add` was interrupted; run it again"
-            )
-        return Ledger(tuple(self.readings()), self.incidents(), self.quarantined())
+            raise LedgerError(f"what was added or decided last is not linked yet: {LINK}")
+        readings = tuple(self.readings())
+        return Ledger(readings, self.incidents(), self.quarantined(), self.judgements())
+
+    def drawn_faults(self) -> Iterator[str]:
+        """Report by report, then the incidents."""
+        with self._reading() as connection:
+            reports = writing.current_reports(connection)
+        for report in reports:
+            with self._reading() as connection:
+                yield from drawn.reading_faults(connection, report)
+        with self._reading() as connection:
+            yield from drawn.left_over(connection)
+            yield from drawn.incident_faults(connection)
 
     def verify_chain(self) -> tuple[str, ...]:
         """Every entry, and every record against its entry."""

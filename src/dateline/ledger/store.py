@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from dateline.model import Incident, Ledger, Quarantined, Reading
+from dateline.ledger.finding import Filter, Findings, Order
+from dateline.model import (
+    Anchor,
+    Incident,
+    Judgement,
+    Kept,
+    Ledger,
+    Maker,
+    Making,
+    Quarantined,
+    Reading,
+    Removal,
+    Verdict,
+)
 
 Clock = Callable[[], datetime]
 """Gives the time, with its zone, that the audit chain keeps for an entry."""
@@ -32,12 +45,30 @@ class Store(Protocol):
     def has(self, report: str) -> bool:
         """Whether the ledger holds a current reading of the report with this id."""
 
-    def add(self, reading: Reading, raw: bytes) -> bool:
-        """Keep a reading and its raw copy; false, and nothing changes, where the report is known.
+    def add(self, reading: Reading, raw: bytes, making: Making) -> bool:
+        """Keep a reading and its raw copy; false, and nothing changes, where the report is known or removed.
 
         Raises:
             LedgerError: ``raw`` is not the raw copy that the report was made from.
         """
+
+    def reread(self, reading: Reading, making: Making) -> bool:
+        """Supersede the report's current reading by this one; false where it has none."""
+
+    def made_by_others(self, maker: Maker) -> int:
+        """How many current readings another version or codebook made."""
+
+    def outdated(self, maker: Maker) -> tuple[str, ...]:
+        """The reports whose current readings another version or codebook made, in order of id."""
+
+    def kept(self, report: str) -> Kept | None:
+        """How the current reading of a report came about, null where it has none."""
+
+    def reading(self, report: str) -> Reading | None:
+        """The current reading of a report, null where there is none; its copy group as in ``readings``."""
+
+    def report_of(self, event: str) -> str | None:
+        """The id of the report that tells an event, null where no current reading does."""
 
     def quarantine(self, quarantined: Quarantined, raw: bytes | None) -> bool:
         """Keep the name of an input that could not be read; false where it is known.
@@ -63,14 +94,60 @@ class Store(Protocol):
             LedgerError: there is none.
         """
 
+    def raw_copies(self) -> Iterator[str]:
+        """The SHA-256 of every raw copy, those of removed reports too, in order."""
+
+    def judge(
+        self, verdict: Verdict, events: tuple[Anchor, Anchor], by: str, why: str, head: str
+    ) -> Judgement | None:
+        """Keep a judgement on a pair of events.
+
+        Args:
+            verdict: what was judged.
+            events: the pair.
+            by: the name of the person.
+            why: their reason.
+            head: as for ``put_incidents``: null, and nothing is kept, where the ledger has grown since.
+        """
+
+    def undo(self, judgement: str, by: str, why: str, head: str) -> Judgement | None:
+        """Keep an entry that takes a judgement back; ``head`` as for ``judge``.
+
+        Raises:
+            LedgerError: there is no such judgement, it was undone already, or undoes another itself.
+        """
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, and every entry that undoes one, in order of number."""
+
+    def remove(self, report: str, by: str, why: str) -> Removal:
+        """Supersede a report's current reading by its removal.
+
+        Raises:
+            LedgerError: the ledger has no such report, or it was removed.
+        """
+
+    def restore(self, report: str, by: str, why: str) -> Removal:
+        """Bring a removed report back, as it was read.
+
+        Raises:
+            LedgerError: the report is not removed.
+        """
+
+    def removals(self) -> tuple[Removal, ...]:
+        """The removals that were not undone, in order of number."""
+
     def head(self) -> str:
         """The hash of the last entry of the audit chain; changes with every fact that is added."""
 
     def settled(self) -> bool:
         """Whether the incidents were made from all that the ledger holds."""
 
+    def settled_by(self) -> Maker | None:
+        """Who made the incidents; null where there are none yet."""
+
     def put_incidents(
-        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str
+        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str, maker: Maker
     ) -> Change | None:
         """Replace the incidents, and the copy groups of the reports.
 
@@ -79,10 +156,33 @@ class Store(Protocol):
             copy_groups: report id -> id of its copy group, for every report.
             head: the head of the chain from before the readings were taken; where the ledger has grown
                 since, nothing is put and the answer is null.
+            maker: who made them.
         """
 
     def incidents(self) -> tuple[Incident, ...]:
         """Every incident as last put, in order of id."""
+
+    def find(self, wanted: Filter, order: Order, limit: int | None) -> Findings:
+        """The incidents that fit a filter, at most ``limit`` of them; null is no limit."""
+
+    def incident_ids(self, prefix: str) -> tuple[str, ...]:
+        """The ids of the incidents that begin with ``prefix``, in order."""
+
+    def excerpt(self, incident: str) -> Ledger:
+        """An incident with the readings that it rests on and the incidents that it is related to.
+
+        Readings are whole, so that they hold claims of other incidents too.
+
+        Raises:
+            LedgerError: there is no such incident, or a report of it was taken out and the rest not linked
+                again.
+        """
+
+    def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
+        """The incidents that hold one of these claims, in order of id."""
+
+    def report_of_claim(self, claim: str) -> str | None:
+        """The id of the report that a claim was read in; null where the ledger has no such claim."""
 
     def export(self) -> Ledger:
         """All of the ledger, in the order of the JSON contract.
@@ -90,6 +190,9 @@ class Store(Protocol):
         Raises:
             LedgerError: reports were added since the incidents were made.
         """
+
+    def drawn_faults(self) -> Iterator[str]:
+        """Where a kept record cannot be read, or the drawn tables are not those of the records, in words."""
 
     def verify_chain(self) -> tuple[str, ...]:
         """What is wrong with the audit chain or a record that it vouches for, in words; empty if sound."""

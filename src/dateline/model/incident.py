@@ -13,6 +13,16 @@ from dateline.model.when import When
 
 Status = Literal["single", "agreed", "revised", "disputed", "denied"]
 
+DifferenceKind = Literal[
+    "part of a whole",
+    "different site",
+    "different cut-off",
+    "revision",
+    "rounding",
+    "denial",
+    "true conflict",
+]
+
 IncidentRelationKind = Literal["in response to", "part of", "follows"]
 
 
@@ -51,6 +61,16 @@ class Check:
 
     rule: str
     holds: bool
+    claims: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Why claims about one field differ; only a true conflict or a denial is a dispute."""
+
+    field: Field
+    kind: DifferenceKind
     claims: tuple[str, ...]
     text: str
 
@@ -96,6 +116,7 @@ class Incident:
     claims: tuple[str, ...]
     fields: tuple[tuple[Field, FieldSummary], ...]
     checks: tuple[Check, ...]
+    differences: tuple[Difference, ...]
     relations: tuple[IncidentRelation, ...]
     crosswalk: Crosswalk
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model.incident import Incident
+from dateline.model.judgement import Judgement
 from dateline.model.reading import Reading
 from dateline.model.report import Quarantined
 
@@ -14,9 +15,11 @@ class Ledger:
     """The readings, the incidents they tell, and the inputs that could not be read.
 
     Readings are in order of report id, incidents in order of id, so that the same reports give the
-    same ledger whatever their order.
+    same ledger whatever their order. Judgements, which only a ledger that is kept has, are in the order
+    in which they were made.
     """
 
     readings: tuple[Reading, ...]
     incidents: tuple[Incident, ...]
     quarantined: tuple[Quarantined, ...]
+    judgements: tuple[Judgement, ...] = ()

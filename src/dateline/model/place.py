@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 PlacePrecision = Literal["exact", "near", "district", "province", "country", "region"]
 """Finest first."""
+
+KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,11 @@ class Place:
     def resolved(self) -> bool:
         """Whether the gazetteer knew the name."""
         return self.lat is not None
+
+    def km_from(self, other: Place) -> float | None:
+        """Kilometres between two places beyond their radii; none where one has no point."""
+        if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
+            return None
+        east = (other.lon - self.lon) * math.cos(math.radians((self.lat + other.lat) / 2))
+        apart = KM_PER_DEGREE * math.hypot(east, other.lat - self.lat)
+        return max(0.0, apart - (self.radius_km or 0.0) - (other.radius_km or 0.0))

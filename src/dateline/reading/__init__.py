@@ -1,6 +1,6 @@
 """Report -> claims and statements, one file a question."""
 
-from dateline.reading.claims import drafts, nearby
+from dateline.reading.claims import drafts, nearby, wholes
 from dateline.reading.counts import reader as counts
 from dateline.reading.reader import Reader
 from dateline.reading.roles import blame, damage, purpose
@@ -12,6 +12,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *nearby.RULES,
     *roles.RULES,
     *counts.RULES,
+    *wholes.RULES,
     *damage.RULES,
     *blame.RULES,
     *purpose.RULES,

@@ -7,19 +7,20 @@ from typing import NamedTuple
 from dateline.codebook.modality import ModalityCues
 from dateline.model import Modality
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_verb
+from dateline.reading.tree import ancestors, children, is_passive, is_verb
 
 RANK: tuple[Modality, ...] = ("asserted", "hedged", "planned", "threatened", "negated", "denied")
 """Of several cues over one word, the later in this order decides."""
 
-CLAUSE = frozenset(("ccomp", "xcomp", "pcomp", "acl", "csubj", "csubjpass"))
+CLAUSE = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass"))
 """Relations through which what is said of the head holds for the clause."""
 
-ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "prep", "compound", "attr", "agent"))
-
-
-WITHIN = frozenset(("during", "in", "for"))
-"""Prepositions under which a drill makes what is told a part of itself."""
+ARGUMENT = frozenset(("dobj", "pobj", "compound", "attr", "agent"))
+SUBJECT = frozenset(("nsubj", "nsubjpass"))
+FUTURE = frozenset(("will", "'ll", "shall"))
+NOBODY = frozenset(("nobody", "none", "neither"))
+TAKEN_AS_FACT = frozenset(("who", "whom", "how", "why", "when", "where"))
+"""Question words whose clause is taken as a fact: "it is unclear who attacked"."""
 
 
 class Judged(NamedTuple):
@@ -33,98 +34,229 @@ ASSERTED = Judged("asserted", None)
 
 
 def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
-    """How the event or state at token ``i`` is put by whoever speaks."""
+    """How the event or state at token ``i`` is put by whoever speaks.
+
+    What is said of a clause holds for its verb, and what is said of "reports of" and "the threat of" for
+    what they are of. "No casualties in the attack" says nothing against the attack.
+    """
     found = [ASSERTED, *_around(parse, i, cues)]
     below = parse.tokens[i]
     for above in ancestors(parse, i):
-        found += _over(above, below, cues)
-        if not _carries(parse, above, below, cues):
+        if _is_fact(parse, below):
             break
-        found += _around(parse, above.i, cues)
+        over = _over(parse, above, below, cues)
+        carried = _carries(parse, above, below, cues)
+        around = _around(parse, above.i, cues) if carried or over else []
+        found += _under(over, around, below, is_verb(above))
+        if not carried:
+            break
         below = above
     return max(found, key=lambda judged: RANK.index(judged.modality))
 
 
-def is_unreal(parse: Parse, i: int, cues: ModalityCues) -> bool:
-    """Whether token ``i`` stands inside a drill, a film or a commemoration: no occurrence at all.
+def _under(over: list[Judged], around: list[Judged], below: Token, verb: bool) -> list[Judged]:
+    """What a word and what stands around it say of the word below it.
 
-    It does where such a noun modifies it or is above it, is what it is done "during", or tells of it:
-    "the film shows a bombing".
+    "Did not deny" and "did not confirm that" leave it open, "did not prevent" lets it happen, and who "did
+    not plan to attack" did not.
     """
-    near = [parse.tokens[i], *children(parse, i, "compound", "amod")]
-    near += [t for t in ancestors(parse, i) if t.tag.startswith("NN")]
-    near += _teller(parse, i)
-    within = (
-        t for p in children(parse, i, "prep") if p.lower in WITHIN for t in children(parse, p.i, "pobj")
-    )
-    return any(t.lemma in cues.unreal_nouns for t in near) or any(t.lemma in cues.drill_nouns for t in within)
+    negations = [j for j in around if j.modality == "negated"]
+    if not (verb and negations):
+        return [*over, *around]
+    if over and over[0].modality in ("planned", "threatened"):
+        return negations
+    if over:
+        return [Judged("hedged", j.cue) for j in over if j.modality != "negated"]
+    if below.dep in ("ccomp", "csubj"):
+        return [Judged("hedged", j.cue) for j in around]
+    return around
 
 
-def _teller(parse: Parse, i: int) -> list[Token]:
-    """Subjects of the verb that a noun is the argument of."""
-    below = parse.tokens[i]
-    while below.dep in ("pobj", "prep", "dobj"):
-        below = parse.tokens[below.head]
-        if is_verb(below):
-            return list(children(parse, below.i, "nsubj"))
-    return []
+def _is_fact(parse: Parse, below: Token) -> bool:
+    """Whether a clause is taken as a fact whatever is said of it: "does not know who attacked"."""
+    if below.dep not in ("ccomp", "pcomp"):
+        return False
+    return any(t.lower in TAKEN_AS_FACT for t in children(parse, below.i))
 
 
 def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bool:
     """Whether what holds of ``above`` holds of ``below`` too."""
     if below.dep in CLAUSE:
         return True
+    if below.dep == "acl":  # "the claim that they shot", not "the man shot by them"
+        return _is_content(above, cues) or any(t.lower in ("to", "that") for t in children(parse, below.i))
     if below.dep == "conj":
-        return not any(t.dep in ("nsubj", "nsubjpass") for t in children(parse, below.i))
-    if below.dep in ARGUMENT:
-        return not is_verb(above) or above.lemma in cues.light_verbs
-    return False
+        if above.tag == "VBG" and below.tag in ("VBD", "VBZ"):
+            return False  # "denied bombing it and blamed others": joined to what is above
+        return not any(t.dep in SUBJECT for t in children(parse, below.i))
+    if below.dep == "prep":
+        if is_verb(above):
+            return above.lemma == "be"
+        return below.lower == "of" or _is_content(above, cues)
+    if below.dep in SUBJECT:
+        happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))
+        return _is_content(below, cues) or (is_verb(above) and happens)
+    return below.dep in ARGUMENT and (not is_verb(above) or _is_light(above, cues))
+
+
+def _is_light(verb: Token, cues: ModalityCues) -> bool:
+    return verb.lemma in cues.light_verbs
+
+
+def _is_content(noun: Token, cues: ModalityCues) -> bool:
+    """Whether a noun is of something said, planned or threatened."""
+    return (
+        noun.lower in cues.hedge_nouns
+        or noun.lemma in cues.content_nouns
+        or noun.lemma in cues.deny_nouns
+        or noun.lemma in cues.plan_nouns
+        or noun.lemma in cues.threat_nouns
+    )
 
 
 def _around(parse: Parse, i: int, cues: ModalityCues) -> list[Judged]:
     """Cues among the word's own dependents."""
-    found: list[Judged] = []
-    for t in children(parse, i):
-        if (
-            t.dep == "neg"
-            or (t.dep == "det" and t.lower == "no")
-            or (t.dep == "preconj" and t.lower == "neither")
-        ):
-            found.append(Judged("negated", t.i))
-        elif t.lower in cues.hedge_adverbs or (t.dep == "aux" and t.lower in cues.hedge_modals):
-            found.append(Judged("hedged", t.i))
-        elif t.dep == "aux" and t.lower in ("will", "'ll", "shall"):
-            found.append(Judged("planned", t.i))
-        elif t.dep in ("amod", "compound") and t.lower in cues.hedge_adjectives:
-            found.append(Judged("hedged", t.i))
-        elif t.dep in ("amod", "compound") and t.lower in cues.plan_adjectives:
-            found.append(Judged("planned", t.i))
-        elif t.dep == "mark" and t.lower in ("if", "whether", "unless"):
-            found.append(Judged("hedged", t.i))
-    return found
+    return [Judged(m, t.i) for t in children(parse, i) if (m := _beside(parse, i, t, cues))]
 
 
-def _over(above: Token, below: Token, cues: ModalityCues) -> list[Judged]:
+def _beside(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | None:
+    """What one dependent says of its word."""
+    if t.dep == "neg" or (t.dep in ("det", "preconj") and t.lower in ("no", "neither")):
+        return "negated"
+    if t.dep in SUBJECT and _is_none(parse, t):
+        return "negated"
+    if t.dep == "aux":
+        return _by_modal(parse, i, t, cues)
+    if t.lower in cues.hedge_adverbs:
+        return "hedged"
+    if t.dep in ("amod", "compound"):
+        if t.lower in cues.hedge_adjectives:
+            return "hedged"
+        return "planned" if t.lower in cues.plan_adjectives else None
+    if t.dep == "mark":
+        return "hedged" if t.lower in ("if", "whether", "unless") else None
+    if t.lower == "according" and any(_is_doubtful(parse, s, cues) for s in _cited(parse, t.i)):
+        return "hedged"
+    return None
+
+
+def _is_none(parse: Parse, subject: Token) -> bool:
+    """Whether a subject is nobody: "no one", "none of them", "neither side"."""
+    return subject.lower in NOBODY or any(
+        t.dep in ("det", "preconj") and t.lower in ("no", "neither") for t in children(parse, subject.i)
+    )
+
+
+def _by_modal(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | None:
+    """What a modal says: "will", "may", "would" of a plan told in the past, "would have ... if"."""
+    if t.lower in FUTURE:
+        return "planned"
+    if t.lower not in cues.hedge_modals:
+        return None
+    verb = parse.tokens[i]
+    perfect = any(c.lower == "have" and c.dep == "aux" for c in children(parse, i))
+    if t.lower in ("would", "could") and perfect and _would_have(parse, i):
+        return "negated"
+    if t.lower == "would" and not perfect and verb.dep == "ccomp":
+        return "threatened" if parse.tokens[verb.head].lemma in cues.threat_verbs else "planned"
+    return "hedged"
+
+
+def _would_have(parse: Parse, i: int) -> bool:
+    """Whether a condition that was not met stands by: "if he had not run", "had he not run"."""
+    clauses = [t for t in children(parse, i, "advcl", "ccomp") if is_verb(t)]
+    return any(
+        c.lower == "had" or any(t.lower == "had" and t.dep == "aux" for t in children(parse, c.i))
+        for c in clauses
+    )
+
+
+def _cited(parse: Parse, i: int) -> list[Token]:
+    """Nouns under a preposition of two words: "according to reports"."""
+    return [n for to in children(parse, i, "prep") for n in children(parse, to.i, "pobj")]
+
+
+def _is_doubtful(parse: Parse, source: Token, cues: ModalityCues) -> bool:
+    """Whether a source is doubted by the one who cites it."""
+    return any(t.lower in cues.hedge_adjectives for t in children(parse, source.i, "amod"))
+
+
+def _over(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> list[Judged]:
     """What the governing word itself says of the word below it."""
-    subject = below.dep in ("nsubj", "nsubjpass")
-    if is_verb(above):
-        if above.lemma in cues.hedge_verbs and (not subject or above.lemma in ("seem", "appear")):
-            return [Judged("hedged", above.i)]
-        if subject:
-            return []
-        if above.lemma in cues.deny_verbs:
-            return [Judged("denied", above.i)]
-        if above.lemma in cues.prevent_verbs:
-            return [Judged("negated", above.i)]
-        if above.lemma in cues.threat_verbs and below.dep != "ccomp":
-            return [Judged("threatened", above.i)]
-        if above.lemma in cues.plan_verbs and below.dep != "ccomp":
-            return [Judged("planned", above.i)]
-        return []
+    said = _by_verb(parse, above, below, cues) if is_verb(above) else _by_noun(above, below, cues)
+    return [Judged(said, above.i)] if said else []
+
+
+def _by_verb(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> Modality | None:
+    lemma, passive = verb.lemma, is_passive(parse, verb.i)
+    if _is_called_false(parse, verb, cues) and lemma == "be":
+        return "denied"
+    if below.dep == "nsubj":
+        return "hedged" if lemma in ("seem", "appear") else None
+    if below.dep == "xcomp":
+        if verb.lower in cues.ready_words:
+            return "planned"
+        if passive and lemma in cues.hedge_passives:
+            return "hedged"
+        if lemma == "have" and any(t.lower == "yet" for t in children(parse, verb.i)):
+            return "negated"
+    if below.dep == "ccomp" and passive and lemma in cues.hedge_passives:
+        return "hedged" if any(t.lower == "it" for t in children(parse, verb.i)) else None
+    if below.dep == "ccomp" and any(t.lower in cues.hedge_nouns for t in children(parse, verb.i, "nsubj")):
+        return "hedged"
+    if lemma in cues.verify_verbs:
+        negated = any(t.dep == "neg" for t in children(parse, verb.i))
+        return "hedged" if negated and below.dep in ("nsubjpass", "ccomp", "csubjpass") else None
+    if below.dep == "prep" and lemma in cues.accuse_verbs:  # of a deed, not of a part in one
+        return "hedged" if any(is_verb(t) for t in children(parse, below.i, "pcomp")) else None
+    if lemma in cues.hedge_verbs:
+        return "hedged"
+    if lemma in cues.deny_verbs:
+        return "denied"
+    if lemma in cues.prevent_verbs or _is_cancelled(parse, verb, below, cues):
+        return "negated"
+    return _intended(parse, verb, below, cues)
+
+
+def _is_called_false(parse: Parse, verb: Token, cues: ModalityCues) -> bool:
+    """Whether it is said to be untrue: "is false", "is a lie", "is not true"."""
+    said = list(children(parse, verb.i, "acomp", "attr"))
+    said += [c for t in said for c in children(parse, t.i, "conj")]
+    negated = any(t.dep == "neg" for t in children(parse, verb.i))
+    return any(t.lower in (cues.true_words if negated else cues.false_words) for t in said)
+
+
+def _is_cancelled(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> bool:
+    """Whether a verb and its particle say that it was called off."""
+    off = below.lower == "off" or any(t.lower == "off" for t in children(parse, verb.i))
+    return verb.lemma in ("call", "hold", "ward", "fend") and off
+
+
+def _intended(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> Modality | None:
+    """Threats and plans, but not "called in a strike", "called it a crime", "will be tried for it"."""
+    beside = list(children(parse, verb.i))
+    if below.dep in ("ccomp", "oprd") or any(t.dep in ("prt", "oprd") for t in beside):
+        return None
+    if below.dep == "prep" and (below.lower == "in" or is_passive(parse, verb.i)):
+        return None
+    if verb.lemma in cues.threat_verbs:
+        return "threatened"
+    if verb.lemma in cues.plan_verbs and (below.dep != "nsubjpass" or verb.lemma in cues.arrange_verbs):
+        return "planned"
+    return None
+
+
+def _by_noun(above: Token, below: Token, cues: ModalityCues) -> Modality | None:
+    if above.lower in ("without", "instead"):
+        return "negated"
+    if above.lower in cues.ready_words and below.dep == "xcomp":
+        return "planned"
     if above.lemma in cues.deny_nouns:
-        return [Judged("denied", above.i)]
+        return "denied"
     if above.lemma in cues.threat_nouns:
-        return [Judged("threatened", above.i)]
+        return "threatened"
     if above.lemma in cues.plan_nouns:
-        return [Judged("planned", above.i)]
-    return []
+        return "planned"
+    if above.lower in cues.hedge_nouns:
+        return "hedged"
+    return None

@@ -67,6 +67,8 @@ def _core(parse: Parse, i: int, book: Counts) -> Core | None:
         return _after_article(parse, i, book)
     if word in book.vague:
         return _vague(parse, i, book)
+    if word == "both" and i + 1 < len(parse.tokens) and parse.tokens[i + 1].tag in ("NNP", "NN", "PRP$"):
+        return None  # "both Adam and his son": those behind it are told one by one
     if word in book.words and token.tag != "CC":
         return None if word == "one" and not _is_numeral_one(parse, i) else _spelled(parse, i, book)
     if token.tag == "CD" or word[0].isdigit():
@@ -251,6 +253,8 @@ def _is_age(parse: Parse, first: int, end: int) -> bool:
         return False
     named: Token = parse.tokens[first - 2]
     after = _lower(parse, end)
+    if after == "of" and not parse.tokens[first].text[0].isdigit():
+        return False  # "shot in Brindle, two of them fatally"
     if named.ent == "PERSON":
         return not _has_noun(parse, end)
     return after in (",", ")", ".", ";", "and", "of", "from", "") and named.tag in ("NNP", "NN")

@@ -12,11 +12,13 @@ from dateline.reading.actors.reader import read_cast
 from dateline.reading.claims.assemble import Told, assemble
 from dateline.reading.claims.nearby import Around
 from dateline.reading.counts.reader import read_counts
-from dateline.reading.events.group import Page, group, tellings_of
+from dateline.reading.events.earlier import read_earlier
+from dateline.reading.events.event import Page
+from dateline.reading.events.group import group, tellings_of
 from dateline.reading.events.lexicon import build_lexicon
+from dateline.reading.events.scene import Scene
 from dateline.reading.events.sites import located
 from dateline.reading.events.tell import tell
-from dateline.reading.events.triggers import Scene
 from dateline.reading.events.weapons import read_weapons
 from dateline.reading.parse import Parse, Parser
 from dateline.reading.places.reader import read_places, resolve_dateline
@@ -57,9 +59,11 @@ class Reader:
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)
         motives = read_motives(parse, book.roles)
-        answered = [tuple(subtree(parse, m.head)) for m in motives]
-        page = Page(parse, report.published, answered, book.tellings)
-        around = Around(parse, report, times, places)
+        earlier = read_earlier(parse, times, tellings)
+        asides = [*(tuple(subtree(parse, m.head)) for m in motives), *(e.tokens for e in earlier)]
+        page = Page(parse, report.published, asides, book.tellings)
+        report = replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book))
+        around = Around(parse, report, times, places, earlier)
         events = group(page, tellings)
         told = Told(page, around, tellings_of(events), events, counts, sites, cast, attribution(statements))
         claims = assemble(told, book)
@@ -70,7 +74,7 @@ class Reader:
             *(Mention("count", c.span, c.value) for c in counts),
         )
         return Reading(
-            replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book)),
+            report,
             claims,
             tuple(_with_claims(s, claims) for s in statements),
             cast.actors,

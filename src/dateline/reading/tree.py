@@ -84,12 +84,14 @@ def subjects(parse: Parse, i: int) -> list[Token]:
 
 
 def is_passive(parse: Parse, i: int) -> bool:
-    """Whether a verb is passive: "was killed"; a bare participle counts when it modifies."""
+    """Whether a verb is passive: "was killed", "was found shot"; a bare participle counts when it modifies."""
     deps = {t.dep for t in children(parse, i)}
     if deps & {"auxpass", "nsubjpass"}:
         return True
     token = parse.tokens[i]
-    if token.tag == "VBN" and token.dep in ("acl", "amod"):
+    if token.tag == "VBN" and token.dep in ("acl", "amod") and not deps >= {"nsubj", "aux"}:
+        return True
+    if token.tag == "VBN" and token.dep in ("xcomp", "oprd") and "aux" not in deps:
         return True
     if token.tag == "VBN" and token.dep == "conj" and not deps & {"nsubj", "aux"}:
         return is_passive(parse, token.head)

@@ -1,78 +1,152 @@
-"""Claims -> one view an event, holding what comparing needs."""
+"""Claims -> one view an event, holding what comparing needs and no more."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from sys import intern
 
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import EventType
 from dateline.codebook.groups import Groups
-from dateline.model import ACTUAL, COUNTS, Claim, Entity, Field, Number, Place, Reading, Term, When
-from dateline.reconcile.rarity import Words, words_of
+from dateline.model import ACTUAL, PEOPLE, Claim, Entity, Field, Number, Place, Reading, Term, When
+from dateline.reconcile.rarity import WORD, Rarity, Words, plain, words_of
 from dateline.reconcile.voices import is_part
 
 LONGEST = 31
 """Days; a longer time does not tell one occurrence from another."""
 
-COARSENESS = {"exact": 0, "near": 1, "district": 2, "province": 3, "country": 4, "region": 5}
+LEVELS = {"exact": 0, "near": 0, "district": 1, "province": 2, "country": 3, "region": 3}
+"""Places of one level are as fine for a ledger: how often they are told decides."""
+
+
+MOST_WORDS = 48
+MOST_REPORT_WORDS = 160
+"""Words kept of an event, and of all that its report tells: the rarest."""
+
+FINE = ("exact", "near", "district")
+"""Precisions finer than a province."""
+
+
+TELLING: frozenset[Field] = PEOPLE - {"displaced"}
+"""Counts that tell occurrences apart: of the displaced a whole war's are told again and again."""
+
+PARTIES = ("state", "military", "government", "armed group", "police", "organisation")
+"""Kinds of parties to whom much happens: that both name one says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the events of one report share: when it came, its words, and the fine places that it names."""
+
+    report: str
+    published: date | None
+    words: Words
+    places: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One report's telling of an occurrence, as its claims put it.
+    """One report's telling of an occurrence, with what comparing needs and no more.
 
-    ``voice`` is the report's copy group; ``dead`` are the full names of people killed or shot.
+    ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
+    number of claims; ``sites`` the fine places told, ``dead`` the full names of people killed or shot.
     """
 
     id: str
-    report: str
-    voice: str
-    published: date | None
+    telling: Telling
+    chief: bool
+    size: int
     type: EventType
     when: When | None
     place: Place | None
+    sites: frozenset[str]
     countries: frozenset[str]
     actors: frozenset[str]
     victims: frozenset[str]
     counts: tuple[tuple[Field, int], ...]
     dead: frozenset[str]
     words: Words
-    claims: tuple[Claim, ...]
+
+    @property
+    def report(self) -> str:
+        """Id of the report."""
+        return self.telling.report
+
+    @property
+    def published(self) -> date | None:
+        """Day on which the report was published, where known."""
+        return self.telling.published
 
 
 def gather(readings: Iterable[Reading], codebook: Codebook) -> tuple[EventView, ...]:
     """One view an event, in order of event id."""
-    views = []
-    for reading in readings:
-        by_event: dict[str, list[Claim]] = {}
-        for claim in reading.claims:
-            by_event.setdefault(claim.event, []).append(claim)
-        for event, claims in by_event.items():
-            views.append(_view(event, reading, claims, codebook))
+    rarity = Rarity(codebook.linking)
+    views = [view for reading in readings for view in views_of(reading, codebook, rarity)]
     return tuple(sorted(views, key=lambda v: v.id))
 
 
-def _view(event: str, reading: Reading, claims: Sequence[Claim], codebook: Codebook) -> EventView:
-    places = places_of(claims, codebook.groups)
-    return EventView(
-        event,
+def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[EventView]:
+    """The views of one report's events: they depend on nothing but its reading."""
+    by_event = events_of(reading.claims)
+    if not by_event:
+        return
+    everywhere = _everywhere(reading)
+    told, names = words_of(reading.claims)
+    telling = Telling(
         reading.report.id,
-        reading.report.copy_group,
         reading.report.published,
-        event_type(claims, codebook),
-        _usable(main_time(claims), reading.report.published),
-        main_place(places),
-        frozenset(p.country for p in places if p.country),
-        _parties(claims, "actor"),
-        frozenset(p for p in _parties(claims, "target") if len(p) > 2),
-        tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),
-        _dead(claims, codebook.groups),
-        words_of(claims),
-        tuple(claims),
+        rarity.words(told, names - everywhere, MOST_REPORT_WORDS),
+        frozenset(_fine(_places(reading))),
     )
+    chief = max(by_event, key=lambda e: (len(by_event[e]), -by_event[e][0].span.start))
+    for event, claims in by_event.items():
+        told, names = words_of(claims)
+        places = places_of(claims, codebook.groups)
+        yield EventView(
+            event,
+            telling,
+            event == chief,
+            len(claims),
+            event_type(claims, codebook),
+            _usable(main_time(claims, codebook.groups), reading.report.published),
+            main_place(places),
+            frozenset(_fine([*places, *(c.place for c in claims if c.place)])),
+            frozenset(p.country for p in places if p.country),
+            _parties(claims, "actor"),
+            frozenset(p for p in _parties(claims, "target") if len(p) > 2),
+            tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),
+            _dead(claims, codebook.groups),
+            rarity.words(told, names - everywhere, MOST_WORDS),
+        )
+
+
+def events_of(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Event id -> its claims, in order of claims."""
+    by_event: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_event.setdefault(claim.event, []).append(claim)
+    return by_event
+
+
+def _everywhere(reading: Reading) -> set[str]:
+    """The words of all places and parties named: they have features of their own, and one war's are alike."""
+    values = [*(m.value for m in reading.mentions), *(c.value for c in reading.claims)]
+    named = [f"{p.text} {p.name}" for p in _places(reading)]
+    named += [f"{v.text} {v.name}" for v in values if isinstance(v, Entity) and v.kind in PARTIES]
+    return {plain(match[0]) for name in named for match in WORD.finditer(name)}
+
+
+def _places(reading: Reading) -> list[Place]:
+    """The places that a report names."""
+    values = (*(m.value for m in reading.mentions), *(c.value for c in reading.claims))
+    return [value for value in values if isinstance(value, Place)]
+
+
+def _fine(places: Iterable[Place]) -> Iterator[str]:
+    return (intern(p.name) for p in places if p.precision in FINE)
 
 
 def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
@@ -109,11 +183,15 @@ def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]
     return False
 
 
-def main_time(claims: Sequence[Claim]) -> When | None:
-    """The finest resolved time; of equals the one told most often, asserted before hedged, told first."""
-    told = [
+def main_time(claims: Sequence[Claim], groups: Groups) -> When | None:
+    """The finest resolved time; of equals the one told most often, asserted before hedged, told first.
+
+    A time inferred from the day of publication counts where none is told.
+    """
+    found = [
         (c, c.value) for c in claims if c.field == "when" and isinstance(c.value, When) and c.value.resolved
     ]
+    told = [item for item in found if item[0].rule not in groups.inferred_rules] or found
     if not told:
         return None
     votes = Counter((w.start, w.end) for _, w in told)
@@ -152,7 +230,7 @@ def main_place(places: Sequence[Place]) -> Place | None:
     votes = Counter(p.name for p in places)
 
     def rank(p: Place) -> tuple[int, int, int, int]:
-        level = COARSENESS[p.precision] // 3 if p.precision else 2
+        level = LEVELS[p.precision] if p.precision else LEVELS["province"]
         return (not p.resolved, level, -votes[p.name], places.index(p))
 
     return min(places, key=rank)
@@ -194,7 +272,7 @@ def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:
 
 
 def _top(claim: Claim, groups: Groups) -> int | None:
-    """The number of a whole count, or none."""
-    if claim.field not in COUNTS or not isinstance(claim.value, Number) or is_part(claim, groups):
+    """The number of a whole count of people harmed or taken, or none."""
+    if claim.field not in TELLING or not isinstance(claim.value, Number) or is_part(claim, groups):
         return None
     return claim.value.high if claim.value.high is not None else claim.value.low

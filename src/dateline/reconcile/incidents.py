@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from dateline.codebook import Codebook
 from dateline.codebook.groups import Groups
@@ -11,8 +13,6 @@ from dateline.model import (
     Claim,
     Entity,
     Incident,
-    IncidentRelation,
-    Motive,
     Place,
     Reading,
     Responsibility,
@@ -22,28 +22,56 @@ from dateline.model import (
 from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import cluster
 from dateline.reconcile.crosswalk import crosswalk
-from dateline.reconcile.gather import EventView, event_type, gather, main_place, main_time, places_of
+from dateline.reconcile.figures import Context
+from dateline.reconcile.gather import (
+    EventView,
+    event_type,
+    events_of,
+    gather,
+    main_place,
+    main_time,
+    places_of,
+)
+from dateline.reconcile.relations import relations
+from dateline.reconcile.rulings import NO_RULINGS, Rulings
+from dateline.reconcile.speakers import in_order, speakers
 from dateline.reconcile.values import names, summaries
 
+SITES_KM = 20.0
+"""Sites so far apart are of no one town; of nearer ones the finest place told is true of all."""
 
-def reconcile(readings: Iterable[Reading], codebook: Codebook) -> tuple[Incident, ...]:
-    """Bring the events of all readings together; incidents are in order of id."""
+
+def reconcile(
+    readings: Iterable[Reading], codebook: Codebook, rulings: Rulings = NO_RULINGS
+) -> tuple[Incident, ...]:
+    """Bring the events of all readings together; incidents are in order of id. ``rulings`` outrank rules."""
     by_report = {r.report.id: r for r in readings}
-    groups = cluster(gather(by_report.values(), codebook), codebook.linking)
+    groups = cluster(gather(by_report.values(), codebook), codebook.linking, rulings)
     incident_of = {v.id: content_id("incident", *(m.id for m in group)) for group in groups for v in group}
-    made = [_incident(group, by_report, codebook, incident_of) for group in groups]
+    told = events_of(claim for reading in by_report.values() for claim in reading.claims)
+    ledger = _Linked(by_report, codebook, incident_of, _types(by_report), told)
+    made = [_incident(group, ledger) for group in groups]
     return tuple(sorted(made, key=lambda i: i.id))
 
 
-def _incident(
-    group: Sequence[EventView],
-    readings: Mapping[str, Reading],
-    codebook: Codebook,
-    incident_of: Mapping[str, str],
-) -> Incident:
-    claims = sorted(
-        (c for v in group for c in v.claims), key=lambda c: (_day(c, readings), c.report, c.span.start, c.id)
-    )
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """What incidents are made from: ``types`` are claims of types by report, ``told`` all claims by event."""
+
+    readings: Mapping[str, Reading]
+    codebook: Codebook
+    incident_of: Mapping[str, str]
+    types: Mapping[str, Sequence[Claim]]
+    told: Mapping[str, Sequence[Claim]]
+
+
+def _types(readings: Mapping[str, Reading]) -> dict[str, list[Claim]]:
+    return {id_: [c for c in reading.claims if c.field == "type"] for id_, reading in readings.items()}
+
+
+def _incident(group: Sequence[EventView], ledger: _Linked) -> Incident:
+    readings, codebook = ledger.readings, ledger.codebook
+    claims = in_order((c for v in group for c in ledger.told[v.id]), readings)
     kind = event_type(claims, codebook)
     put = [c for c in claims if c.modality in ACTUAL]
     actors = names(e for c in put if (e := _actor(c)) is not None)
@@ -53,24 +81,28 @@ def _incident(
     weapons = {
         c.value.name: c.value for c in reversed(put) if c.field == "weapon" and isinstance(c.value, Term)
     }
-    checks = run_checks(claims)
+    when = main_time(claims, codebook.groups)
+    who = speakers(claims, readings, codebook)
+    checks = run_checks(claims, who, codebook.groups)
     sites = site_parts(claims, checks)
-    ident = incident_of[group[0].id]
+    fields, differences = summaries(claims, sites, Context(who, when.end if when else None, codebook))
+    ident = ledger.incident_of[group[0].id]
     return Incident(
         ident,
         Term(
             kind.name, next(c.value.text for c in claims if c.field == "type" and isinstance(c.value, Term))
         ),
-        main_time(claims),
+        when,
         _place(claims, sites, codebook.groups),
         actors,
         targets,
         tuple(reversed(weapons.values())),
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
-        summaries(claims, readings, sites, codebook.groups),
+        fields,
         checks,
-        _relations(ident, claims, incident_of),
+        differences,
+        relations(ident, claims, ledger.types, ledger.incident_of, codebook.groups),
         crosswalk(kind, actors, targets, tuple(weapons.values()), codebook),
     )
 
@@ -78,16 +110,11 @@ def _incident(
 def _place(claims: Sequence[Claim], sites: frozenset[str], groups: Groups) -> Place | None:
     """The finest place told; where several sites were struck, the finest that is none of them."""
     told = places_of(claims, groups)
-    struck = {c.place.name for c in claims if c.id in sites and c.place}
-    if len(struck) > 1:
+    struck = {c.place for c in claims if c.id in sites and c.place and c.place.precision in ("exact", "near")}
+    if any((a.km_from(b) or 0.0) > SITES_KM for a, b in combinations(struck, 2)):
         over = [p for p in told if p.precision in ("province", "country", "region") and p.resolved]
         return main_place([p for p in over if p.precision == "country"] or over or told)
     return main_place(told)
-
-
-def _day(claim: Claim, readings: Mapping[str, Reading]) -> str:
-    day = readings[claim.report].report.published
-    return day.isoformat() if day else ""
 
 
 def _actor(claim: Claim) -> Entity | None:
@@ -98,15 +125,3 @@ def _actor(claim: Claim) -> Entity | None:
     if isinstance(value, Responsibility) and value.how != "denied":
         return Entity(value.name, value.kind, value.country, None, value.text)
     return None
-
-
-def _relations(
-    ident: str, claims: Sequence[Claim], incident_of: Mapping[str, str]
-) -> tuple[IncidentRelation, ...]:
-    """What the incident is said to answer, where that is an incident of the ledger."""
-    found: dict[str, IncidentRelation] = {}
-    for c in claims:
-        if isinstance(c.value, Motive) and c.value.event and incident_of.get(c.value.event, ident) != ident:
-            other = incident_of[c.value.event]
-            found.setdefault(other, IncidentRelation("in response to", other, c.id))
-    return tuple(found[k] for k in sorted(found))

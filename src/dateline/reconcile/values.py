@@ -1,178 +1,146 @@
-"""Claims of an incident -> one summary a field: range, status, series, and why."""
+"""Claims of an incident -> one summary a field, and how the claims of each field differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
 from typing import get_args
 
-from dateline.codebook.groups import Groups
 from dateline.model import (
     ACTUAL,
     COUNTS,
     Claim,
+    Difference,
     Entity,
     Field,
     FieldSummary,
     Number,
     Place,
-    Reading,
     Responsibility,
     SeriesPoint,
     Status,
     Term,
     When,
 )
+from dateline.reconcile import differences as differ
+from dateline.reconcile.blame import blame
 from dateline.reconcile.derive import worked_out
-from dateline.reconcile.voices import Voice, count_voices, is_part, passed_over, source_key
+from dateline.reconcile.figures import Context, Figures, figures
+from dateline.reconcile.voices import Voice, wholes
 
-ROUNDING = 0.1
-"""How far a number said to be about right may lie from the exact one, as a share of it."""
+Summed = tuple[FieldSummary, tuple[Difference, ...]]
 
 
 def summaries(
-    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str], groups: Groups
-) -> tuple[tuple[Field, FieldSummary], ...]:
-    """A summary for each field that has claims, in the order of the model's fields.
+    claims: Sequence[Claim], sites: frozenset[str], context: Context
+) -> tuple[tuple[tuple[Field, FieldSummary], ...], tuple[Difference, ...]]:
+    """A summary for each field that has claims, and all differences, in the order of the model's fields.
 
     ``sites`` are ids of claims that count one site of several.
     """
     found: dict[Field, FieldSummary] = {}
+    differing: list[Difference] = []
     for name in get_args(Field):
         mine = [c for c in claims if c.field == name]
         if mine:
-            counts = name in COUNTS
-            found[name] = _count(mine, readings, sites, groups) if counts else _other(mine, readings)
-    found.update(worked_out(found, {c.id: c for c in claims}, groups))
-    return tuple((name, found[name]) for name in get_args(Field) if name in found)
+            summed = _count(name, mine, sites, context) if name in COUNTS else _other(name, mine, context)
+            found[name] = summed[0]
+            differing += summed[1]
+    found.update(worked_out(found, {c.id: c for c in claims}, context.codebook.groups))
+    return tuple((name, found[name]) for name in get_args(Field) if name in found), tuple(differing)
 
 
-def _count(
-    claims: Sequence[Claim], readings: Mapping[str, Reading], sites: frozenset[str], groups: Groups
-) -> FieldSummary:
-    """Range over what each voice last said of the whole; parts, sites and denials are cited, not counted."""
+def _count(field: Field, claims: Sequence[Claim], sites: frozenset[str], context: Context) -> Summed:
+    """Range over the last words on the whole; parts, sites, earlier counts and denials are only cited."""
+    groups = context.codebook.groups
     put = [c for c in claims if isinstance(c.value, Number) and c.modality in ACTUAL]
     told = [c for c in put if c.id not in sites and c.rule not in groups.before_rules]
-    whole = [c for c in told if not is_part(c, groups)]
-    counted = told or put
+    denials = [c for c in claims if isinstance(c.value, Number) and c.modality == "denied"]
     ids = tuple(sorted(c.id for c in claims))
-    if not counted:
-        denied = any(c.modality == "denied" for c in claims)
-        why = "denied, and nobody gives a number" if denied else "no number is given"
-        return FieldSummary(None, None, None, "denied" if denied else _status(claims, readings), (), ids, why)
-    voices = count_voices(counted, readings, groups)
-    over = passed_over(_latest(voices), groups)
-    latest = tuple(v for v in _latest(voices) if v not in over)
-    lows = [n for v in latest for n in (v.low, v.high) if n is not None]
-    low, high = min(lows), max(lows)
-    status, why = _judge([v for v in voices if v not in over], latest)
-    if any(v.early for v in over) and status in ("single", "agreed"):
-        status = "revised"
-    if any(c.modality == "denied" for c in claims):
-        status, why = "denied", why + "; a source denies it"
-    if over:
-        early = ", ".join(_words(v) for v in over if v.early)
-        cited = ", ".join(_words(v) for v in over if not v.early)
-        why += f"; told at first: {early}" if early else ""
-        why += f"; the report puts its own number over: {cited}" if cited else ""
-    if sites & {c.id for c in put}:
+    if not put:
+        return _uncounted(field, claims, denials, context)
+    whole = wholes(told, groups)
+    parties, found = figures(whole or told or put, denials, context)
+    why = found.why
+    at_sites = [c for c in put if c.id in sites]
+    if at_sites:
         why += "; counts of single sites make up the whole"
+    parts = [c for c in told if c not in whole]
     if not whole:
         why += "; only parts are counted"
-    return FieldSummary(low, _best(latest), high, status, tuple(map(_point, voices)), ids, why)
+    series = tuple(map(_point, found.voices))
+    differing = (
+        *differ.of_parts(field, parts, found),
+        *differ.of_sites(field, at_sites, found),
+        *differ.of_earlier(field, [c for c in put if c.rule in groups.before_rules], found),
+        *differ.of_count(field, found, parties),
+        *differ.of_denials(field, denials, found, context.who),
+    )
+    status = _revised_within(found, differing)
+    return FieldSummary(found.low, found.best, found.high, status, series, ids, why), differing
 
 
-def _latest(voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """The last word of each source."""
-    last: dict[tuple[str, str], Voice] = {}
-    for v in voices:
-        last[v.speaker] = v
-    return tuple(last.values())
+def _revised_within(found: Figures, differing: Sequence[Difference]) -> Status:
+    """A report that tells the count before has the count revised, though it is the only voice."""
+    before = any(d.kind == "revision" for d in differing)
+    return "revised" if before and found.status in ("single", "agreed") else found.status
 
 
-def _best(latest: Sequence[Voice]) -> int | None:
-    """The number most voices give, the latest among equals."""
-    numbers = [v.low if v.low is not None else v.high for v in latest]
-    return max(numbers, key=lambda n: (numbers.count(n), len(numbers) - 1 - numbers[::-1].index(n)))
-
-
-def _judge(voices: Sequence[Voice], latest: Sequence[Voice]) -> tuple[Status, str]:
-    """Status and reason, from all that was said and what stands at the end."""
-    said = "; ".join(_words(v) for v in latest)
-    speakers = {v.speaker for v in voices}
-    if _agree(voices):
-        if len(speakers) == 1:
-            return "single", f"one voice: {said}"
-        return "agreed", f"{len(latest)} voices agree: {said}"
-    if _agree(latest):
-        return "revised", "changed over time: " + " → ".join(_words(v) for v in voices)
-    if _rising(voices):
-        return "revised", "later reports give later tolls: " + " → ".join(_words(v) for v in voices)
-    if _rounded(latest):
-        return "agreed", f"the same number, rounded by some: {said}"
-    if any(v.top == 0 for v in latest):
-        return "disputed", f"one says none, another some: {said}"
-    return "disputed", f"voices differ: {said}"
-
-
-def _rounded(voices: Sequence[Voice]) -> bool:
-    """Whether numbers said to be about right lie within a tenth of those that are exact."""
-    about = [v.top for v in voices if v.vague]
-    exact = {v.top for v in voices if not v.vague}
-    if not about or len(exact) > 1:
-        return False
-    middle = min(exact, default=max(about))
-    return middle > 0 and all(abs(n - middle) <= ROUNDING * middle for n in about)
-
-
-def _agree(voices: Sequence[Voice]) -> bool:
-    """Whether one number fits every voice."""
-    low = max((v.low for v in voices if v.low is not None), default=0)
-    high = min((v.high for v in voices if v.high is not None), default=None)
-    return high is None or low <= high
-
-
-def _rising(voices: Sequence[Voice]) -> bool:
-    """Whether dated voices never fall and end on a later day than they began."""
-    dated = [v for v in voices if v.published is not None]
-    if len(dated) != len(voices) or len({v.published for v in dated}) < 2:
-        return False
-    numbers = [v.low if v.low is not None else v.high or 0 for v in dated]
-    by_day: dict[object, set[int]] = {}
-    for v, n in zip(dated, numbers, strict=True):
-        by_day.setdefault(v.published, set()).add(n)
-    days = [by_day[d] for d in sorted(by_day, key=str)]
-    return all(max(a) <= min(b) for a, b in pairwise(days)) and all(n > 0 for n in numbers)
-
-
-def _words(v: Voice) -> str:
-    when = f" ({v.published.isoformat()})" if v.published else ""
-    return f"{v.source}{when}: {v.text}"
+def _uncounted(field: Field, claims: Sequence[Claim], denials: Sequence[Claim], context: Context) -> Summed:
+    """A count for which nobody puts a number forward."""
+    ids = tuple(sorted(c.id for c in claims))
+    differing = tuple(differ.of_denials(field, denials, None, context.who))
+    if any(c.modality == "denied" for c in claims):
+        return FieldSummary(
+            None, None, None, "denied", (), ids, "denied, and nobody gives a number"
+        ), differing
+    status, _ = _status(claims, context)
+    return FieldSummary(None, None, None, status, (), ids, "no number is given"), differing
 
 
 def _point(v: Voice) -> SeriesPoint:
-    return SeriesPoint(v.published, v.source, v.low, v.high, v.text, tuple(sorted(c.id for c in v.claims)))
+    return SeriesPoint(v.day, v.speaker.name, v.low, v.high, v.text, tuple(sorted(c.id for c in v.claims)))
 
 
-def _other(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> FieldSummary:
+def _other(field: Field, claims: Sequence[Claim], context: Context) -> Summed:
     """A field without numbers: who says what, and whether they differ."""
     ids = tuple(sorted(c.id for c in claims))
-    status = _status(claims, readings)
-    said = sorted({value_words(c) for c in claims})
-    return FieldSummary(None, None, None, status, (), ids, "; ".join(said))
+    status, why = _status(claims, context)
+    return FieldSummary(None, None, None, status, (), ids, why), tuple(_differing(field, claims, status, why))
 
 
-def _status(claims: Sequence[Claim], readings: Mapping[str, Reading]) -> Status:
-    groups = {r: reading.report.copy_group for r, reading in readings.items()}
-    if any(
-        c.modality == "denied" or (isinstance(c.value, Responsibility) and c.value.how == "denied")
-        for c in claims
-    ):
-        return "denied"
-    if len({source_key(c, groups) for c in claims}) == 1:
-        return "single"
-    named = {c.value.name for c in claims if isinstance(c.value, Responsibility)}
-    return "disputed" if len(named) > 1 else "agreed"
+def _differing(field: Field, claims: Sequence[Claim], status: Status, why: str) -> Iterator[Difference]:
+    if status == "disputed":
+        yield differ.difference(field, "true conflict", claims, why)
+    elif status == "denied":
+        yield differ.difference(field, "denial", claims, why)
+
+
+def _status(claims: Sequence[Claim], context: Context) -> tuple[Status, str]:
+    said = "; ".join(sorted({value_words(c) for c in claims}))
+    if any(isinstance(c.value, Responsibility) for c in claims):
+        return blame(claims, context.who, context.codebook)
+    put = [c for c in claims if c.modality in ACTUAL]
+    if any(c.modality == "denied" for c in claims):
+        denies = len({context.who[c].key for c in put}) < 2
+        return ("denied" if denies else "disputed"), f"a source denies it: {said}"
+    if len({context.who[c].key for c in claims}) == 1:
+        return "single", said
+    apart = any(
+        _days_apart(a, b) for a, b in combinations(put, 2) if context.who[a].key != context.who[b].key
+    )
+    return ("disputed", f"told of different days: {said}") if apart else ("agreed", said)
+
+
+def _days_apart(a: Claim, b: Claim) -> bool:
+    """Whether two times are told more than a day apart: a night has two dates."""
+    one, other = a.value, b.value
+    if not (isinstance(one, When) and isinstance(other, When)):
+        return False
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return max(one.start, other.start) - min(one.end, other.end) > timedelta(days=1)
 
 
 def value_words(claim: Claim) -> str:

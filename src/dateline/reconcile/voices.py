@@ -1,31 +1,34 @@
-"""Claims -> voices: what each independent source says of the whole of one count, at each date."""
+"""Claims -> voices: what each independent speaker says of the whole of one count, at each date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.codebook.groups import Groups
-from dateline.model import Claim, Number, Reading
+from dateline.codebook.groups import Groups, PeopleClass
+from dateline.model import WEAPONS, Claim, Number
+from dateline.reconcile.speakers import Speaker, Speakers
 
 WORD = re.compile(r"\w+")
 JOINED = re.compile(r"(?:[\s(]+[^\s,;]+){0,7},?\s+and\s+(?:the\s+|his\s+|her\s+|their\s+)?")
 """What may stand between two numbers that are added: the first noun phrase, and "and"."""
 
+FINE = ("exact", "near", "district")
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One source's number in one copy group: ``low`` and ``high`` as claimed, null for an open end.
+    """One speaker's number on one day: ``low`` and ``high`` as claimed, null for an open end.
 
-    ``named`` tells that it only names people one by one, which leaves open how many there are in all;
-    ``early`` that it is said to be a first count, ``vague`` that it is said to be about right.
+    ``day`` is the day that the number is of, as told, else the day of publication. ``named`` tells that it
+    only names people one by one, which leaves open how many there are in all; ``early`` that it is said to
+    be a first count, ``vague`` that it is said to be about right.
     """
 
-    source: str
-    voice: str
-    published: date | None
+    speaker: Speaker
+    day: date | None
     low: int | None
     high: int | None
     text: str
@@ -40,9 +43,14 @@ class Voice:
         return self.high if self.high is not None else self.low or 0
 
     @property
-    def speaker(self) -> tuple[str, str]:
-        """Who speaks: a copy group's publishers are one, whatever they are called."""
-        return ("" if self.claims[0].source.publisher else self.source.casefold(), self.voice)
+    def bottom(self) -> int:
+        """The least that it puts forward; the number itself where only the most is said."""
+        return self.low if self.low is not None else self.top
+
+    def words(self) -> str:
+        """Who says what, when."""
+        day = f" ({self.day.isoformat()})" if self.day else ""
+        return f"{self.speaker.name}{day}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +67,32 @@ class Sum:
         return self.high if self.high is not None else self.low or 0
 
 
-def source_key(claim: Claim, voices: Mapping[str, str]) -> tuple[str, str]:
-    """Who speaks: a named source is one voice everywhere, an unnamed one only within its copy group."""
-    group = voices[claim.report]
-    if claim.source.publisher:
-        return ("publisher", group)
-    return (claim.source.name.casefold(), "" if claim.source.named else group)
-
-
 def count_voices(
-    claims: Iterable[Claim], readings: Mapping[str, Reading], groups: Groups
+    claims: Iterable[Claim], who: Speakers, happened: date | None, groups: Groups
 ) -> tuple[Voice, ...]:
-    """One voice a source and date, in order of date and source.
+    """One voice a speaker and day, in order of day and speaker.
 
     Within a voice the whole is the largest sum told side by side: smaller ones are parts told one by
     one. Voices that only tell of a part or only name people stand back where another tells the whole.
     """
-    said: dict[tuple[str, str, str], list[Claim]] = {}
-    copy_groups = {r: reading.report.copy_group for r, reading in readings.items()}
+    said: dict[tuple[str, object], list[Claim]] = {}
     for claim in claims:
-        source, group = source_key(claim, copy_groups)
-        day = readings[claim.report].report.published
-        said.setdefault((source, group, day.isoformat() if day else ""), []).append(claim)
-    ordered = [mine for _, mine in sorted(said.items(), key=lambda g: (g[0][2], g[0]))]
+        day = as_of(claim, who.day(claim), happened)
+        said.setdefault((day.isoformat() if day else "", who[claim].key), []).append(claim)
+    ordered = [mine for _, mine in sorted(said.items(), key=lambda g: (g[0][0], str(g[0][1])))]
     wholes = [[c for c in mine if not is_part(c, groups)] for mine in ordered]
     kept = [mine for mine in wholes if mine] or ordered
-    voices = [_voice(mine, readings, groups) for mine in kept]
+    voices = [_voice(mine, who, happened, groups) for mine in kept]
     counted = [v for v in voices if not v.named]
     return tuple(counted or voices)
+
+
+def as_of(claim: Claim, published: date | None, happened: date | None) -> date | None:
+    """The day that a number is of: a told one between the occurrence and the report, else the report's."""
+    told = claim.when.start if claim.when and claim.when.precision == "day" else None
+    if told is None or happened is None or told <= happened or (published and told > published):
+        return published
+    return told
 
 
 def is_part(claim: Claim, groups: Groups) -> bool:
@@ -97,55 +103,53 @@ def is_part(claim: Claim, groups: Groups) -> bool:
     return any(w in groups.parts or w.removesuffix("s") in groups.parts for w in words)
 
 
-def passed_over(voices: Sequence[Voice], groups: Groups) -> tuple[Voice, ...]:
-    """Voices whose number was no longer the whole when it was reported.
+def wholes(claims: Sequence[Claim], groups: Groups) -> list[Claim]:
+    """The counts that are of no part."""
+    return [c for c in claims if not is_part(c, groups) and not _of_those(c, claims, groups)]
 
-    First counts, where there are others; and what a report's own number is above, where those it cites
-    are no side of the conflict: the publisher put its number over theirs. A zero is never passed over.
+
+def _of_those(claim: Claim, claims: Sequence[Claim], groups: Groups) -> bool:
+    """Whether a count is of "three of them", and its report tells of more.
+
+    Where it does not, those are of another count: of five who were hit, the two of them who died are all.
     """
-    later = [v for v in voices if not v.early]
-    found = {id(v) for v in voices if v.early and any(v.top < (o.low or 0) for o in later)}
-    for own in voices:
-        cited = [v for v in voices if v.voice == own.voice and v is not own]
-        if own.claims[0].source.publisher and own.low is not None:
-            found |= {
-                id(v)
-                for v in cited
-                if own.claims[0].span < v.claims[0].span
-                and 0 < v.top < own.low
-                and v.claims[0].source.kind not in groups.sides
-            }
-    return tuple(v for v in voices if id(v) in found)
+    words = WORD.findall((claim.group or "").casefold())
+    if words[-2:-1] != ["of"] or words[-1] not in groups.pronouns:
+        return False
+    mine = add([claim]).top
+    return any(c.report == claim.report and add([c]).top > mine for c in claims)
 
 
-def _voice(claims: Sequence[Claim], readings: Mapping[str, Reading], groups: Groups) -> Voice:
+def class_of(claim: Claim, groups: Groups) -> PeopleClass | None:
+    """Children, women or men: the class that a count is of, among those that share no member."""
+    words = {w.removesuffix("s") for w in WORD.findall((claim.group or "").casefold())}
+    return next((name for name, known in groups.classes.items() if words & known), None)
+
+
+def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups: Groups) -> Voice:
     named = [c for c in claims if c.rule in groups.named_rules]
     numbered = [c for c in claims if c.rule not in groups.named_rules]
     triggers = {c.spans.trigger for c in numbered}
     beside = [c for c in claims if c in numbered or c.spans.trigger in triggers]
     whole = _whole(beside) if numbered else _people(named)
     first = whole.claims[0]
-    report = readings[first.report].report
-    name = (report.publisher or report.key) if first.source.publisher else first.source.name
-    text = " + ".join(dict.fromkeys(_text(c) for c in whole.claims))
     return Voice(
-        name,
-        report.copy_group,
-        report.published,
+        who[first],
+        as_of(first, who.day(first), happened),
         whole.low,
         whole.high,
-        text,
+        " + ".join(dict.fromkeys(c.value.text for c in whole.claims)),
         whole.claims,
         not numbered,
         all(_is_early(c, groups) for c in whole.claims),
-        any(isinstance(c.value, Number) and c.value.qualifier is not None for c in whole.claims),
+        any(_is_vague(c, groups) for c in whole.claims),
     )
 
 
 def _whole(claims: Sequence[Claim]) -> Sum:
     """What a publisher tells first of more than one is its whole; of any other voice the largest sum is."""
-    sums = _sums(claims)
-    leading = claims[0].source.publisher
+    sums = [*_sums(claims), *_over_sites(claims)]
+    leading = claims[0].source.publisher and claims[0].field not in WEAPONS
 
     def rank(told: Sum) -> tuple[int, int]:
         start = -told.claims[0].span.start
@@ -162,6 +166,15 @@ def _is_early(claim: Claim, groups: Groups) -> bool:
     return any(w in groups.early for w in words)
 
 
+def _is_vague(claim: Claim, groups: Groups) -> bool:
+    """Whether a number is said to be about right, or is an open range in round words."""
+    value = claim.value
+    if not isinstance(value, Number):
+        return False
+    open_range = value.low != value.high and bool(groups.round & set(WORD.findall(value.text.casefold())))
+    return value.qualifier is not None or open_range
+
+
 def _sums(claims: Sequence[Claim]) -> list[Sum]:
     """Counts under one trigger added up; where one is as large as the rest together, it is their whole."""
     by_trigger: dict[tuple[str, str], list[Claim]] = {}
@@ -169,19 +182,37 @@ def _sums(claims: Sequence[Claim]) -> list[Sum]:
         by_trigger.setdefault((c.report, str(c.spans.trigger)), []).append(c)
     sums = []
     for beside in by_trigger.values():
-        numbers = [(c, c.value) for c in beside if isinstance(c.value, Number)]
-        tops = [v.high if v.high is not None else v.low or 0 for _, v in numbers]
-        largest = max(range(len(tops)), key=tops.__getitem__)
-        if len(numbers) > 1 and (tops[largest] < sum(tops) - tops[largest] or _joined(beside)):
-            lows = [v.low for _, v in numbers]
-            highs = [v.high for _, v in numbers]
-            low = None if None in lows else sum(n for n in lows if n is not None)
-            high = None if None in highs else sum(n for n in highs if n is not None)
-            sums.append(Sum(low, high, tuple(beside)))
-        else:
-            claim, value = numbers[largest]
-            sums.append(Sum(value.low, value.high, (claim,)))
+        added = add(beside)
+        largest = max((add([c]) for c in beside), key=lambda told: told.top)
+        several = len(beside) > 1 and (2 * largest.top < _tops(beside) or _joined(beside))
+        sums.append(added if several else largest)
     return sums
+
+
+def _over_sites(claims: Sequence[Claim]) -> list[Sum]:
+    """Weapons told of several places in one sentence: "eleven hit the base and one the port"."""
+    by_sentence: dict[tuple[str, str], list[Claim]] = {}
+    for c in claims:
+        if c.field in WEAPONS and c.place and c.place.precision in FINE:
+            by_sentence.setdefault((c.report, str(c.span)), []).append(c)
+    return [
+        add(beside)
+        for beside in by_sentence.values()
+        if len({c.place.name for c in beside if c.place}) == len(beside) > 1
+    ]
+
+
+def add(claims: Sequence[Claim]) -> Sum:
+    """The sum of numbers, open where one of them is."""
+    numbers = [c.value for c in claims if isinstance(c.value, Number)]
+    lows, highs = [v.low for v in numbers], [v.high for v in numbers]
+    low = None if None in lows else sum(n for n in lows if n is not None)
+    high = None if None in highs else sum(n for n in highs if n is not None)
+    return Sum(low, high, tuple(claims))
+
+
+def _tops(claims: Sequence[Claim]) -> int:
+    return sum(add([c]).top for c in claims)
 
 
 def _joined(beside: Sequence[Claim]) -> bool:
@@ -213,9 +244,3 @@ def _who(claim: Claim) -> str:
     value = claim.value
     assert isinstance(value, Number)
     return (value.what or value.text).casefold()
-
-
-def _text(claim: Claim) -> str:
-    value = claim.value
-    assert isinstance(value, Number)
-    return value.text

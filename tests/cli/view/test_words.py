@@ -12,6 +12,8 @@ from dateline.cli.view.words import (
     place_detail,
     place_words,
     range_words,
+    short_range,
+    short_when,
     source_words,
     summary_words,
     when_words,
@@ -112,3 +114,38 @@ def test_cleaning_keeps_every_position() -> None:
     text = "a\x1b[2J\tb\nc\u202ed \u200dالله"
     assert len(clean(text)) == len(text)
     assert clean(text) == "a [2J b c d \u200dالله"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (None, None, ""),
+        (0, 0, "0"),
+        (1200, 1200, "1,200"),
+        (80, None, "80+"),
+        (None, 50, "≤50"),
+        (12, 15, "12–15"),
+    ],
+)
+def test_short_ranges(low: int | None, high: int | None, words: str) -> None:
+    assert short_range(low, high) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2031, 5, 6), date(2031, 5, 6), "6 May 2031"),
+        (date(2031, 5, 6), date(2031, 5, 8), "6–8 May 2031"),
+        (date(2031, 10, 1), date(2031, 10, 31), "Oct 2031"),
+        (date(2031, 1, 1), date(2031, 12, 31), "2031"),
+        (date(2031, 9, 30), date(2031, 10, 2), "30 Sep–2 Oct 2031"),
+        (date(2030, 12, 31), date(2031, 1, 1), "31 Dec 2030–1 Jan 2031"),
+        (None, None, "unknown"),
+    ],
+)
+def test_short_days(start: date | None, end: date | None, words: str) -> None:
+    assert short_when(When(start, end, None, "at dawn", "then")) == words
+
+
+def test_no_time_is_unknown() -> None:
+    assert short_when(None) == "unknown"

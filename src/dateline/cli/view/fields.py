@@ -42,20 +42,25 @@ Values = Mapping[str, Sequence[Claim]]
 """The claims that say the same, by what they say."""
 
 
-def fields_table(incident: Incident, lookup: Lookup) -> Iterator[RenderableType]:
+def fields_table(
+    incident: Incident, lookup: Lookup, only: frozenset[Field] = frozenset(get_args(Field))
+) -> Iterator[RenderableType]:
     """A row a field, and under it a row for each value where its claims do not all say the same."""
+    fields = [each for each in incident.fields if each[0] in only]
+    if not fields:
+        return
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("field", no_wrap=True)
     table.add_column("value", overflow="fold", min_width=14)
     table.add_column("status", no_wrap=True)
     table.add_column("who says so", overflow="fold")
-    for name, summary in sorted(incident.fields, key=lambda each: _rank(each[0])):
+    for name, summary in sorted(fields, key=lambda each: rank(each[0])):
         values = _values(incident, summary, lookup)
         if any(lookup.claims[claim].field != name for claim in summary.claims):
             reason = Text(clean(summary.why), "italic")
-            table.add_row(Text(name, "bold"), summary_words(summary), _status(summary), reason)
+            table.add_row(Text(name, "bold"), summary_words(summary), status_words(summary), reason)
         elif len(values) == 1:
-            table.add_row(Text(name, "bold"), *values, _status(summary), *map(_who, values.values()))
+            table.add_row(Text(name, "bold"), *values, status_words(summary), *map(_who, values.values()))
         elif name in COUNTS:
             _add_count(table, name, (summary, values), lookup)
         else:
@@ -63,7 +68,7 @@ def fields_table(incident: Incident, lookup: Lookup) -> Iterator[RenderableType]
     yield Padding(table, (0, 0, 1, 2))
 
 
-def _rank(field: Field) -> tuple[bool, int]:
+def rank(field: Field) -> tuple[bool, int]:
     """Counts first, then the rest, each in the contract's order."""
     return field not in COUNTS, get_args(Field).index(field)
 
@@ -72,7 +77,7 @@ def _values(incident: Incident, summary: FieldSummary, lookup: Lookup) -> Values
     """What is said, by day of publication."""
     values: dict[str, list[Claim]] = {}
     for claim in sorted((lookup.claims[claim] for claim in summary.claims), key=lookup.published):
-        values.setdefault(_told(claim, incident, lookup), []).append(claim)
+        values.setdefault(value_within(claim, incident, lookup), []).append(claim)
     return values
 
 
@@ -80,7 +85,7 @@ def _add_count(table: Table, name: Field, held: tuple[FieldSummary, Values], loo
     """The range with the reason of its status, then each figure with the day it was first published."""
     summary, values = held
     reason = Text(clean(summary.why.partition(": ")[0]), "italic")
-    table.add_row(Text(name, "bold"), Text(summary_words(summary), "bold"), _status(summary), reason)
+    table.add_row(Text(name, "bold"), Text(summary_words(summary), "bold"), status_words(summary), reason)
     for told, claims in values.items():
         day = lookup.reports[claims[0].report].published
         table.add_row("", f"- {told}", Text(short_day(day) if day else "", "dim"), _who(claims))
@@ -91,18 +96,19 @@ def _add_plain(table: Table, name: Field, held: tuple[FieldSummary, Values]) -> 
     summary, values = held
     most = sorted(values.items(), key=lambda each: -len(each[1]))
     for n, (told, claims) in enumerate(most[:VALUES_SHOWN]):
-        first = (Text(name, "bold"), told, _status(summary)) if n == 0 else ("", told, "")
+        first = (Text(name, "bold"), told, status_words(summary)) if n == 0 else ("", told, "")
         table.add_row(*first, _who(claims))
     if len(most) > VALUES_SHOWN:
         table.add_row("", Text(f"and {len(most) - VALUES_SHOWN} more", "dim"), "", "")
 
 
-def _status(summary: FieldSummary) -> Text:
+def status_words(summary: FieldSummary) -> Text:
+    """The status in its colour."""
     return Text(summary.status, STATUS_STYLES[summary.status])
 
 
-def _told(claim: Claim, incident: Incident, lookup: Lookup) -> str:
-    """The value, with the part of the whole that it is about."""
+def value_within(claim: Claim, incident: Incident, lookup: Lookup) -> str:
+    """The value, with the part of the whole and the site in the incident that it is about."""
     told = value_words(claim.value, lookup.countries)
     if claim.field not in COUNTS:
         return told

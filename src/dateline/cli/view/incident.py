@@ -10,6 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.view.fields import rank
 from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.words import (
     MODALITY_WORDS,
@@ -22,7 +23,17 @@ from dateline.cli.view.words import (
     source_words,
     when_words,
 )
-from dateline.model import Check, Entity, Incident, IncidentRelation, Responsibility
+from dateline.model import (
+    Check,
+    Difference,
+    DifferenceKind,
+    Entity,
+    Incident,
+    IncidentRelation,
+    Responsibility,
+)
+
+CONFLICT: DifferenceKind = "true conflict"
 
 NAMED = 6
 """Parties or reports named on one line of the head; the rest are counted."""
@@ -38,9 +49,10 @@ def title(incident: Incident) -> str:
     return clean(" · ".join(parts))
 
 
-def head(incident: Incident, number: int, lookup: Lookup) -> Iterator[RenderableType]:
-    """A ruled title and one line for each thing known of the incident as a whole."""
-    yield Rule(Text(f"{number}  {title(incident)}", "bold"), align="left", style="dim")
+def head(incident: Incident, number: int | None, lookup: Lookup) -> Iterator[RenderableType]:
+    """A ruled title, numbered where there are several, and a line for each thing known of the whole."""
+    told = title(incident) if number is None else f"{number}  {title(incident)}"
+    yield Rule(Text(told, "bold"), align="left", style="dim")
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -72,6 +84,21 @@ def checks(found: Sequence[Check]) -> Iterator[RenderableType]:
         verdict = Text("holds", "green") if check.holds else Text("does not hold", "bold red")
         grid.add_row(verdict, f"{clean(check.text)} ({check.rule})")
     yield Text("Checks", "bold")
+    yield Padding(grid, (0, 0, 1, 2))
+
+
+def differences(found: Sequence[Difference]) -> Iterator[RenderableType]:
+    """Why claims about one field differ, what cannot both be right first."""
+    if not found:
+        return
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    rows = dict.fromkeys((each.field, each.kind, clean(each.text)) for each in found)
+    for field, kind, text in sorted(rows, key=lambda row: (row[1] != CONFLICT, rank(row[0]))):
+        grid.add_row(Text(field, "bold"), Text(kind, "bold red" if kind == CONFLICT else ""), text)
+    yield Text("Differences", "bold")
     yield Padding(grid, (0, 0, 1, 2))
 
 

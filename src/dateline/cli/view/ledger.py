@@ -42,6 +42,7 @@ def ledger_view(lookup: Lookup, *, with_claims: bool) -> Iterator[RenderableType
 def _incident(incident: Incident, number: int, lookup: Lookup) -> Iterator[RenderableType]:
     yield from view.head(incident, number, lookup)
     yield from fields_table(incident, lookup)
+    yield from view.differences(incident.differences)
     yield from view.checks(incident.checks)
     yield from view.relations(incident.relations, lookup)
     said = lookup.statements.get(incident.id)

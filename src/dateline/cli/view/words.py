@@ -68,6 +68,20 @@ def range_words(low: int | None, high: int | None) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
+def short_range(low: int | None, high: int | None) -> str:
+    """ "22", "80+", "≤50", "100–300", or nothing."""
+    if low is None:
+        return "" if high is None else f"≤{high:,}"
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def number_or_dash(number: int | None) -> str:
+    """ "1,234", or a dash for an open end."""
+    return "–" if number is None else f"{number:,}"
+
+
 def number_words(number: Number) -> str:
     """A count with its vague word and what is counted."""
     told = range_words(number.low, number.high)
@@ -105,23 +119,31 @@ def when_words(when: When) -> str:
     """The days as short as they can be said, then the clock; the words themselves where unresolved."""
     if when.start is None or when.end is None:
         return clean(f"“{when.text}”, day unknown")
-    days = _days_words(when.start, when.end)
+    days = _days_words(when.start, when.end, list(calendar.month_name))
     return clean(f"{days}, {when.clock[0].lower()}{when.clock[1:]}") if when.clock else days
 
 
-def _days_words(start: date, end: date) -> str:
+def short_when(when: When | None) -> str:
+    """The days alone, as "14–16 Jun 2020"; "unknown" where they are."""
+    if when is None or when.start is None or when.end is None:
+        return "unknown"
+    return _days_words(when.start, when.end, list(calendar.month_abbr)).replace(" to ", "–")
+
+
+def _days_words(start: date, end: date, months: Sequence[str]) -> str:
     last = calendar.monthrange(end.year, end.month)[1]
+    final = f"{end.day} {months[end.month]} {end.year}"
     if start == end:
-        return day_words(start)
+        return final
     if start.day == 1 and end.day == last and (start.year, start.month) == (end.year, end.month):
-        return f"{calendar.month_name[start.month]} {start.year}"
+        return f"{months[start.month]} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {day_words(end)}"
+        return f"{start.day} to {final}"
     if start.year == end.year:
-        return f"{start.day} {calendar.month_name[start.month]} to {day_words(end)}"
-    return f"{day_words(start)} to {day_words(end)}"
+        return f"{start.day} {months[start.month]} to {final}"
+    return f"{start.day} {months[start.month]} {start.year} to {final}"
 
 
 def place_words(place: Place, countries: Countries) -> str:

@@ -159,7 +159,7 @@ def _common(page: Page, head: Token) -> Phrase | None:
         kind = kind if before is None or (before, kind) == ("government", "military") else before
     near = (*owners(page, head.i), *complement(page, head.i))
     if weak:
-        kind = _kind_of_owner(page, near, kind)
+        kind = _kind_of_owner(page, near, _kind_within(page, head, kind))
     sort = _sort(page, two or head.lemma, kind, head)
     if sort == "body":
         end = max(end, _with_place(page, head, end))
@@ -198,6 +198,18 @@ def _kind_before(page: Page, first: int, head: Token) -> EntityKind | None:
         elif token.lemma in page.actors.heads and is_noun(token) and token.dep in MODIFYING:
             found = page.actors.heads[token.lemma]
     return None if found == "facility" else found
+
+
+def _kind_within(page: Page, head: Token, kind: EntityKind) -> EntityKind:
+    """ "A group of" armed people is of their kind."""
+    if kind not in ("unknown", "organisation"):
+        return kind
+    for prep in children(page.parse, head.i, "prep"):
+        for inner in children(page.parse, prep.i, "pobj"):
+            found = page.actors.heads.get(inner.lemma)
+            if prep.lower == "of" and found in ("armed group", "military", "police"):
+                return found
+    return kind
 
 
 def _kind_of_owner(page: Page, near: tuple[int, ...], kind: EntityKind) -> EntityKind:

@@ -142,7 +142,7 @@ def _country(finder: Finder, i: int) -> Known | None:
         sense = _sense(parse, end, found.senses)
         if found.country.kind == "region" and sense == "state":
             sense = "capital"
-        elif sense == "capital" and _speaks(parse, last):
+        elif sense == "capital" and _governs(finder, last):
             sense = "state"
         kind: EntityKind = "government" if sense == "seat" else "civilians" if sense == "people" else "state"
         name = words if sense in ("people", "seat") else found.country.name
@@ -150,9 +150,14 @@ def _country(finder: Finder, i: int) -> Known | None:
     return None
 
 
-def _speaks(parse: Parse, token: Token) -> bool:
-    """Whether a place does what only its government can: "Oslo said it would pay"."""
-    return token.dep == "nsubj" and child(parse, token.head, "ccomp", "xcomp") is not None
+def _governs(finder: Finder, token: Token) -> bool:
+    """Whether a place does what only its government can: "Oslo said it would pay", "Oslo struck the port"."""
+    if token.dep != "nsubj":
+        return False
+    if child(finder.parse, token.head, "ccomp", "xcomp") is not None:
+        return True
+    verb = finder.parse.tokens[token.head]
+    return verb.lemma in finder.actors.state_verbs and child(finder.parse, verb.i, "dobj") is not None
 
 
 def _is_inner(parse: Parse, token: Token) -> bool:
@@ -167,7 +172,8 @@ def _is_inner(parse: Parse, token: Token) -> bool:
 def _inside_name(parse: Parse, i: int) -> bool:
     """Whether the word before or after belongs to the same person's name."""
     around = (parse.tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(parse.tokens))
-    return any(t.ent == "PERSON" and t.sentence == parse.tokens[i].sentence for t in around)
+    here = parse.tokens[i].sentence
+    return any(t.ent == "PERSON" and t.sentence == here and t.tag.startswith("NN") for t in around)
 
 
 def _sense(parse: Parse, end: int, senses: frozenset[CountrySense]) -> Sense:

@@ -24,6 +24,9 @@ from dateline.reading.actors.phrases import Phrase
 from dateline.reading.parse import Parse
 from dateline.reading.reference.reader import References, resolve
 
+UNTOLD: frozenset[EntityKind] = frozenset(("organisation", "unknown"))
+"""Kinds that a description may have for want of a finer word: "the group"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -46,6 +49,15 @@ class Cast:
     def party(self, i: int) -> Actor | None:
         """The named party behind a phrase: itself, or the one it belongs to ("FARC" in "FARC guerrillas")."""
         return self.party_at.get(i)
+
+    def body(self, i: int) -> Actor | None:
+        """The named body or state that whoever stands at token ``i`` speaks or works for, if it is one."""
+        actor, party = self.at(i), self.party(i)
+        if party is not None and party != actor:
+            return party
+        of = {r.actor for r in actor.relations if r.kind == "affiliated with"} if actor else set()
+        bodies = [a for a in self.actors if a.id in of]
+        return bodies[0] if len(bodies) == 1 else None
 
 
 def read_cast(parse: Parse, report_id: str, codebook: Codebook) -> Cast:
@@ -222,5 +234,6 @@ class _Casting:
         if actor and (phrase.name or phrase.sort == "person"):
             return Entity(actor.name, actor.kind, actor.country, actor.role, text)
         if actor:
-            return Entity(actor.name, phrase.kind, actor.country or phrase.country, actor.role, text)
+            kind = actor.kind if phrase.kind in UNTOLD else phrase.kind
+            return Entity(actor.name, kind, actor.country or phrase.country, actor.role, text)
         return Entity(self._description(phrase), phrase.kind, phrase.country, phrase.role, text)

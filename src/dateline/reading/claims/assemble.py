@@ -17,11 +17,15 @@ from dateline.reading.claims.drafts import (
     of_telling,
 )
 from dateline.reading.claims.finish import Desk, make_claim
+from dateline.reading.claims.headings import links
 from dateline.reading.claims.nearby import Around, read_nearby
+from dateline.reading.claims.tally import tally
+from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
-from dateline.reading.counts.rules import DEFINITE, NAMED
+from dateline.reading.counts.rules import NAMED
 from dateline.reading.events.attach import attach, governors_of
-from dateline.reading.events.group import Event, Page, main_event
+from dateline.reading.events.event import Event, Page
+from dateline.reading.events.group import main_event
 from dateline.reading.events.tell import belongs
 from dateline.reading.events.telling import Telling
 from dateline.reading.events.triggers import Trigger
@@ -82,19 +86,19 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     for event, draft in read_nearby(told.around, told.events, main, codebook):
         drafts.append((content_id("event", told.report.id, str(event.first.trigger.span)), draft))
     desk = Desk(told.parse, told.report, told.attribution, told.cast, kind_words(codebook.speech))
-    made = {c.id: c for c in (make_claim(draft, event, desk) for event, draft in drafts)}
+    claims = [make_claim(draft, event, desk) for event, draft in drafts]
+    made = {c.id: c for c in tally(claims, told.parse.text, codebook.counts)}
     return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
 
 
 Owned = tuple[int, Draft]
 
-NAMING = frozenset((NAMED.id, DEFINITE.id))
-"""Rules that count one person told by name or as "the driver"."""
-
 
 def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     events = told.event_of()
-    owned = [(n, c) for c in told.counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
+    other = links(told.parse)
+    counts = [c for c in told.counts if told.parse.tokens[c.trigger].sentence not in other]
+    owned = [(n, c) for c in counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
     numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
     own = _own_sites(told, codebook)

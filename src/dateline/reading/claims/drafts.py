@@ -39,7 +39,10 @@ RULES = (TYPE, PLACE, WHEN)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim in the making: its value and words, and the trigger that ties it to the event."""
+    """A claim in the making: its value and words, and the trigger that ties it to the event.
+
+    An ``inferred`` value has no words of its own in the text; ``span`` is then the trigger's.
+    """
 
     field: Field
     value: Value
@@ -51,6 +54,7 @@ class Draft:
     place: Place | None = None
     when: When | None = None
     speaker: int | None = None
+    inferred: bool = False
 
 
 def of_telling(parse: Parse, telling: Telling) -> Iterator[Draft]:

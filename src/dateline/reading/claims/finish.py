@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import (
     Claim,
@@ -43,22 +43,13 @@ def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
     there = parse.sentence_span(parse.token_range(draft.span)[0])
     near = sentence.contains(draft.span) or not there.contains(draft.span)
     covering = sentence.cover(draft.span) if near else there
-    spans = ClaimSpans(draft.span, parse.tokens[draft.trigger].span, cue, said.source_span if said else None)
+    words = None if draft.inferred else draft.span
+    spans = ClaimSpans(words, parse.tokens[draft.trigger].span, cue, said.source_span if said else None)
     modality = draft.judged.modality
     if modality == "negated" and isinstance(draft.value, Number) and draft.value.high == 0:
         modality = "asserted"  # the negation is in the zero; what remains is a plain count of none
-    parts = (
-        report.id,
-        event,
-        draft.field,
-        repr(draft.value),
-        str(draft.group),
-        modality,
-        repr(spans),
-        draft.rule,
-    )
-    return Claim(
-        content_id("claim", *parts),
+    claim = Claim(
+        "",
         report.id,
         event,
         draft.field,
@@ -73,12 +64,33 @@ def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
         spans,
         draft.rule,
     )
+    return identified(claim)
+
+
+def identified(claim: Claim) -> Claim:
+    """The claim with the id of what it says."""
+    parts = (
+        claim.report,
+        claim.event,
+        claim.field,
+        repr(claim.value),
+        str(claim.group),
+        claim.modality,
+        repr(claim.spans),
+        claim.rule,
+    )
+    return replace(claim, id=content_id("claim", *parts))
 
 
 def _source(draft: Draft, desk: Desk, said: Said | None) -> Source:
     """Who the construction names ("X blamed Y"), else whose speech the words stand in, else the publisher."""
-    if draft.speaker is not None:
+    if draft.speaker is not None and not _is_unknown(desk, draft.speaker):
         return read_source(desk.parse, draft.speaker, desk.cast, desk.kinds)
     if said and said.source:
         return said.source
     return publisher_source(desk.report.publisher)
+
+
+def _is_unknown(desk: Desk, speaker: int) -> bool:
+    """Whether the speaker is a pronoun that stands for nobody known: "it put the blame on the rebels"."""
+    return desk.parse.tokens[speaker].tag == "PRP" and desk.cast.entity(speaker) is None

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dateline.codebook import Codebook
-from dateline.model import Place, PlaceMention, Report, TimeMention, When
+from dateline.model import ACTUAL, Place, PlaceMention, Report, TimeMention, When
 from dateline.reading.claims.drafts import Draft
 from dateline.reading.events.attach import Governors, governors_of, token_of
-from dateline.reading.events.group import Event
+from dateline.reading.events.earlier import Earlier
+from dateline.reading.events.event import Event
 from dateline.reading.events.sites import is_dateline
-from dateline.reading.modality import Judged
+from dateline.reading.events.telling import is_definite
+from dateline.reading.modality import ASSERTED, Judged
 from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
+from dateline.reading.times.calendar import precision
+from dateline.reading.times.reader import counted_from
 from dateline.reading.tree import ancestors, children, is_noun, is_verb
 
 WHEN_NEAR = Rule(
@@ -34,8 +39,24 @@ LOCAL = Rule(
     example="Two men were killed on Monday, Baghdad police said.",
     reads="place Baghdad",
 )
-RULES = (WHEN_NEAR, DATELINE, LOCAL)
+COUNTED = Rule(
+    "event.when_counted",
+    "An event told as so many days before another is dated from that other one.",
+    example="Rockets hit a camp on 9 March 2021, five days after a bomb exploded in Baghdad.",
+    reads="when 2021-03-04",
+)
+PUBLISHED = Rule(
+    "event.when_published",
+    "News without a date was, hedged, on the day of its publication or the two before.",
+    example="Gunmen attacked a convoy near Baghdad.",
+    reads="when 2021-03-08",
+)
+RULES = (WHEN_NEAR, DATELINE, LOCAL, COUNTED, PUBLISHED)
 
+NEWS = timedelta(days=2)
+"""How long before its report what happened is still news."""
+LEAD = 4
+"""Sentences that tell what a report is about."""
 REACH = 2
 """Sentences from an event within which a day may be its own."""
 AREAS = frozenset(("district", "province"))
@@ -50,12 +71,14 @@ class Around:
     report: Report
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
+    earlier: Sequence[Earlier]
 
 
 def read_nearby(
     around: Around, events: Sequence[Event], main: Event | None, codebook: Codebook
 ) -> Iterator[tuple[Event, Draft]]:
-    """Hedged times for events without one, and a hedged place for the main event if it has none."""
+    """Times for events without one, and a hedged place for the main event if it has none."""
+    yield from _counted_back(around, events, codebook)
     governors = governors_of(codebook)
     taken = {around.parse.tokens[t.trigger.i].sentence for e in events for t in e.tellings}
     for event in events:
@@ -63,6 +86,8 @@ def read_nearby(
             time = _day_near(around, event, taken, governors)
             if time is not None:
                 yield event, _draft("when", time, event, WHEN_NEAR)
+            elif _is_news(around, event, governors):
+                yield from _published(around, event)
     if main is not None:
         yield from ((main, draft) for draft in _place(around, main, codebook))
 
@@ -72,6 +97,26 @@ def _draft(field: str, mention: TimeMention | PlaceMention, event: Event, rule: 
     return Draft(
         "when" if field == "when" else "place", value, mention.span, event.first.trigger.i, HEDGED, rule.id
     )
+
+
+def _counted_back(
+    around: Around, events: Sequence[Event], codebook: Codebook
+) -> Iterator[tuple[Event, Draft]]:
+    """The day of what is told as "three days before" an event whose day is known."""
+    event_of = {t.trigger.i: e for e in events for t in e.tellings}
+    for earlier in around.earlier:
+        sentence = around.parse.tokens[earlier.above].sentence
+        here = [i for i in event_of if around.parse.tokens[i].sentence == sentence]
+        inner = next((event_of[i] for i in here if i in earlier.tokens), None)
+        outer = next((w for i in here if i not in earlier.tokens and (w := event_of[i].when())), None)
+        if earlier.time is None or inner is None or inner.when() or outer is None or outer.days() != 1:
+            continue
+        days = counted_from(earlier.time, outer.start, codebook) if outer.start else None
+        if days:
+            words = earlier.time.value.text
+            value = When(days.start, days.end, precision(days), None, words)
+            trigger = inner.first.trigger.i
+            yield inner, Draft("when", value, earlier.time.span, trigger, ASSERTED, COUNTED.id)
 
 
 def _day_near(around: Around, event: Event, taken: set[int], governors: Governors) -> TimeMention | None:
@@ -88,6 +133,40 @@ def _day_near(around: Around, event: Event, taken: set[int], governors: Governor
         if min(abs(sentence - s) for s in here) <= REACH and not _is_aside(around.parse, head, governors):
             return mention
     return None
+
+
+def _is_news(around: Around, event: Event, governors: Governors) -> bool:
+    """Whether an event is told for the first time, as something that took place: "gunmen attacked a convoy".
+
+    What is in court, mourned or told of as "the attack" may be of long ago.
+    """
+    parse, first = around.parse, event.first
+    token = parse.tokens[first.trigger.i]
+    if _is_follow_up(around, token.sentence, governors):
+        return False
+    if first.judged.modality not in ACTUAL or any(t.times for t in event.tellings):
+        return False
+    if any(token.i in e.tokens for e in around.earlier) or is_definite(parse, token.i):
+        return False
+    verbs = [t for t in (token, *ancestors(parse, token.i)) if is_verb(t)]
+    if not verbs or any(t.lemma in governors.aside for t in verbs):
+        return False
+    return verbs[0].tag in ("VBD", "VBN") and not any(t.dep == "relcl" for t in (token, *verbs))
+
+
+def _is_follow_up(around: Around, sentence: int, governors: Governors) -> bool:
+    """Whether the report begins with, or the sentence tells of, what comes of a crime: arrests, charges."""
+    heads = {*range(LEAD), sentence}
+    return any(t.lemma in governors.law for t in around.parse.tokens if t.sentence in heads)
+
+
+def _published(around: Around, event: Event) -> Iterator[tuple[Event, Draft]]:
+    """The days up to the publication."""
+    day, trigger = around.report.published, event.first.trigger
+    if day is not None:
+        words = f"by {day.isoformat()}"
+        value = When(day - NEWS, day, "days", None, words)
+        yield event, Draft("when", value, trigger.span, trigger.i, HEDGED, PUBLISHED.id, inferred=True)
 
 
 def _is_aside(parse: Parse, head: int, governors: Governors) -> bool:
@@ -107,6 +186,9 @@ def _place(around: Around, event: Event, codebook: Codebook) -> Iterator[Draft]:
         if mention.value.resolved and all(_within(mention.value, p) for p in told):
             yield _draft("place", mention, event, rule)
             return
+    home, trigger = around.report.place, event.first.trigger
+    if home is not None and all(_within(home, p) for p in told):
+        yield Draft("place", home, trigger.span, trigger.i, HEDGED, DATELINE.id, inferred=True)
 
 
 def _within(place: Place, area: Place) -> bool:

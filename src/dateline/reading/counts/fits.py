@@ -5,12 +5,13 @@ from __future__ import annotations
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
-from dateline.reading.counts.rules import SHOT_DOWN, SUBJECT
-from dateline.reading.counts.slots import Slot
+from dateline.reading.counts.rules import SHOT_DOWN, SUBJECT, TAKEN
+from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
-from dateline.reading.tree import is_negated
+from dateline.reading.tree import children, is_negated
 
 HARM = frozenset(("killed", "injured", "casualties"))
+FATE = frozenset(("killed", "injured"))
 PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 
 
@@ -37,6 +38,10 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
     field = slot.field
     counted, noun = book.counted, phrase.noun
     bare = not noun or noun in PRONOUNS
+    if phrase.kind == "many":
+        return field in FATE and not is_negated(parse, slot.trigger) and slot.rule is not TAKEN
+    if phrase.kind == "none" and _tells_degree(parse, slot.trigger, book):
+        return False
     if field in PEOPLE:
         if phrase.kind == "one" and (field not in HARM or is_negated(parse, slot.trigger)):
             return field == "captured" and parse.tokens[slot.trigger].lemma in book.frames.abduct
@@ -53,6 +58,11 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
         return False
     person = is_person(noun, book) or noun in counted.at_large
     return not bare and not person and noun not in counted.never
+
+
+def _tells_degree(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether a word of harm is denied only in its degree: "nobody was hurt badly"."""
+    return any(t.lower in book.nones.leave_open for t in children(parse, i, "advmod"))
 
 
 def _is_thing(noun: str, book: Counts) -> bool:
@@ -75,15 +85,26 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     if phrase.of is not None and phrase.head < phrase.of:
         of = tokens[phrase.of]
         if of.lower in PRONOUNS:
+            if (
+                following
+                and tokens[phrase.last].tag == "NNS"
+                and is_person(noun_of(parse, phrase.last), book)
+            ):
+                return tokens[phrase.last].text  # "three of them children"
             return parse.words(phrase.first, phrase.of + 1)
-        return _unless_at_large(parse, phrase.end, phrase.of, book)
+        if phrase.kind == "number" and of.tag in ("JJ", "VBN") and tokens[of.i - 1].lower == "the":
+            return of.text  # "nine of the wounded"
+        return unless_at_large(parse, phrase.end, phrase.of, book)
     if not phrase.noun:
         return None
+    if phrase.kind == "many":
+        return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
-    return _unless_at_large(parse, start, phrase.head, book)
+    return unless_at_large(parse, start, phrase.head, book)
 
 
-def _unless_at_large(parse: Parse, start: int, head: int, book: Counts) -> str | None:
+def unless_at_large(parse: Parse, start: int, head: int, book: Counts) -> str | None:
+    """The words from ``start`` to the noun at ``head`` without article; none for people at large."""
     if noun_of(parse, head) in book.counted.at_large or parse.tokens[head].lower in book.counted.at_large:
         return None
     while start < head and parse.tokens[start].tag in ("IN", "DT", "PRP$", "JJR"):

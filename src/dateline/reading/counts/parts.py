@@ -10,7 +10,7 @@ from dateline.model import PEOPLE
 from dateline.reading.counts.fits import PRONOUNS, fits
 from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import PART
-from dateline.reading.counts.slots import Slot
+from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
 from dateline.reading.tree import children, is_verb
 
@@ -33,6 +33,8 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
     within: dict[int, Slot] = {}
     whole: int | None = None
     for n, phrase in enumerate(told.phrases):
+        if phrase.kind == "many":
+            continue
         if whole is not None and _sentence(parse, told.phrases[whole]) != _sentence(parse, phrase):
             whole = None
         own = told.found.get(n, ())

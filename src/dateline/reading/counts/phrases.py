@@ -11,7 +11,7 @@ from dateline.reading.numbers import Amount
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_negated, is_verb, subjects
 
-Kind = Literal["number", "one", "none"]
+Kind = Literal["number", "one", "none", "many"]
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
 NEGATIVE = frozenset(("no", "zero", "neither"))
 LONGEST = 12
@@ -127,7 +127,9 @@ def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
         return Phrase("one", Number(1, 1, parse.tokens[i].text), i, i + 1, i + 1, i, "", None)
     head = nouns[-1]
     noun = noun_of(parse, head)
-    if parse.tokens[head].tag not in ("NN", "NNP", "JJ") or not is_person(noun, book):
+    if noun in book.tally.ordinals and len(nouns) == 1 and _after_of(parse, head + 1) is None:
+        noun = ""  # "a third died"
+    elif parse.tokens[head].tag not in ("NN", "NNP", "JJ") or not is_person(noun, book):
         return None
     return Phrase("one", Number(1, 1, parse.words(i, head + 1)), i, head + 1, head + 1, head, noun, None)
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
-from dateline.reading.counts.fits import chain, fits, group_of, what_of
+from dateline.reading.counts.fits import FATE, chain, fits, group_of, what_of
 from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
-from dateline.reading.counts.rules import BESIDE, NONE, NOUN, RULES
+from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
+from dateline.reading.counts.rules import BESIDE, NONE, NOUN, PLURAL, RULES, TOLL, TOLL_BEFORE
 from dateline.reading.counts.singles import Single, read_single
-from dateline.reading.counts.slots import Slot, slots
-from dateline.reading.counts.special import special_slots, total_triggers
+from dateline.reading.counts.slot import Slot
+from dateline.reading.counts.slots import slots
+from dateline.reading.counts.special import special_slots, tolled, total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 from dateline.reading.tree import children
@@ -54,6 +56,9 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     """Every count of people harmed, weapons used and things destroyed, in text order."""
     book = codebook.counts
     phrases = read_phrases(parse, read_numbers(parse, codebook), book)
+    plurals = read_plurals(parse, phrases, book)
+    plurals += wounded_beside(parse, plurals, book)
+    phrases = sorted((*phrases, *plurals), key=lambda p: (p.first, p.last))
     at = _index(phrases)
     hits: dict[int, list[Slot]] = {}
     singles: dict[Single, list[Slot]] = {}
@@ -137,12 +142,23 @@ def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
     if phrase.kind == "none":
         field = book.noun.get(phrase.noun, "casualties") if phrase.noun in book.nones.nouns else None
         return Slot(phrase.head, field, phrase.head, NONE) if field else None
+    if phrase.noun == "body" and phrase.kind == "number" and phrase.of is None:
+        return Slot(phrase.head, "killed", phrase.head, NOUN) if _is_found(parse, phrase, book) else None
     if phrase.noun not in book.noun:
         return None
+    if phrase.kind == "many":
+        told = book.noun[phrase.noun] in FATE and is_told(parse, phrase, book)
+        return Slot(phrase.head, book.noun[phrase.noun], phrase.head, PLURAL) if told else None
     owner = parse.tokens[parse.tokens[phrase.head].head]
     if phrase.noun in book.frames.injuries and owner.lemma in book.frames.suffer:
         return None
     return Slot(phrase.head, book.noun[phrase.noun], phrase.head, NOUN)
+
+
+def _is_found(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether bodies are found, and so are of the dead."""
+    token = parse.tokens[phrase.head]
+    return token.dep in ("dobj", "nsubjpass") and parse.tokens[token.head].lemma in book.frames.find
 
 
 def _beside(
@@ -151,6 +167,8 @@ def _beside(
     """Numbers right before or after a word of harm that the grammar gave to none or to another."""
     before = {p.first: n for n, p in enumerate(phrases)}
     for n, phrase in enumerate(phrases):
+        if phrase.kind == "many":
+            continue
         own = hits.get(n, [])
         i, field = _harm_after(parse, phrase, not own, book)
         one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
@@ -200,7 +218,8 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
     field = book.state.get(token.lower)
     following = tokens[i + 1] if i + 1 < len(tokens) else token
     active = token.tag == "VBD" and any(children(parse, i, "dobj", "nsubjpass"))
-    if token.tag not in STATE_TAGS or active or following.tag in ("NN", "NNS", "CD", "DT"):
+    critic = field == "injured" and following.lower == "of"  # "three were critical of the plan"
+    if token.tag not in STATE_TAGS or active or critic or following.tag in ("NN", "NNS", "CD", "DT"):
         return i, None
     deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
     return i, "killed" if field == "injured" and deadly else field
@@ -229,7 +248,8 @@ def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:
     killed, injured = by_field.get("killed"), by_field.get("injured")
     if killed and injured:
         low, high = sorted((killed.trigger, injured.trigger))
-        if high - low == 2 and parse.tokens[low + 1].lower in ("and", "or"):
+        between = parse.tokens[low + 1 : high]
+        if between and between[0].lower in ("and", "or") and all(t.tag == "RB" for t in between[1:]):
             return (Slot(killed.token, "casualties", killed.trigger, killed.rule),)
         del by_field["injured"]
     if killed or injured:
@@ -242,8 +262,12 @@ def _count(parse: Parse, phrase: Phrase, slot: Slot, part: bool, book: Counts) -
     if slot.field not in PEOPLE:
         value = replace(value, what=what_of(parse, phrase))
     group = group_of(parse, phrase, book) if slot.field in PEOPLE else None
+    if slot.rule in (TOLL, TOLL_BEFORE):
+        value, those = tolled(parse, slot.trigger, value, book)
+        group = group or those
     span = parse.span(phrase.first, phrase.end)
-    return Count(slot.field, value, span, phrase.head, slot.trigger, group, part, False, slot.rule.id)
+    rule = PLURAL if phrase.kind == "many" else slot.rule
+    return Count(slot.field, value, span, phrase.head, slot.trigger, group, part, False, rule.id)
 
 
 def _of_single(parse: Parse, single: Single, slot: Slot) -> Count:

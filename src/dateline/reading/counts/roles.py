@@ -92,7 +92,8 @@ def company(parse: Parse, i: int, book: Counts) -> Iterator[int]:
         alike = clause.lemma == "be" and any(t.lower == "as" for t in children(parse, clause.i, "mark"))
         if alike and not child(parse, clause.i, "acomp", "attr"):
             for t in children(parse, clause.i, "nsubj"):
-                yield t.i
+                if t.i > clause.i:  # not "as he was at home"
+                    yield t.i
 
 
 def subjects_of(parse: Parse, i: int) -> Iterator[int]:

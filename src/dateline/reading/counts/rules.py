@@ -52,6 +52,12 @@ SUFFERS = Rule(
     "Three guards suffered burns.",
     "injured 3",
 )
+TAKEN = Rule(
+    "count.taken",
+    "Those who are taken to a hospital, and are not told to have died, are injured.",
+    "Gunmen fired at a bus on Monday. Three people were taken to a hospital.",
+    "injured 3",
+)
 SURVIVES = Rule(
     "count.survives",
     "Those who are expected to survive are injured.",
@@ -130,6 +136,12 @@ DEFINITE = Rule(
     "The driver died at the scene.",
     "killed 1",
 )
+PLURAL = Rule(
+    "count.plural",
+    "People told in the plural without a number are at least two, where nobody numbers them.",
+    "The blast killed a farmer, and others were injured.",
+    "injured 2+",
+)
 
 RULES = (
     OBJECT,
@@ -140,6 +152,7 @@ RULES = (
     OF,
     LIVES,
     SUFFERS,
+    TAKEN,
     SURVIVES,
     HELD,
     SHOT_DOWN,
@@ -153,4 +166,5 @@ RULES = (
     BESIDE,
     NAMED,
     DEFINITE,
+    PLURAL,
 )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import HARM, chain
 from dateline.reading.counts.phrases import is_person, noun_of
-from dateline.reading.counts.rules import DEFINITE, NAMED
-from dateline.reading.counts.slots import Slot
+from dateline.reading.counts.rules import DEFINITE, NAMED, TAKEN
+from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
 from dateline.reading.tree import children, edges, is_negated
@@ -31,7 +31,7 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
 
     ``at`` tells the tokens that a count already holds.
     """
-    if slot.field not in HARM or is_negated(parse, slot.trigger):
+    if slot.field not in HARM or slot.rule is TAKEN or is_negated(parse, slot.trigger):
         return None
     found: list[tuple[int, int, int]] = []
     named = False

@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.model import Field
+from dateline.reading.counts.framed import fails, framed, particle_down
 from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
-from dateline.reading.counts.rules import (
-    BARE_PASSIVE,
-    FAILED,
-    HELD,
-    LIVES,
-    OBJECT,
-    OF,
-    SHOT_DOWN,
-    STATE,
-    SUBJECT,
-    SUFFERS,
-    SURVIVES,
-)
+from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, STATE, SUBJECT
+from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.rules import Rule
 from dateline.reading.tree import child, children, is_noun, is_passive, is_verb
 
 HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
 SMALL_CLAUSE = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dobj", "advmod")
-
-
-class Slot(NamedTuple):
-    """A place for something counted: its token, and what the word at ``trigger`` says of it."""
-
-    token: int
-    field: Field
-    trigger: int
-    rule: Rule
 
 
 def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
@@ -47,10 +26,10 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             yield from _object(parse, token, book)
         elif token.lower in book.state:
             yield from _state(parse, token, book.state[token.lower])
-        if lemma in book.subject and not _fails(parse, token, book):
+        if lemma in book.subject and not fails(parse, token, book):
             for t in (*subjects_of(parse, i), *company(parse, i, book)):
                 yield Slot(t, book.subject[lemma], i, SUBJECT)
-        yield from _framed(parse, token, book)
+        yield from framed(parse, token, book)
     else:
         if token.lower in book.state:
             yield from _state(parse, token, book.state[token.lower])
@@ -67,7 +46,7 @@ def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     field = book.object[token.lemma]
     if field in ("casualties", "injured"):
         field = _deadliness(parse, token, field, book)
-    if token.lemma in book.frames.shoot_down and _particle_down(parse, token.i):
+    if token.lemma in book.frames.shoot_down and particle_down(parse, token.i):
         return
     for t, bare in harmed(parse, token.i, book):
         yield Slot(t, field, token.i, BARE_PASSIVE if bare else OBJECT)
@@ -84,12 +63,10 @@ def _deadliness(parse: Parse, token: Token, field: Field, book: Counts) -> Field
     return field
 
 
-def _particle_down(parse: Parse, i: int) -> bool:
-    return any(c.lower == "down" for c in children(parse, i, "prt", "advmod"))
-
-
 def _state(parse: Parse, token: Token, field: Field) -> Iterator[Slot]:
     """Slots of an adjective: its noun, its own subject, or that of the verb that it completes."""
+    if field == "injured" and any(t.lower == "of" for t in children(parse, token.i, "prep")):
+        return  # "three were critical of the plan"
     for t in children(parse, token.i, "nsubj", "nsubjpass", "nummod"):
         yield Slot(t.i, field, token.i, STATE)
     if child(parse, token.i, "nsubj"):
@@ -146,68 +123,3 @@ def _condition(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if prep.lower == "in" and told and is_verb(verb):
         for s in subjects_of(parse, verb.i):
             yield Slot(s, "injured", token.i, STATE)
-
-
-def _framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
-    """Slots of verbs that tell of harm only together with another word."""
-    frames, i = book.frames, token.i
-    if token.lemma in frames.lose or token.lemma in frames.take_life:
-        for life in children(parse, i, *OBJECTS):
-            if life.lemma == "life":
-                yield from _lives(parse, token, life, book)
-    if token.lemma in frames.suffer:
-        hurt = any(o.lemma in frames.injuries for o in children(parse, i, *OBJECTS))
-        for s in subjects_of(parse, i) if hurt and not is_passive(parse, i) else ():
-            yield Slot(s, "injured", i, SUFFERS)
-    elif token.lemma in frames.treat and is_passive(parse, i) and _for_injuries(parse, i, book):
-        for s in subjects_of(parse, i):
-            yield Slot(s, "injured", i, SUFFERS)
-    if token.lemma in frames.survive:
-        for s in _survivors(parse, token, book):
-            yield Slot(s, "injured", i, SURVIVES)
-    if token.lemma in frames.shoot_down and _particle_down(parse, i):
-        for t, _ in harmed(parse, i, book):
-            yield Slot(t, "intercepted", i, SHOT_DOWN)
-            yield Slot(t, "destroyed", i, SHOT_DOWN)
-    if token.lemma in frames.work and _fails(parse, token, book):
-        for s in subjects_of(parse, i):
-            yield Slot(s, "failed", i, FAILED)
-
-
-def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
-    """Who is expected to survive: "they are expected to survive", "doctors expect both to survive"."""
-    head = parse.tokens[token.head]
-    if head.lemma not in book.frames.expect or child(parse, token.i, "neg") or child(parse, head.i, "neg"):
-        return ()
-    if any(children(parse, token.i, "nsubj")):
-        return tuple(subjects_of(parse, token.i))
-    return tuple(subjects_of(parse, head.i)) if is_passive(parse, head.i) else ()
-
-
-def _fails(parse: Parse, token: Token, book: Counts) -> bool:
-    """Whether a verb is said not to have happened: "did not explode", "failed to explode"."""
-    tried = token.dep == "xcomp" and parse.tokens[token.head].lemma in book.frames.fail
-    return tried or child(parse, token.i, "neg") is not None
-
-
-def _lives(parse: Parse, token: Token, life: Token, book: Counts) -> Iterator[Slot]:
-    if token.lemma in book.frames.lose:
-        for s in subjects_of(parse, token.i):
-            yield Slot(s, "killed", token.i, LIVES)
-        return
-    yield Slot(life.i, "killed", token.i, LIVES)
-    for of in children(parse, life.i, "prep"):
-        for t in children(parse, of.i, "pobj"):
-            yield Slot(t.i, "killed", token.i, LIVES)
-
-
-def _for_injuries(parse: Parse, i: int, book: Counts) -> bool:
-    """Whether verb ``i`` has "with" or "for" injuries below it."""
-    todo = [c.i for c in children(parse, i, "prep", "acl", "advcl")]
-    for p in todo:
-        for c in children(parse, p, "pobj", "prep"):
-            if c.lemma in book.frames.injuries:
-                return True
-            todo += [c.i] if c.dep == "prep" or c.tag.startswith("NN") else []
-        todo += [c.i for c in children(parse, p, "prep") if c.i not in todo]
-    return False

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.codebook.counts import Counts
-from dateline.model import Field
-from dateline.reading.counts.phrases import Phrase
+from dateline.model import Field, Number
+from dateline.reading.counts.fits import unless_at_large
+from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import TOLL, TOLL_BEFORE, WEAPONS_ATTACK, WEAPONS_OF
-from dateline.reading.counts.slots import Slot
+from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_verb, subtree
+from dateline.reading.tree import ancestors, children, is_verb, noun_phrase, subtree
 
 LONGEST_PHRASE = 4
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,7 +50,8 @@ def _weapons(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
 
 def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
     """What a tally is a tally of: "death toll", "the number of people wounded"."""
-    below = [parse.tokens[i] for i in subtree(parse, token.i, "relcl", "appos", "conj")]
+    leave_out = ("relcl", "appos", "conj") if token.lemma in book.toll.alone else ("appos", "conj")
+    below = [parse.tokens[i] for i in subtree(parse, token.i, *leave_out)]
     found = [book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) for t in below]
     told = sorted((f for f in found if f), key=lambda f: f == "casualties")
     if told:
@@ -78,6 +81,18 @@ def _toll(parse: Parse, token: Token, field: Field, phrases: list[Phrase], book:
                 elif t.i in numbers and p.lower == "from":
                     yield Slot(t.i, field, token.i, TOLL_BEFORE)
                 todo += [c for c in children(parse, t.i, "prep") if c.lower in ("to", "from")]
+
+
+def tolled(parse: Parse, tally: int, value: Number, book: Counts) -> tuple[Number, str | None]:
+    """The number that a tally gives, and the words for those in it; "the toll passed 230" is 231 or more."""
+    verb = parse.tokens[parse.tokens[tally].head]
+    if verb.lemma in book.toll.above and value.low is not None and value.low == value.high:
+        value = replace(value, low=value.low + 1, high=None)
+    for of in children(parse, tally, "prep"):
+        for t in children(parse, of.i, "pobj") if of.lower == "of" else ():
+            if is_person(noun_of(parse, t.i), book):
+                return value, unless_at_large(parse, noun_phrase(parse, t.i)[0], t.i, book)
+    return value, None
 
 
 def total_triggers(parse: Parse, triggers: set[int], book: Counts) -> set[int]:

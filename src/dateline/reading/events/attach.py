@@ -35,7 +35,8 @@ class Governors:
     """Verbs by what their time and place say of what they govern, and words that begin a clause.
 
     The time of one in ``reporting`` or ``aside`` is its own; that of one in ``light`` is also that of
-    what it governs. Verbs are lemmas, ``after`` and ``same_time`` as written.
+    what it governs. What is told with a word of ``law`` may be of long ago. Verbs are lemmas, ``after`` and
+    ``same_time`` as written.
     """
 
     reporting: frozenset[str]
@@ -45,13 +46,16 @@ class Governors:
     way: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
+    law: frozenset[str]
 
 
 def governors_of(codebook: Codebook) -> Governors:
     """The governors of a codebook."""
     ties, sites = codebook.tellings.ties, codebook.tellings.sites
     reporting = codebook.speech.verbs["say"].clause - ties.light
-    return Governors(reporting, ties.aside, ties.light, sites.home, sites.way, ties.after, ties.same_time)
+    return Governors(
+        reporting, ties.aside, ties.light, sites.home, sites.way, ties.after, ties.same_time, ties.law
+    )
 
 
 def attach(
@@ -157,12 +161,12 @@ def _apart(
     if any(t.lower in governors.after for t in to_trigger[1:]):
         return True
     verb = parse.tokens[meeting]
-    fronted = to_mention[0].i < meeting and to_mention[-1].dep in ("prep", "npadvmod", "advmod")
-    if is_verb(verb) and to_trigger[-1].dep not in EMBEDDED:
-        if verb.lemma in governors.reporting:
-            return to_trigger[-1].dep not in TOLD
-        if verb.lemma in governors.aside:
-            return True
+    subject = min((t.i for t in children(parse, meeting, "nsubj", "nsubjpass")), default=meeting)
+    fronted = to_mention[0].i < subject and to_mention[-1].dep in ("prep", "npadvmod", "advmod")
+    if is_verb(verb) and verb.lemma in governors.reporting and to_trigger[-1].dep not in EMBEDDED:
+        return to_trigger[-1].dep not in TOLD
+    if is_verb(verb) and verb.lemma in governors.aside and to_trigger[-1].dep not in EMBEDDED - {"ccomp"}:
+        return True
     if not any(_is_embedded(parse, t, governors) for t in to_trigger):
         return False
     if to_trigger[-1].dep != "ccomp" or any(_is_embedded(parse, t, governors) for t in to_trigger[:-1]):

@@ -15,7 +15,10 @@ from dateline.reading.parse import Parse
 V = TypeVar("V")
 
 INNER_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-"""The parser makes such a hyphen a token of its own; matching steps over it."""
+"""The parser makes such a hyphen a token of its own."""
+
+STEPPED_OVER = frozenset(("the", "a", "an", "-"))
+"""Words that may stand between those of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,20 @@ def phrase_table(entries: Iterable[tuple[str, V]]) -> PhraseTable[V]:
     for phrase, value in entries:
         lemmas = tuple(INNER_HYPHEN.sub(" ", phrase).split())
         found.setdefault(lemmas[0], []).append((lemmas, value))
-    return PhraseTable({k: tuple(sorted(v, key=lambda e: (-len(e[0]), e[0]))) for k, v in found.items()})
+    return PhraseTable({k: tuple(sorted(v, key=_longest_first)) for k, v in found.items()})
+
+
+def _longest_first(entry: tuple[tuple[str, ...], object]) -> tuple[int, tuple[str, ...]]:
+    """Order of phrases; a hyphen adds nothing to their length."""
+    lemmas = entry[0]
+    return -sum(lemma != "-" for lemma in lemmas), lemmas
 
 
 def _match(parse: Parse, i: int, lemmas: tuple[str, ...]) -> int | None:
     """End of the phrase at ``i``; an article or hyphen may stand between its words."""
     at = i
     for n, lemma in enumerate(lemmas):
-        while n and at < len(parse.tokens) and parse.tokens[at].lower in ("the", "a", "an", "-"):
+        while n and at < len(parse.tokens) and parse.tokens[at].lower in STEPPED_OVER - {lemma}:
             at += 1
         if at >= len(parse.tokens):
             return None
@@ -111,8 +120,8 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
 
 
 def _hyphened(words: Iterable[str]) -> Iterable[str]:
-    """Words that the parser will take apart at their hyphens."""
-    return (word for word in words if INNER_HYPHEN.search(word))
+    """Words that the parser will take apart at their hyphens; none but these: "they sat in" is no sit-in."""
+    return (INNER_HYPHEN.sub(" - ", word) for word in words if INNER_HYPHEN.search(word))
 
 
 def _framings(

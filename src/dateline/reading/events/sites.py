@@ -23,6 +23,8 @@ BELONGING: frozenset[EntityKind] = frozenset(
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Tokens between a dateline's place and the dash after it."""
+LONGEST_WAY = 12
+"""Tokens from a place to one that says where it lies."""
 
 
 def is_dateline(parse: Parse, mention: PlaceMention) -> bool:
@@ -42,10 +44,24 @@ def located(
     """The places that something is said to be at, and later words that point back to them.
 
     A country that acts ("Marland attacked") or owns ("Marland troops") is no place of what happens, nor
-    is the place that someone is from ("a clerk, of Orlow") or the hospital where the hurt are brought.
+    is the place that someone is from ("a clerk, of Orlow"), the hospital where the hurt are brought, or one
+    that only says where another lies.
     """
-    at = [m for m in places if not is_dateline(parse, m) and _is_site(parse, m, cast, codebook)]
+    told = [m for n, m in enumerate(places) if not (n and _is_landmark(parse, places[n - 1], m))]
+    at = [m for m in told if not is_dateline(parse, m) and _is_site(parse, m, cast, codebook)]
     return tuple(sorted((*at, *_pointing_back(parse, at, codebook)), key=lambda m: m.span))
+
+
+def _is_landmark(parse: Parse, front: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place only says where the one in front lies: "Brindle, 60 km east of Orlow"."""
+    between = parse.tokens[parse.token_range(front.span)[1] : parse.token_range(mention.span)[0]]
+    return (
+        2 < len(between) <= LONGEST_WAY
+        and between[0].text in (",", "(")
+        and between[-1].lower in ("of", "from")
+        and any(t.tag == "CD" for t in between)
+        and not any(is_verb(t) for t in between)
+    )
 
 
 def _is_site(parse: Parse, mention: PlaceMention, cast: Cast, codebook: Codebook) -> bool:

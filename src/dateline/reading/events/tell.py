@@ -11,8 +11,10 @@ from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors.reader import Cast
 from dateline.reading.counts.reader import Count
 from dateline.reading.events.attach import attach, governors_of
+from dateline.reading.events.frames import objects
+from dateline.reading.events.scene import Scene
 from dateline.reading.events.telling import Part, Telling, refined
-from dateline.reading.events.triggers import Scene, Trigger, read_triggers
+from dateline.reading.events.triggers import Trigger, read_triggers
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parse
@@ -42,6 +44,9 @@ def tell(
     for t in triggers:
         roles = read_roles(parse, t, scene, codebook.roles)
         parts = tuple(_part(parse, role, scene, codebook) for role in roles if role.head not in timed)
+        if _is_downing(parse, t):
+            struck = {o.i for o in objects(parse, parse.tokens[t.i], wide=True)}
+            parts = tuple(p for p in parts if not (p.weapon and p.role.head in struck))
         weapons = tuple(p.weapon for p in parts if p.weapon)
         if not weapons and (said := _said_weapon(parse, t, scene, said_by)):
             parts = (*parts, said)
@@ -87,11 +92,18 @@ def party(parse: Parse, head: int, cast: Cast) -> Entity | None:
 def _said_weapon(
     parse: Parse, trigger: Trigger, scene: Scene, said_by: Mapping[str, WeaponKind]
 ) -> Part | None:
-    """The weapon that the trigger says by itself, as in "shot dead" but not in "shot down a drone"."""
+    """The weapon that the trigger says by itself, as in "shot dead" but not in "shot down a jet"."""
     kind = said_by.get(parse.tokens[trigger.i].lemma)
-    if kind is None or any(t.i in scene.weapons for t in children(parse, trigger.i)):
+    beside = children(parse, trigger.i)
+    if kind is None or any(t.i in scene.weapons for t in beside) or _is_downing(parse, trigger):
         return None
     return Part(Role("weapon", trigger.i, SAID), None, Weapon(trigger.i, trigger.span, kind, False))
+
+
+def _is_downing(parse: Parse, trigger: Trigger) -> bool:
+    """Whether aircraft or missiles are brought down: what is shot down then is no weapon used."""
+    down = any(t.lower == "down" for t in (parse.tokens[trigger.i], *children(parse, trigger.i)))
+    return down and trigger.type.name in ("aircraft downed", "disrupted weapons use")
 
 
 def doer(parse: Parse, head: int, entity: Entity, codebook: Codebook) -> Entity | None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
-from dateline.codebook.modality import ModalityCues
 from dateline.model import Span
-from dateline.reading.actors.reader import Cast
-from dateline.reading.events.frames import fits, is_nothing
+from dateline.reading.events.frames import fits, is_nothing, understood_subjects
 from dateline.reading.events.lexicon import Lexicon
-from dateline.reading.events.weapons import Weapon
-from dateline.reading.modality import is_unreal
+from dateline.reading.events.scene import Scene
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import children, is_noun, is_verb
+from dateline.reading.tree import SUBJECTS, children, is_noun, is_passive, is_verb, subtree
+from dateline.reading.unreal import is_unreal
 
 ARMED = frozenset(("military", "armed group", "police"))
 VIOLENT = frozenset(("violence", "capture", "property", "sexual violence", "mob"))
 PUBLIC = frozenset(("protest", "territory", "agreement", "weapons"))
 """Families that are news of conflict without any violence."""
+
+HOLDING = frozenset(("nsubj", "nsubjpass", "dobj"))
+"""Arguments that a weapon may stand inside: "a car full of dynamite exploded"."""
 
 OTHER_TOPIC = 4
 """Distinct words of a topic that borrows the words of war, from which a report is taken to be about it."""
@@ -35,16 +36,6 @@ class Trigger:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What trigger finding needs to know about a report beside its parse."""
-
-    lexicon: Lexicon
-    cues: ModalityCues
-    weapons: Mapping[int, Weapon]
-    cast: Cast
-
-
 def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
     """Every trigger in text order; ``harmed`` are tokens that carry a number of people harmed.
 
@@ -55,7 +46,7 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
     told = {t.i: t for t in reversed(tuple(_candidates(parse, scene)))}
     for i in harmed:
         framings = scene.lexicon.framed_verbs.get(parse.tokens[i].lemma, ())
-        if is_nothing(parse, i, framings, scene.weapons):
+        if is_nothing(parse, i, framings, scene):
             continue
         told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
     found = [told[i] for i in sorted(told) if not is_unreal(parse, i, scene.cues)]
@@ -139,11 +130,11 @@ def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
             if parse.tokens[i].lemma in scene.lexicon.phrases.by_first
             else None
         )
-        if match:
+        if match and not _is_clause(parse, i, match[0]):
             end, kind = match
             head = end - 1 if is_noun(parse.tokens[end - 1]) and not is_verb(parse.tokens[i]) else i
             framings = scene.lexicon.framed_verbs.get(parse.tokens[head].lemma, ())
-            if not _modifies(parse, head) and not is_nothing(parse, head, framings, scene.weapons):
+            if not _modifies(parse, head) and not is_nothing(parse, head, framings, scene):
                 told = _retold(parse, head, scene, kind)
                 if told:
                     yield Trigger(head, parse.span(i, end), told, False)
@@ -153,6 +144,12 @@ def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
         if single:
             yield single
         i += 1
+
+
+def _is_clause(parse: Parse, i: int, end: int) -> bool:
+    """Whether a noun and a verb happen to stand as the nouns of a phrase do: "drones struck"."""
+    first, last = parse.tokens[i], parse.tokens[end - 1]
+    return is_verb(last) and first.head == last.i and first.dep in SUBJECTS
 
 
 def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
@@ -173,7 +170,7 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
         return None
     if _other_sense(parse, token, lexicon):
         return None
-    frame = next((f for f in framings if fits(parse, token.i, f, scene.weapons, kind)), None)
+    frame = next((f for f in framings if fits(parse, token.i, f, scene, kind)), None)
     if frame:
         sure = kind = frame.type
     told = _retold(parse, token.i, scene, kind) if kind else None
@@ -183,7 +180,7 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
 def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | None:
     """The type that the company of a trigger makes of it; none where it shows that nothing occurred."""
     for framing in scene.lexicon.framed_families.get(kind.family, ()):
-        if framing.type is not kind and fits(parse, i, framing, scene.weapons, kind):
+        if framing.type is not kind and fits(parse, i, framing, scene, kind):
             return framing.type
     return kind
 
@@ -214,11 +211,17 @@ def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
 
 
 def _company(parse: Parse, i: int) -> Iterator[Token]:
-    """Arguments and modifiers of a word, those under its prepositions, and what it is said of."""
+    """Arguments and modifiers of a word with what they hold, its understood subject, what it is said of."""
     for t in children(parse, i):
         yield t
         if t.dep in ("prep", "agent", "acl", "xcomp", "advcl"):
             yield from children(parse, t.i, "pobj", "dobj")
+        elif t.dep in HOLDING and t.tag != "CD":  # "two of the rockets fell" tells no more
+            yield from (parse.tokens[n] for n in subtree(parse, t.i, "relcl", "appos") if n != t.i)
     token = parse.tokens[i]
+    if is_verb(token) and not is_passive(parse, i):
+        yield from understood_subjects(parse, token)
     if token.dep in ("acl", "relcl", "conj", "amod") or (token.dep == "advcl" and token.tag == "VBG"):
         yield parse.tokens[token.head]
+        if token.dep == "advcl":
+            yield from children(parse, token.head, "dobj")

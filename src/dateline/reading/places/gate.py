@@ -8,6 +8,7 @@ from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
 from dateline.reading.parse import Named
+from dateline.reading.places.links import is_dateline_name
 from dateline.reading.places.spot import PLACE_LABELS, Page, Spot, before, kind_word
 
 KNOWN_TOWN = 100_000
@@ -33,7 +34,7 @@ def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
     if _is_modifier(page, spot) or _is_party(page, spot) or not _is_name(page, spot):
         return False
     if not spot.candidates:
-        return _unknown_is_place(page, spot)
+        return is_dateline_name(page, spot) or _unknown_is_place(page, spot)
     if sited:
         return True
     if _is_part_of_longer_name(page, spot):
@@ -90,9 +91,16 @@ def _is_known_town(page: Page, spot: Spot, label: str | None) -> bool:
 
 
 def is_marked(page: Page, spot: Spot) -> bool:
-    """Whether a name that the gazetteer lacks is surely a place: by a kind word, or for the tagger."""
+    """Whether a name that the gazetteer lacks is surely a place: by kind word, for the tagger, or as "in X".
+
+    Nothing but a place is what a person's name after "in" means; bodies ("in Parliament") are another matter.
+    """
     named = page.entity[spot.first]
-    return bool(spot.kinds) or (named is not None and named.label in PLACE_LABELS)
+    if spot.kinds or (named is not None and named.label in PLACE_LABELS) or is_dateline_name(page, spot):
+        return True
+    last = page.parse.tokens[spot.end - 1]
+    inside = spot.cue in page.codebook.place_words.cues.inside and last.dep == "pobj" and last.tag == "NNP"
+    return inside and (named is None or named.label in ("NORP", "PERSON")) and not spot.name.isupper()
 
 
 def _unknown_is_place(page: Page, spot: Spot) -> bool:
@@ -104,7 +112,8 @@ def _unknown_is_place(page: Page, spot: Spot) -> bool:
     named = page.entity[spot.first]
     if named and named.label == "PERSON" and named.end - named.first > spot.end - spot.first:
         return False
-    return bool(spot.kinds) or _cued_strongly(page, spot)
+    told = named is not None and named.label in PLACE_LABELS and spot.cue is not None
+    return told or bool(spot.kinds) or _cued_strongly(page, spot)
 
 
 def is_of_report(page: Page, spot: Spot, about: Set[str], known: Set[str]) -> bool:

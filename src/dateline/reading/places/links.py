@@ -63,7 +63,7 @@ def is_sited(page: Page, front: Spot | None, spot: Spot, after: Spot | None) -> 
     Of two names with a comma between them, the second must hold a place of the first's name.
     """
     return (
-        _is_dateline(page, spot)
+        is_dateline_name(page, spot)
         or (after is not None and _is_address(page, spot, after))
         or (front is not None and _is_address(page, front, spot))
     )
@@ -77,8 +77,8 @@ def _is_address(page: Page, inner: Spot, outer: Spot) -> bool:
     )
 
 
-def _is_dateline(page: Page, spot: Spot) -> bool:
-    """Whether the name in capitals begins a line and a dash follows soon: "HILLTON, Colo. (AP) -"."""
+def is_dateline_name(page: Page, spot: Spot) -> bool:
+    """Whether a name in capitals begins a line and a dash follows soon: "HILLTON, Colo. (AP) -"."""
     tokens = page.parse.tokens
     start = tokens[spot.first].start
     if not spot.name.isupper() or len(spot.name) < SHORTEST or (start and page.parse.text[start - 1] != "\n"):

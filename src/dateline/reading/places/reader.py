@@ -14,7 +14,8 @@ from dateline.gazetteer.resolve import Asked, resolve
 from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places.gate import is_marked, is_of_report, is_place
-from dateline.reading.places.links import container, is_coordinated, is_sited
+from dateline.reading.places.home import Meant, at_home, home_of
+from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
 from dateline.reading.places.spot import Page, Spot, page_of, spots
 
@@ -44,16 +45,20 @@ def read_places(
         countries[front.country] += DATELINE_WEIGHT
     about = _countries_told(found) | countries.keys()
     found = _with_more(page, possible, found, about)
-    found = [spot if spot.candidates else _by_sound(spot, gazetteer, about) for spot in found]
+    found = [
+        spot if spot.candidates or is_dateline_name(page, spot) else _by_sound(spot, gazetteer, about)
+        for spot in found
+    ]
     found = [spot for spot in found if spot.candidates or is_marked(page, spot)]
     asked = [
         Asked(fold(s.name), s.candidates, s.kinds, container(page, found, n)) for n, s in enumerate(found)
     ]
     chosen = resolve(asked, countries)
+    meant = at_home(page, found, asked, chosen, home_of(page, found, chosen, front))
     return tuple(
-        _mention(page, spot, place, chosen[a.inside] if place is None and a.inside is not None else None)
-        for spot, a, place in zip(found, asked, chosen, strict=True)
-        if place or is_marked(page, spot)
+        _mention(page, spot, is_in, chosen[a.inside] if a.inside is not None else None)
+        for spot, a, is_in in zip(found, asked, meant, strict=True)
+        if is_in.place or is_marked(page, spot)
     )
 
 
@@ -130,8 +135,10 @@ def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
     return spot._replace(candidates=tuple(alike))
 
 
-def _mention(page: Page, spot: Spot, chosen: Candidate | None, around: Candidate | None) -> PlaceMention:
-    relation = relation_of(page, spot, chosen)
+def _mention(page: Page, spot: Spot, meant: Meant, around: Candidate | None) -> PlaceMention:
+    """The mention; a name without a point of its own is as coarse as what holds it."""
+    relation = relation_of(page, spot, meant.place)
     span = page.parse.span(relation.first if relation.first is not None else spot.first, spot.end)
-    place = placed(spot.name, span.of(page.parse.text), chosen or around, relation)
-    return Mention("place", span, place if chosen else replace(place, geonameid=None))
+    name = f"{spot.name}, {meant.town.name}" if meant.town else spot.name
+    place = placed(name, span.of(page.parse.text), meant.place or meant.town or around, relation)
+    return Mention("place", span, place if meant.place else replace(place, geonameid=None))

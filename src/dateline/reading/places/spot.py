@@ -182,6 +182,12 @@ def _kinds_around(page: Page, i: int, behind: PlaceKind | None) -> frozenset[Pla
     return frozenset((kind,)) if kind == "town" and front.tag == "NN" and front.text.islower() else NO_KIND
 
 
+def _kinds_inside(page: Page, i: int, j: int) -> frozenset[PlaceKind]:
+    """The kind that the last word of a name says: "Hill Village"."""
+    kind = kind_word(page, j - 1) if j > i + 1 and page.parse.tokens[j - 1].text[0].isupper() else None
+    return frozenset((kind,)) if kind else NO_KIND
+
+
 def _cue(page: Page, i: int) -> str | None:
     governor = before(page, i)
     if governor < 0 or page.parse.tokens[governor].sentence != page.parse.tokens[i].sentence:
@@ -198,15 +204,19 @@ def _unknown(page: Page, i: int, limit: int) -> Spot | None:
     named = page.entity[i]
     if (
         named
-        and named.first == i
+        and _opens_with(parse, named, i)
         and named.label in PLACE_LABELS
         and parse.tokens[named.end - 1].tag.startswith("NNP")
     ):
-        return Spot(i, named.end, parse.words(i, named.end), (), _kinds_around(page, i, None), _cue(page, i))
+        kinds = _kinds_around(page, i, None) or _kinds_inside(page, i, named.end)
+        return Spot(i, named.end, parse.words(i, named.end), (), kinds, _cue(page, i))
     j = i
     while j < limit and _is_name_part(parse.tokens, i, j):
         j += 1
     kind, width = _kind_behind(page, j) if j > i else (None, 0)
+    inside = _kinds_inside(page, i, j)
+    if inside and kind is None:
+        return Spot(i, j, parse.words(i, j), (), inside, _cue(page, i)) if _cue(page, i) else None
     if kind in SITE_KINDS and _cue(page, i):
         return Spot(i, j + width, parse.words(i, j + width), (), frozenset((kind,)), _cue(page, i))
     if j == i:
@@ -215,7 +225,21 @@ def _unknown(page: Page, i: int, limit: int) -> Spot | None:
     told = kinds and parse.tokens[before(page, i) - 1].text.islower()
     if told or cue in page.codebook.place_words.cues.strong:
         return Spot(i, j, parse.words(i, j), (), kinds if told else NO_KIND, cue)
+    if _begins_line(parse, i) and parse.words(i, j).isupper() and j + 1 < limit:
+        comma, after = parse.tokens[j], parse.tokens[j + 1]
+        if comma.text == "," and after.tag.startswith("NNP"):
+            return Spot(i, j, parse.words(i, j), (), NO_KIND, None)  # may be a dateline
     return None
+
+
+def _begins_line(parse: Parse, i: int) -> bool:
+    start = parse.tokens[i].start
+    return start == 0 or parse.text[start - 1] == "\n"
+
+
+def _opens_with(parse: Parse, named: Named, i: int) -> bool:
+    """Whether an entity begins with token ``i``, but for an article."""
+    return named.first == i or (named.first == i - 1 and parse.tokens[named.first].tag == "DT")
 
 
 def _is_name_part(tokens: tuple[Token, ...], i: int, j: int) -> bool:

@@ -13,7 +13,7 @@ from dateline.reading.actors.links import Scene
 from dateline.reading.actors.phrases import Phrase
 from dateline.reading.parse import Parse, Token
 from dateline.reading.reference.groups import Groups
-from dateline.reading.tree import SUBJECTS, child, children
+from dateline.reading.tree import SUBJECTS, child, children, is_verb
 
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
@@ -23,6 +23,7 @@ PRONOUNS = HE | SHE | IT | THEY
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 QUOTES = frozenset(('"', "``", "''", "“", "”"))
 OF_VERB = frozenset(("dobj", "dative", "pobj", "nsubjpass"))
+WITHIN = frozenset(("prep", "agent", "pobj", "dobj", "nsubjpass", "dative"))
 CONTROLLED = frozenset(("xcomp", "advcl", "conj", "acl", "pcomp", "prep"))
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "dative", "prep", "agent")
 EMPTY_VERBS = frozenset(("be", "seem", "appear", "become", "remain"))
@@ -50,7 +51,7 @@ def antecedent(
     scene: Scene, groups: Groups, pronouns: Mapping[int, int], told: Told, token: Token
 ) -> int | None:
     """The phrase that the pronoun ``token`` stands for, or none."""
-    if _is_slip(scene.parse, token) or (token.lower in IT and _is_empty(scene.parse, token)):
+    if _is_slip(scene.parse, token) or (token.lower in IT and _is_empty(scene, token)):
         return None
     quest = Quest(scene, groups, pronouns, told, token, frozenset())
     quest = quest._replace(blocked=_blocked(quest))
@@ -209,7 +210,7 @@ def _blocked(quest: Quest) -> frozenset[int]:
     if token.tag == "PRP$" or token.dep not in OF_VERB or token.lower.endswith("self"):
         return frozenset()
     verb = parse.tokens[token.head]
-    while verb.dep in ("prep", "agent", "pobj"):
+    while verb.dep in WITHIN and not is_verb(verb):
         verb = parse.tokens[verb.head]
     for _ in range(REACH):
         own = [_phrase(quest, t.i) for t in children(parse, verb.i, *SUBJECTS)]
@@ -225,9 +226,12 @@ def _is_slip(parse: Parse, token: Token) -> bool:
     return inside and token.text[0].isupper() and not token.text.isupper()
 
 
-def _is_empty(parse: Parse, token: Token) -> bool:
+def _is_empty(scene: Scene, token: Token) -> bool:
     """Whether "it" means nobody: "it was reported that", "it is clear"; or a thing acted on."""
     if token.dep not in SUBJECTS:
         return token.lower == "it"
+    parse = scene.parse
     verb = parse.tokens[token.head]
+    if any(t.lower in scene.actors.party_words for t in children(parse, verb.i, "acomp", "prep")):
+        return False
     return verb.lemma in EMPTY_VERBS or child(parse, verb.i, "auxpass") is not None

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.codebook import Codebook
 from dateline.codebook.roles import RoleWords
-from dateline.model import Entity
+from dateline.model import Actor, Entity
 from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import Draft, of_blame
 from dateline.reading.events.tell import belongs, doer, party
 from dateline.reading.events.telling import Telling
 from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
-from dateline.reading.roles.blame_others import read_blamed, read_guilty, read_supposed
-from dateline.reading.roles.blame_own import read_own
+from dateline.reading.roles.behind import BEHIND, behind
+from dateline.reading.roles.blame_others import read_blamed, read_guilty
+from dateline.reading.roles.blame_own import own_words, read_answer, read_own
 from dateline.reading.roles.blame_rules import RULES, SUPPOSED, SUSPECTED, Blame
-from dateline.reading.roles.fit import ACTING, behind, is_vague
-from dateline.reading.tree import is_verb
+from dateline.reading.roles.blame_supposed import read_supposed
+from dateline.reading.roles.blame_traced import read_traced
+from dateline.reading.roles.fit import ACTING, is_vague
+from dateline.reading.tree import children, is_verb
 
 NAMING = frozenset(("NNP", "NNPS", "NNS"))
 """Tags of nouns that may stand for a party unknown to the cast."""
+
+PLACES = frozenset(("GPE", "LOC", "FAC"))
+"""Tags of names that stand for places."""
 
 __all__ = ["RULES", "blames", "read_blame"]
 
@@ -31,11 +38,13 @@ def read_blame(parse: Parse, cast: Cast, words: RoleWords) -> tuple[Blame, ...]:
     for token in parse.tokens:
         if is_verb(token):
             found += read_own(parse, token, cast, words)
+            found += read_answer(parse, token, cast, words, found)
             found += read_blamed(parse, token, words)
         else:
             found += read_guilty(parse, token, words)
         found += read_supposed(parse, token, words)
-    return tuple(found)
+        found += read_traced(parse, token, words)
+    return tuple(own_words(parse, blame, cast, words) for blame in found)
 
 
 def blames(
@@ -49,9 +58,25 @@ def blames(
         if n is None:
             continue
         guessed = blame.rule in (SUSPECTED, SUPPOSED)
-        judged = ASSERTED if guessed else read_modality(parse, blame.cue, codebook.modality)
-        for head, entity in _parties(parse, blame.head, cast, codebook):
-            yield n, of_blame(parse, blame, (head, entity), judged)
+        judged = ASSERTED if guessed else read_modality(parse, _clause(parse, blame.cue), codebook.modality)
+        for head, entity in _parties(parse, blame, cast, codebook):
+            yield n, of_blame(parse, blame, (head, _cut(parse, blame, head, entity)), judged)
+
+
+def _cut(parse: Parse, blame: Blame, head: int, entity: Entity) -> Entity:
+    """The party without the deed where the parse takes it for a part: "the council" "of the attack"."""
+    end = next((t.i for t in children(parse, head, "prep") if t.i > head and t.i in blame.about), None)
+    tail = parse.words(end, end + 1) if end is not None else None
+    if tail is None or f" {tail} " not in entity.name:
+        return entity
+    return replace(entity, name=entity.name.partition(f" {tail} ")[0])
+
+
+def _clause(parse: Parse, cue: int) -> int:
+    """The verb that says how a cue without a clause of its own is put: "is behind", "were responsible"."""
+    token = parse.tokens[cue]
+    above = parse.tokens[token.head]
+    return above.i if token.dep in ("prep", "acomp", "oprd", "attr") and is_verb(above) else cue
 
 
 def _suspected(tellings: Sequence[Telling]) -> Iterator[Blame]:
@@ -63,19 +88,32 @@ def _suspected(tellings: Sequence[Telling]) -> Iterator[Blame]:
                 yield Blame(part.role.head, "alleged", part.role.cue, None, about, SUSPECTED, False)
 
 
-def _parties(parse: Parse, head: int, cast: Cast, codebook: Codebook) -> Iterator[tuple[int, Entity]]:
-    """Whom a blamed noun stands for, where it can act at all."""
+def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iterator[tuple[int, Entity]]:
+    """Whom a blamed noun stands for, where it can act at all; who speaks for a body, for that body."""
+    head = blame.head
     known, token = cast.entity(head), parse.tokens[head]
+    if known is not None and blame.speaker == head and blame.how in ("claimed", "denied"):
+        body = _spoken_for(known, cast.body(head))
+        if body is not None:
+            yield head, body
+            return
     entity = party(parse, head, cast)
     if entity is None or entity.kind not in ACTING:
         return
     if known is None and (is_vague(token, codebook.roles) or token.tag not in NAMING):
         return
-    if known is None and token.lemma in codebook.roles.deed_nouns:
+    if known is None and (token.lemma in codebook.roles.deed_nouns or token.ent in PLACES):
         return
     acting = doer(parse, head, entity, codebook)
     if acting is not None:
         yield head, acting
-    named = behind(parse, head, cast)
+    named = behind(parse, head, cast, codebook.roles)
     if named is not None and (found := cast.entity(named)) is not None:
         yield named, found
+
+
+def _spoken_for(speaker: Entity, party: Actor | None) -> Entity | None:
+    """The named body for which somebody in an office speaks: "a spokesman for the front said it did it"."""
+    if speaker.kind not in ("person", "unknown") or party is None or party.kind not in BEHIND:
+        return None
+    return Entity(party.name, party.kind, party.country, None, speaker.text)

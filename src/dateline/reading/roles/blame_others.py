@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dateline.codebook.roles import RoleWords
 from dateline.model import How
 from dateline.reading.parse import Parse, Token
+from dateline.reading.roles.blame_laid import lays_blame, read_laid, trades_blame
 from dateline.reading.roles.blame_rules import (
+    ASIDES,
     BLAMED,
     GUILTY,
-    SUPPOSED,
     Blame,
+    deed_under,
     is_negated,
     is_nobody,
     names_deed,
@@ -29,7 +31,10 @@ from dateline.reading.tree import (
 
 
 def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
-    """Blamed, accused, charged, suspected, linked; involved in it."""
+    """Blamed, accused, charged, suspected, linked; involved in it; blamed by each other."""
+    if lays_blame(parse, verb, words) or trades_blame(parse, verb, words):
+        yield from read_laid(parse, verb, words)
+        return
     passive = is_passive(parse, verb.i)
     involved = passive and verb.lemma in words.involving_verbs
     if verb.lemma not in words.blame_verbs and verb.lemma not in words.accuse_verbs and not involved:
@@ -38,14 +43,34 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
     party = _party(parse, verb, words, passive)
     if party is None or is_negated(parse, verb.i) or is_nobody(parse, party):
         return
-    about = tuple(i for i in subtree(parse, verb.i) if i != party.i)
-    if verb.dep == "acl" and party.i != verb.head:
-        about = (verb.head, *about)
-    elif verb.lemma in words.accuse_verbs and not _has_deed(parse, verb, party):
-        return
+    about = _about(parse, verb, party, words)
     named = names_deed(parse, about, party.i, words)
     for c in conjuncts(parse, party.i):
         yield Blame(c, "alleged", verb.i, speaker.i if speaker else None, about, BLAMED, not named)
+
+
+def _about(parse: Parse, verb: Token, party: Token, words: RoleWords) -> tuple[int, ...]:
+    """The words in which the deed of an accusation is told.
+
+    What is blamed on a party stands anywhere in the clause; what it is accused of, after "of" and the like.
+    "Denied it and blamed Marland" says of what in the verb before.
+    """
+    if verb.dep == "acl" and party.i != verb.head:
+        return (verb.head, *deed_under(parse, verb.i))
+    deed = deed_under(parse, verb.i, *conjuncts(parse, party.i))
+    if verb.lemma in words.blame_verbs:
+        deed = (*deed, *_own(parse, verb, party))
+    if not deed and verb.dep == "conj":
+        above = parse.tokens[verb.head]
+        deed = (above.i, *_own(parse, above, party))
+    return tuple(sorted(set(deed) - {party.i}))
+
+
+def _own(parse: Parse, verb: Token, party: Token) -> Iterator[int]:
+    """The words of a clause without those joined to it and without the party's."""
+    for t in children(parse, verb.i):
+        if t.dep not in ("conj", "advcl", "ccomp", "parataxis") and t.i != party.i:
+            yield from subtree(parse, t.i, *ASIDES)
 
 
 def _party(parse: Parse, verb: Token, words: RoleWords, passive: bool) -> Token | None:
@@ -65,12 +90,6 @@ def _party(parse: Parse, verb: Token, words: RoleWords, passive: bool) -> Token 
     return next((t for t in subjects(parse, verb.i)), None)
 
 
-def _has_deed(parse: Parse, verb: Token, party: Token) -> bool:
-    """Whether an accusation says of what: "accused X of ..."."""
-    under = (*children(parse, verb.i, "prep"), *children(parse, party.i, "prep"))
-    return any(t.lower in ("of", "for", "in", "with", "to", "over") for t in under)
-
-
 def read_guilty(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
     """Responsible for it, behind it, the work of somebody."""
     if word.lower in words.responsible_adjectives:
@@ -78,7 +97,8 @@ def read_guilty(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
     elif word.lower == "behind" and word.dep == "prep":
         verb = parse.tokens[word.head]
         if verb.lemma == "be":
-            yield from _guilty(parse, subjects(parse, verb.i), word, tuple(subtree(parse, word.i)), words)
+            about = tuple(subtree(parse, word.i, *ASIDES))
+            yield from _guilty(parse, subjects(parse, verb.i), word, about, words)
     elif word.lemma in words.authorship_nouns and word.dep in ("attr", "pobj"):
         of = next((t for t in children(parse, word.i, "prep") if t.lower == "of"), None)
         parties = list(children(parse, of.i, "pobj")) if of else []
@@ -93,7 +113,7 @@ def read_guilty(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
 
 def _responsible(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
     above = parse.tokens[word.head]
-    about = tuple(subtree(parse, word.i, "nsubj"))
+    about = deed_under(parse, word.i)
     own = list(children(parse, word.i, "nsubj"))
     if own:
         yield from _guilty(parse, own, word, about, words)
@@ -103,7 +123,7 @@ def _responsible(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]
         held = (
             subjects(parse, above.i) if is_passive(parse, above.i) else list(children(parse, above.i, "dobj"))
         )
-        yield from _guilty(parse, held, word, (*about, *subtree(parse, above.i, "nsubj")), words)
+        yield from _guilty(parse, held, word, about or deed_under(parse, above.i), words)
     elif above.dep == "nsubj" and parse.tokens[above.head].lemma == "be":
         yield from _guilty(parse, list(children(parse, above.head, "attr")), word, about, words)
 
@@ -119,20 +139,3 @@ def _guilty(
         named = names_deed(parse, about, party.i, words)
         for c in conjuncts(parse, party.i):
             yield Blame(c, how, cue.i, None, about, GUILTY, not named)
-
-
-def read_supposed(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
-    """Doers "thought to be" or "apparently" of a party; the deed is what they do in the words above."""
-    if is_verb(word) and word.tag == "VBN" and word.dep == "acl" and word.lemma in words.supposing_verbs:
-        inner = child(parse, word.i, "xcomp", "prep", "oprd")
-        party = child(parse, inner.i, "attr", "pobj") if inner else None
-        if inner is not None and inner.lower in ("be", "as") and party is not None:
-            yield _supposed(parse, party, word)
-    elif word.dep == "appos" and any(t.lower in words.supposing_adverbs for t in children(parse, word.i)):
-        cue = next(t for t in children(parse, word.i) if t.lower in words.supposing_adverbs)
-        yield _supposed(parse, word, cue)
-
-
-def _supposed(parse: Parse, party: Token, cue: Token) -> Blame:
-    above = tuple(t.i for t in ancestors(parse, cue.i))
-    return Blame(party.i, "alleged", cue.i, None, above, SUPPOSED, True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.codebook.roles import RoleWords
 from dateline.model import How
 from dateline.reading.actors.reader import Cast
 from dateline.reading.parse import Parse, Token
-from dateline.reading.roles.blame_rules import CLAIMED, DENIED, Blame, is_negated, is_nobody
+from dateline.reading.roles.blame_rules import CLAIMED, DENIED, GUILTY, POINTING, Blame, is_negated, is_nobody
 from dateline.reading.rules import Rule
-from dateline.reading.tree import child, children, is_passive, subjects, subtree
+from dateline.reading.tree import ancestors, child, children, is_passive, subjects, subtree
 
 FIRST = frozenset(("we", "i"))
+ARMED = frozenset(("military", "armed group", "police"))
 UNSURE = frozenset(("will", "'ll", "shall", "would", "could", "may", "might", "can", "should"))
 
 
@@ -46,6 +48,8 @@ def _of_noun(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
 def _how(verb: str, noun: str, words: RoleWords) -> tuple[How, Rule] | None:
     if verb in words.deny_verbs and (noun in words.involvement_nouns or noun in words.deed_nouns):
         return "denied", DENIED
+    if verb in words.reject_verbs and noun in words.involvement_nouns:
+        return "denied", DENIED
     if verb in words.claim_verbs and noun in words.responsibility_nouns:
         return "claimed", CLAIMED
     if verb == "claim" and noun in words.deed_nouns:
@@ -56,16 +60,22 @@ def _how(verb: str, noun: str, words: RoleWords) -> tuple[How, Rule] | None:
 
 
 def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterator[Blame]:
-    """ "The front said it had bombed the depot", "denied attacking", "admitted that its men shot him"."""
-    denies, admits = verb.lemma in words.deny_verbs, verb.lemma in words.admit_verbs
+    """ "The front said it had bombed the depot", "rejected claims that its men did it"."""
+    noun = child(parse, verb.i, "dobj")
+    accused = noun is not None and noun.lemma in words.accusation_nouns
+    denies = verb.lemma in words.deny_verbs or (accused and verb.lemma in words.reject_verbs)
+    admits = verb.lemma in words.admit_verbs
     if not (denies or admits or verb.lemma in words.telling_verbs):
         return
     speaker = next((s for s in subjects(parse, verb.i) if not is_nobody(parse, s)), None)
     if speaker is None or cast.entity(speaker.i) is None or is_passive(parse, verb.i):
         return
-    for inner in children(parse, verb.i, "ccomp", "xcomp", "pcomp"):
+    clauses = list(children(parse, verb.i, "ccomp", "xcomp", "pcomp"))
+    if denies and accused and noun is not None:
+        clauses += children(parse, noun.i, "acl", "ccomp")
+    for inner in clauses:
         doers = list(children(parse, inner.i, "nsubj"))
-        own = _same(speaker, doers[0], cast) if doers else (denies or admits) and inner.tag == "VBG"
+        own = _same(parse, speaker, doers[0], cast) if doers else (denies or admits) and inner.tag == "VBG"
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
         if not own or unsure or is_passive(parse, inner.i):
             continue
@@ -77,12 +87,59 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             inner.i,
             *(o.i for o in children(parse, inner.i, "dobj") if inner.lemma in words.doing_verbs),
         )
-        yield Blame(speaker.i, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, True)
+        plain = denies and (inner.lemma in words.deed_nouns or inner.lower in words.deed_nouns)
+        yield Blame(speaker.i, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
 
 
-def _same(speaker: Token, doer: Token, cast: Cast) -> bool:
-    """Whether who did it is who speaks."""
+def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast) -> bool:
+    """Whether who did it is who speaks, or are the speaker's men: "it", "we", "its forces"."""
     if doer.lower in FIRST:
         return True
+    owner = child(parse, doer.i, "poss")
+    if owner is not None and owner.tag == "PRP$" and _is_armed(doer, cast):
+        doer = owner
+    if doer.lower == "our":
+        return True
     actor = cast.at(doer.i)
+    if actor is not None and actor == cast.body(speaker.i):
+        return True  # a spokesman names the body that he speaks for
     return actor is not None and actor == cast.at(speaker.i) and doer.tag.startswith("PRP")
+
+
+def _is_armed(doer: Token, cast: Cast) -> bool:
+    """Whether a possessed noun means people who act for their owner."""
+    entity = cast.entity(doer.i)
+    return entity is not None and entity.kind in ARMED
+
+
+def read_answer(
+    parse: Parse, verb: Token, cast: Cast, words: RoleWords, before: Sequence[Blame]
+) -> Iterator[Blame]:
+    """Who denies "it" or "the accusation" after being accused denies the deed of that accusation."""
+    noun = child(parse, verb.i, "dobj")
+    if noun is None or (verb.lemma not in words.deny_verbs and verb.lemma not in words.reject_verbs):
+        return
+    if noun.lower not in POINTING and noun.lemma not in words.accusation_nouns:
+        return
+    for speaker in subjects(parse, verb.i):
+        own = {a.id for a in (cast.at(speaker.i), cast.body(speaker.i)) if a is not None}
+        for blame in reversed(before):
+            accused = cast.at(blame.head)
+            if blame.how == "alleged" and accused is not None and accused.id in own:
+                yield Blame(speaker.i, "denied", verb.i, speaker.i, blame.about, DENIED, blame.told)
+                return
+
+
+def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame:
+    """What a party says of itself is claimed, not alleged: "the front said it was behind the attack"."""
+    party = parse.tokens[blame.head]
+    if blame.rule is not GUILTY or not party.tag.startswith("PRP") or cast.at(party.i) is None:
+        return blame
+    for above in ancestors(parse, party.i):
+        for speaker in children(parse, above.i, "nsubj"):
+            if speaker.i != party.i and cast.at(speaker.i) == cast.at(party.i):
+                denies = (blame.how == "denied") != (above.lemma in words.deny_verbs)
+                how: How = "denied" if denies else "claimed"
+                told = above.lemma in words.deny_verbs or above.lemma in words.telling_verbs
+                return replace(blame, how=how, cue=above.i, speaker=speaker.i) if told else blame
+    return blame

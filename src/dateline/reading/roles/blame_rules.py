@@ -9,7 +9,7 @@ from dateline.codebook.roles import RoleWords
 from dateline.model import How
 from dateline.reading.parse import Parse, Token
 from dateline.reading.rules import Rule
-from dateline.reading.tree import children, is_noun
+from dateline.reading.tree import children, is_noun, subtree
 
 CLAIMED = Rule(
     "blame.claimed",
@@ -47,9 +47,30 @@ SUPPOSED = Rule(
     example="The bus was attacked by men thought to be Northern Front fighters.",
     reads="responsibility Northern Front fighters alleged",
 )
-RULES = (CLAIMED, DENIED, BLAMED, GUILTY, SUSPECTED, SUPPOSED)
+HELD = Rule(
+    "blame.held",
+    "Who is arrested, tried or jailed over a deed is put forward as having done it.",
+    example="Two men were arrested over the bombing of a mosque in Brindle.",
+    reads="responsibility men alleged",
+)
+FROM = Rule(
+    "blame.from",
+    "Who holds the area that the shells came from is put forward as having fired them.",
+    example="Rockets fired from areas held by Hezbollah hit a school in Brindle.",
+    reads="responsibility Hezbollah alleged",
+)
+BEGUN = Rule(
+    "blame.begun",
+    "By whom a fight is said to have been started or provoked, that party is held to blame for it.",
+    example="Ten soldiers died in Brindle. The clash was started by Danish troops.",
+    reads="responsibility Danish troops alleged",
+)
+RULES = (CLAIMED, DENIED, BLAMED, GUILTY, SUSPECTED, SUPPOSED, HELD, FROM, BEGUN)
 
-POINTING = frozenset(("it", "this", "that", "these", "those"))
+POINTING = frozenset(("it", "this", "that", "these", "those", "which"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+OF_WHAT = frozenset(("of", "for", "in", "with", "to", "over", "behind"))
+ASIDES = ("relcl", "acl", "advcl", "punct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +98,22 @@ def names_deed(parse: Parse, about: Iterable[int], party: int, words: RoleWords)
         if party in (i, token.head):
             continue
         if is_noun(token) and token.lemma in words.deed_nouns and token.dep not in ("compound", "nsubj"):
-            return True
-        if token.dep == "pobj" and token.lower in POINTING:
+            pointed = any(t.lower in DEFINITE for t in children(parse, i, "det"))
+            if pointed or token.lemma not in words.vague_deed_nouns:
+                return True
+        if token.dep in ("pobj", "dobj") and token.lower in POINTING:
             return True
     return False
+
+
+def deed_under(parse: Parse, *words: int) -> tuple[int, ...]:
+    """The words under "of", "for", "in" of a word that accuses, without what is only told about them."""
+    found: list[int] = []
+    for i in words:
+        for preposition in children(parse, i, "prep", "dative"):
+            if preposition.lower in OF_WHAT:
+                found += subtree(parse, preposition.i, *ASIDES)
+    return tuple(found)
 
 
 def is_negated(parse: Parse, i: int) -> bool:

@@ -7,20 +7,30 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dateline.codebook.roles import RoleWords
-from dateline.reading.actors.reader import Cast
-from dateline.reading.events.triggers import Scene, Trigger
+from dateline.reading.events.scene import Scene
+from dateline.reading.events.triggers import Trigger
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.parse import Parse, Token
+from dateline.reading.roles.behind import behind, wielders
 from dateline.reading.rules import Rule
 from dateline.reading.tree import child, children, is_noun, noun_phrase
 
 ACTING = frozenset(
-    ("state", "military", "government", "armed group", "police", "organisation", "person", "unknown")
+    (
+        "state",
+        "military",
+        "government",
+        "armed group",
+        "police",
+        "organisation",
+        "person",
+        "civilians",
+        "unknown",
+    )
 )
 OWNING = frozenset(("state", "military", "armed group", "police", "government"))
-BEHIND = frozenset(("armed group", "military", "police", "organisation"))
-"""Kinds of named party that act through the people spoken of: "FARC guerrillas"."""
-
+HOUSED = frozenset(("facility", "government", "organisation"))
+"""Kinds of party that are buildings as well: "outside the ministry"."""
 LOADED = frozenset(("acl", "amod", "advcl", "relcl"))
 
 NAMED = Rule(
@@ -41,7 +51,19 @@ SAID = Rule(
     example="Gangsters shot the mayor dead in Brindle.",
     reads="weapon gun",
 )
-RULES = (NAMED, WEAPON, SAID)
+WIELDER = Rule(
+    "role.wielder",
+    "Who has the planes, guns or rockets that did it, or laid the mine, did it.",
+    example="Danish jets bombed the depot.",
+    reads="actor Denmark",
+)
+AGAINST = Rule(
+    "role.against",
+    "The building or thing outside, under or in front of which a bomb lay or went off suffered it.",
+    example="A car bomb exploded outside the bank.",
+    reads="target bank",
+)
+RULES = (NAMED, WEAPON, SAID, WIELDER, AGAINST)
 
 RoleField = Literal["actor", "target", "weapon"]
 
@@ -74,20 +96,43 @@ def fitting(parse: Parse, role: Role, trigger: Trigger, scene: Scene, words: Rol
     if armed is not None and (role.field != "target" or not bearer):
         yield Role("weapon", armed.head, WEAPON)
     if armed is not None and armed.head == role.head and not bearer:
+        if role.field == "actor":
+            yield from _wielders(parse, role, trigger, scene, words)
         return
     if first <= role.head < end:
         return
     if role.field == "actor" and _acts(parse, role, scene):
-        before = parse.tokens[noun_phrase(parse, role.head)[0] : role.head]
-        cue = next((t.i for t in before if t.lower in words.suspected_adjectives), None)
+        cue = _guess(parse, role.head, words)
         yield replace(role, cue=cue)
-        named = behind(parse, role.head, scene.cast)
+        named = behind(parse, role.head, scene.cast, words)
         if named is not None:
             yield Role("actor", named, NAMED, cue=cue)
     elif role.field == "target":
         head = meant(parse, role.head, words)
+        known = scene.cast.entity(head)
+        if role.rule is AGAINST and known is not None and known.kind not in HOUSED:
+            return
         if _suffers(parse, head, scene, words):
             yield replace(role, head=head)
+
+
+def _wielders(parse: Parse, role: Role, trigger: Trigger, scene: Scene, words: RoleWords) -> Iterator[Role]:
+    """Those parties of some power whose weapon it is; nobody's where a tank or plane itself exploded."""
+    weapon = parse.tokens[role.head]
+    if weapon.lemma in words.crewed_weapons and parse.tokens[trigger.i].lemma in words.bursting_verbs:
+        return
+    cue, seen = _guess(parse, role.head, words), [scene.cast.entity(role.head)]
+    for head in wielders(parse, role.head, scene):
+        wielder, entity = Role("actor", head, WIELDER, owner=True, cue=cue), scene.cast.entity(head)
+        if entity not in seen and _acts(parse, wielder, scene):
+            seen.append(entity)
+            yield wielder
+
+
+def _guess(parse: Parse, i: int, words: RoleWords) -> int | None:
+    """The word before a noun that puts it forward as a guess: "suspected"."""
+    before = parse.tokens[noun_phrase(parse, i)[0] : i]
+    return next((t.i for t in before if t.lower in words.suspected_adjectives), None)
 
 
 def weapon_in(parse: Parse, i: int, weapons: Mapping[int, Weapon], words: RoleWords) -> Weapon | None:
@@ -142,6 +187,8 @@ def _acts(parse: Parse, role: Role, scene: Scene) -> bool:
     token, entity = parse.tokens[role.head], scene.cast.entity(role.head)
     if entity is None:
         return not role.owner and token.tag in ("NNP", "NNPS") and not _is_event(token, scene)
+    if entity.kind == "civilians" and token.tag in ("NNP", "JJ"):
+        return False  # "Ukrainian" before "shelling" is no person
     return entity.kind in (OWNING if role.owner else ACTING) and not _is_event(token, scene)
 
 
@@ -154,13 +201,3 @@ def _suffers(parse: Parse, i: int, scene: Scene, words: RoleWords) -> bool:
     if scene.cast.entity(i) is not None:
         return True
     return is_noun(token) and not _is_event(token, scene) and not is_vague(token, words)
-
-
-def behind(parse: Parse, i: int, cast: Cast) -> int | None:
-    """The word that names the party to which the people at a noun belong: "FARC" in "FARC guerrillas"."""
-    party = cast.party(i)
-    if party is None or party.kind not in BEHIND or cast.at(i) == party:
-        return None
-    first, end = noun_phrase(parse, i)
-    own = [k for k in range(first, end) if cast.at(k) == party]
-    return next((k for k in own if parse.tokens[k].head not in own), None)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.codebook.roles import RoleWords
-from dateline.reading.events.triggers import Scene, Trigger
+from dateline.reading.events.scene import Scene
+from dateline.reading.events.triggers import Trigger
 from dateline.reading.parse import Parse, Token
+from dateline.reading.roles.fit import AGAINST, WEAPON, Role, RoleField, fitting
 from dateline.reading.roles.fit import RULES as FITTING
-from dateline.reading.roles.fit import WEAPON, Role, RoleField, fitting
 from dateline.reading.rules import Rule
 from dateline.reading.tree import (
     OBJECTS,
@@ -65,6 +66,12 @@ SIDE = Rule(
     example="The army clashed with rebels near Brindle.",
     reads="actor rebels",
 )
+CLOSING = frozenset((".", ",", ":", "-RRB-", "CC"))
+CIRCUMSTANCE = frozenset(
+    ("in", "by", "at", "near", "during", "after", "when", "while", "as", "outside", "inside")
+)
+"""Words after a verb that show that no object of it follows."""
+
 Part = tuple[RoleField, Rule]
 RULES = (SUBJECT, AGENT, OBJECT, NOUN_OWNER, NOUN_TARGET, DOER, SIDE, *FITTING)
 
@@ -103,8 +110,8 @@ def is_noun_like(parse: Parse, i: int) -> bool:
 
 def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
     passive = is_passive(parse, verb.i)
-    for subject in subjects(parse, verb.i):
-        suffers = passive or verb.lemma in words.suffering_verbs
+    suffers = passive or verb.lemma in words.suffering_verbs or _is_clipped(parse, verb, words)
+    for subject in _subjects(parse, verb, passive):
         yield Role("target", subject.i, OBJECT) if suffers else Role("actor", subject.i, SUBJECT)
     if passive and verb.dep in ("acl", "amod"):
         yield Role("target", verb.head, OBJECT)
@@ -112,11 +119,46 @@ def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
         yield Role("actor", verb.head, SUBJECT)
     for t in children(parse, verb.i):
         if t.dep in OBJECTS and not passive:
-            yield Role("weapon" if verb.lemma in words.launching_verbs else "target", t.i, OBJECT)
+            thrown = verb.lemma in words.launching_verbs and not _sets_alight(parse, verb)
+            yield Role("weapon" if thrown else "target", t.i, OBJECT)
         elif t.dep in ("agent", "prep", "dative"):
             yield from _under(parse, verb, t, words)
         elif t.dep == "advcl" and t.lemma == "use":
             yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "dobj"))
+
+
+def _subjects(parse: Parse, verb: Token, passive: bool) -> list[Token]:
+    """Subjects of a verb; of a participle under an active verb its object: "left two men wounded"."""
+    above = parse.tokens[verb.head]
+    if passive and verb.dep in ("xcomp", "oprd") and not is_passive(parse, above.i):
+        return list(children(parse, above.i, "dobj"))
+    return subjects(parse, verb.i)
+
+
+def _is_clipped(parse: Parse, verb: Token, words: RoleWords) -> bool:
+    """Whether a headline leaves out "was": "Three men killed in raid", "Mayor fatally shot"."""
+    if verb.tag not in ("VBD", "VBN") or verb.dep == "relcl":
+        return False
+    if verb.lemma not in words.harming_verbs and not _has_doer(parse, verb):
+        return False
+    below = {t.dep for t in children(parse, verb.i)}
+    if below & {"dobj", "aux", "auxpass", "ccomp", "xcomp", "oprd"}:
+        return False
+    if any(child(parse, c, "dobj") for c in conjuncts(parse, verb.i)):
+        return False
+    after = parse.tokens[verb.i + 1 : verb.i + 3]
+    if not after or after[0].sentence != verb.sentence or after[0].tag in CLOSING:
+        return True
+    if after[0].lower == "at" and (verb.lemma in words.at_triggers or after[-1].lower == "least"):
+        return False
+    return after[0].lower in CIRCUMSTANCE
+
+
+def _has_doer(parse: Parse, verb: Token) -> bool:
+    """Whether "by" somebody stands right behind the verb: "Town attacked by rebels", not "by night"."""
+    by = next((t for t in children(parse, verb.i, "prep", "agent") if t.i == verb.i + 1), None)
+    doer = child(parse, by.i, "pobj") if by is not None and by.lower == "by" else None
+    return doer is not None and (doer.tag != "NN" or child(parse, doer.i, "det") is not None)
 
 
 def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Iterator[Role]:
@@ -130,7 +172,10 @@ def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Itera
         elif t.dep in ("poss", "amod", "compound", "nmod"):
             yield from (Role("actor", i, NOUN_OWNER, owner=True) for i in (t.i, *_compounds(parse, t.i)))
         elif t.dep in ("prep", "agent") and not (blamed and t.lower in ("on", "to")):
-            yield from _under(parse, noun, t, words)
+            if t.lower != "by" or not _is_told_by(parse, noun, words):
+                yield from _under(parse, noun, t, words)
+            if t.lower in words.target_prepositions:
+                yield from _by_beyond(parse, t)
         elif t.dep == "acl":
             yield from _participle(parse, t, words)
     yield from _done_by(parse, noun, words)
@@ -143,11 +188,47 @@ def _compounds(parse: Parse, i: int) -> list[int]:
 
 def _under(parse: Parse, trigger: Token, preposition: Token, words: RoleWords) -> Iterator[Role]:
     """Parts under a preposition of a trigger."""
+    if trigger.lemma in words.laid_triggers:
+        yield from (Role("target", i, AGAINST) for i in _against(parse, preposition, words))
     kind = _part(trigger, preposition.lower, words)
     if kind is not None:
         armed = kind[1] is SIDE  # who fights "with clubs" fights with no party
         for o in children(parse, preposition.i, "pobj"):
             yield Role(kind[0], o.i, kind[1], owner=armed)
+
+
+def _against(parse: Parse, preposition: Token, words: RoleWords) -> Iterator[int]:
+    """What a bomb lay or went off against: "outside the bank", "in front of the bank"."""
+    for o in children(parse, preposition.i, "pobj"):
+        if preposition.lower in words.against_prepositions:
+            yield o.i
+        elif o.lemma in words.against_nouns and preposition.lower in ("in", "on"):
+            yield from (
+                i.i
+                for of in children(parse, o.i, "prep")
+                if of.lower == "of"
+                for i in children(parse, of.i, "pobj")
+            )
+
+
+def _sets_alight(parse: Parse, verb: Token) -> bool:
+    """Whether what is set is set on fire."""
+    after = (t for p in children(parse, verb.i) for t in (p, *children(parse, p.i, "pobj")))
+    return verb.lemma == "set" and any(t.lower in ("fire", "ablaze", "alight", "aflame") for t in after)
+
+
+def _by_beyond(parse: Parse, preposition: Token) -> Iterator[Role]:
+    """The doer after the target: "an attack on the embassy by rebels"."""
+    for o in children(parse, preposition.i, "pobj"):
+        for by in children(parse, o.i, "prep"):
+            if by.lower == "by":
+                yield from (Role("actor", d.i, AGENT) for d in children(parse, by.i, "pobj"))
+
+
+def _is_told_by(parse: Parse, noun: Token, words: RoleWords) -> bool:
+    """Whether "by" after an event noun says who tells of it: "was informed of the attack by an aide"."""
+    above = [t for t in ancestors(parse, noun.i) if t.dep not in ("prep", "pobj")]
+    return bool(above) and above[0].lemma in words.informing_verbs and is_passive(parse, above[0].i)
 
 
 def _part(trigger: Token, preposition: str, words: RoleWords) -> Part | None:

@@ -19,6 +19,7 @@ from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
 from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords
+from dateline.reading.tree import children
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
 LONGEST = 500
@@ -102,9 +103,15 @@ def _arranged(parse: Parse, sayings: list[Saying]) -> Iterator[Nested]:
 
 def _tells(parse: Parse, saying: Saying) -> bool:
     """Whether someone in particular says something: not "you know", not a bare "which"."""
-    if saying.source is not None and parse.tokens[saying.source].lower == "you":
+    if saying.source is not None and _is_nobody(parse, saying.source):
         return False
     return any(parse.tokens[i].tag[:2] in SUBSTANCE for i in saying.content)
+
+
+def _is_nobody(parse: Parse, source: int) -> bool:
+    """Whether the source is no one in particular, or no one at all: "nobody said", "no group claimed"."""
+    none = any(t.lower in ("no", "neither") for t in children(parse, source, "det"))
+    return none or parse.tokens[source].lower in ("you", "nobody", "none", "neither")
 
 
 def _is_speech(parse: Parse, saying: Saying) -> bool:

@@ -131,7 +131,7 @@ def _is_named(token: Token, actor: Actor | None) -> bool:
     """Whether it is a proper name, or stands for one."""
     if actor is None:
         return token.tag.startswith("NNP")
-    return all(word[0].isupper() for word in actor.name.split() if len(word) > LONG)
+    return all(any(c.isupper() for c in word) for word in actor.name.split() if len(word) > LONG)
 
 
 def _kind(parse: Parse, head: int, actor: Actor | None, words: KindWords) -> SourceKind:

@@ -12,6 +12,7 @@ from dateline.reading.parse import Parse
 from dateline.reading.times.calendar import Days, precision
 from dateline.reading.times.credible import credible, without_conjunction
 from dateline.reading.times.grammar import expressions
+from dateline.reading.times.relative import before_event
 from dateline.reading.times.story import Told, tell
 from dateline.reading.times.words import Pieces, cut
 
@@ -56,13 +57,22 @@ def refers_back(mention: TimeMention, codebook: Codebook) -> bool:
     )
 
 
+def counted_from(mention: TimeMention, day: date, codebook: Codebook) -> Days | None:
+    """The days that "three days after" means of what comes next, said of something that was on ``day``.
+
+    None where the words are of another form.
+    """
+    found = list(expressions(cut(mention.value.text, codebook.times)))
+    return before_event(found[0], day) if len(found) == 1 else None
+
+
 def _with_clocks(told: Sequence[Told], pieces: Pieces) -> list[Told]:
     """Dates joined with the time of day beside them: "at 3 p.m." and "on Sunday"."""
     joined: list[Told] = []
     for item in told:
         before = joined[-1] if joined else None
         gap = pieces.codes[before.end : item.first] if before else ""
-        if before and (before.clocks or item.clocks) and SAME_TIME.fullmatch(gap):
+        if before and (before.clocks or item.clocks) and SAME_TIME.fullmatch(gap) and _may_join(before, item):
             item_adds_day = not _is_clock(item) or (_is_clock(before) and before.days is None)
             days = item.days if item_adds_day else before.days
             if days is None or days.length <= LONGEST_NIGHT:
@@ -70,6 +80,11 @@ def _with_clocks(told: Sequence[Told], pieces: Pieces) -> list[Told]:
                 continue
         joined.append(item)
     return joined
+
+
+def _may_join(before: Told, item: Told) -> bool:
+    """Whether two times may be one: a day that is known takes none that is not ("Monday, two days after")."""
+    return before.days is None or item.days is not None or _is_clock(item)
 
 
 def _is_clock(told: Told) -> bool:

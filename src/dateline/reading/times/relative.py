@@ -107,8 +107,11 @@ def _offset(expression: Expression, context: Context) -> Days | None:
     """ "three days ago" from the publication, "two weeks later" from the time told of."""
     unit, count = cast(Unit, expression.name("UQVh")), _count(expression)
     of_another_event = expression.codes[-1] in "er" and expression.codes != "aUe"
-    if count is None or unit == "hour" or of_another_event:
+    if count is None or of_another_event:
         return None
+    if unit == "hour":
+        later = context.near_day if "R" in expression.codes else None
+        return Days(later, later) if later else None
     if "g" in expression.codes:
         base = None if context.narrative else context.published
     elif unit == "day":
@@ -119,6 +122,17 @@ def _offset(expression: Expression, context: Context) -> Days | None:
         return None
     day = step(base, unit, count if "R" in expression.codes else -count)
     return whole(day, unit) if day else None
+
+
+def before_event(expression: Expression, day: date) -> Days | None:
+    """The days of an occurrence that ``day`` is told to be "three days after", or before."""
+    if expression.kind != "offset" or expression.codes[-1] not in "er":
+        return None
+    unit, count = cast(Unit, expression.name("UQVh")), _count(expression)
+    if count is None or unit == "hour":
+        return None
+    then = step(day, unit, count if expression.codes[-1] == "e" else -count)
+    return whole(then, unit) if then else None
 
 
 def _count(expression: Expression) -> int | None:

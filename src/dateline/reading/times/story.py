@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from dateline.reading.times.grammar import Expression
 from dateline.reading.times.named import NAMED, has_year
 from dateline.reading.times.relative import RELATIVE
 from dateline.reading.times.tense import direction, is_time_of_speech
-from dateline.reading.times.words import PARAGRAPH, STOP, Pieces
+from dateline.reading.times.words import PARAGRAPH, SHIFT, STOP, Pieces
 
 RESOLVERS = NAMED | RELATIVE
 
@@ -109,12 +109,26 @@ def _is_anchor(expression: Expression) -> bool:
 
 
 def _clocks(expression: Expression) -> tuple[tuple[int, int], ...]:
-    """The pieces that tell the time of day: "3 p.m.", "last night", the "early" of "early Friday"."""
-    if expression.kind in OF_THE_DAY or (expression.kind == "shifted" and "P" in expression.codes):
+    """The pieces that tell the time of day: "3 p.m.", the "early" of "early Friday", not "this" or "last"."""
+    if expression.kind == "shifted" and "P" in expression.codes:
+        return tuple(_without_day(expression))
+    if expression.kind in OF_THE_DAY:
         return ((expression.first, expression.end),)
     if expression.kind in ("date", "weekday", "deictic") and expression.codes[0] in "XER":
         return ((expression.first, expression.first + 1),)
     return ()
+
+
+def _without_day(expression: Expression) -> Iterator[tuple[int, int]]:
+    """The stretches of an expression around words that count from the day of publication."""
+    first = expression.first
+    for i, word in enumerate(expression.words, expression.first):
+        if word is not None and word.code == SHIFT and word.name == "published":
+            if first < i:
+                yield (first, i)
+            first = i + 1
+    if first < expression.end:
+        yield (first, expression.end)
 
 
 def _opening(found: Sequence[Expression], pieces: Pieces, published: date | None) -> Context:

@@ -1,0 +1,57 @@
+"""Times linking of synthetic events, each size in a process of its own, and tells the peak of its memory.
+
+python -m benchmarks.linking [EVENTS ...]
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from itertools import pairwise
+
+from benchmarks.events import synthetic_events
+from dateline.codebook import load_codebook
+from dateline.reconcile.cluster import cluster
+
+SIZES = (100_000, 1_000_000)
+TARGET = 12.0
+"""How many times as long ten times the events may take."""
+
+
+def measure(events: int) -> str:
+    """Seconds of linking, incidents, and the peak of memory in megabytes, of this process."""
+    codebook = load_codebook()
+    views = list(synthetic_events(events, codebook))
+    start = time.perf_counter()
+    groups = cluster(views, codebook.linking)
+    took = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return f"{events} {took:.1f} {len(groups)} {peak}"
+
+
+def main() -> int:
+    """Measure every size and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("events", nargs="*", type=int, default=list(SIZES))
+    parser.add_argument("--here", action="store_true", help="measure in this process")
+    asked = parser.parse_args()
+    if asked.here:
+        sys.stdout.write(measure(asked.events[0]) + "\n")
+        return 0
+    sys.stdout.write("| events | seconds | incidents | peak MB |\n|--:|--:|--:|--:|\n")
+    seconds = []
+    for events in asked.events:
+        command = [sys.executable, "-m", "benchmarks.linking", "--here", str(events)]
+        row = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+        seconds.append(float(row[1]))
+        sys.stdout.write(f"| {' | '.join(row)} |\n")
+        sys.stdout.flush()
+    slow = any(b > TARGET * a for a, b in pairwise(seconds))
+    return int(slow)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

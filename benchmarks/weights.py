@@ -1,0 +1,97 @@
+"""Fits the weights of linking.toml on pairs of reports that people marked, and prints them.
+
+python -m benchmarks.weights
+
+Two logistic models with a ridge: "chief" sees all features of two reports' chief events, "passing" only
+those of the events themselves.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.gold import LINKED, gold_folder, read_set
+from benchmarks.marked import TEMPLATES, Mark, by_key, marks
+from dateline.codebook import Codebook, load_codebook
+from dateline.model import Reading
+from dateline.pipeline import read
+from dateline.reconcile.compare import OUTRIGHT
+from dateline.reconcile.features import FEATURES
+from dateline.reconcile.gather import gather
+from dateline.reconcile.pairs import pair_of, side
+from dateline.reconcile.rarity import Rarity
+from dateline.settings import Settings
+
+RIDGE = 3.0
+TIMES = 3
+INVENTED = Path(__file__).resolve().parents[1] / "tests" / "reconcile" / "many"
+OF_REPORTS = ("report words", "report names", "report places")
+OF_EVENTS = ("names",)
+Matrix = npt.NDArray[np.float64]
+
+
+def fit(rows: Matrix, same: Matrix) -> Matrix:
+    """The weights of a logistic model, by Newton's method."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (same - chance) - RIDGE * weights
+        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + RIDGE * np.eye(len(weights))
+        weights = weights + np.linalg.solve(bend, slope)
+    return weights
+
+
+def pairs(readings: Sequence[Reading], mark: Mark, book: Codebook) -> tuple[list[list[float]], list[bool]]:
+    """A row of features for every two chief events that are marked and not forbidden, and the marks."""
+    key = {r.report.id: r.report.key for r in readings}
+    rarity = Rarity(book.linking)
+    sides = [side(v) for v in gather(readings, book) if v.chief]
+    rows, same = [], []
+    for a, b in combinations(sides, 2):
+        one = mark(key[a.view.report], key[b.view.report])
+        if one is None or any(rule(a.view, b.view) for _, rule in OUTRIGHT):
+            continue
+        pair = pair_of(a, b, rarity)
+        found = [feature(pair) for feature in FEATURES.values()]
+        rows.append([1.0, *(each.value if each else 0.0 for each in found)])
+        same.append(one)
+    return rows, same
+
+
+def marked(gold: Path, book: Codebook) -> tuple[list[list[float]], list[bool]]:
+    """All marked pairs; those of the invented reports count for several."""
+    rows, same = list[list[float]](), list[bool]()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in (*LINKED, TEMPLATES):
+            readings = read_set(gold, name, Path(folder), Settings()).readings
+            found = pairs(readings, marks(gold, name), book)
+            rows, same = rows + found[0], same + found[1]
+    invented = pairs(read([str(INVENTED)], Settings()).readings, by_key, book)
+    return rows + TIMES * invented[0], same + TIMES * invented[1]
+
+
+def main() -> int:
+    """Read the sets, fit both models, print their weights."""
+    gold, book = gold_folder(), load_codebook()
+    if gold is None:
+        sys.stderr.write("No gold data here: set DATELINE_GOLD to the folder that holds score.py and dev/.\n")
+        return 1
+    rows, same = marked(gold, book)
+    names = ("start", *FEATURES)
+    for model, without in (("chief", OF_EVENTS), ("passing", OF_REPORTS)):
+        kept = [n for n, name in enumerate(names) if name not in without]
+        weights = fit(np.array(rows)[:, kept], np.array(same, dtype=float))
+        for n, weight in zip(kept, weights, strict=True):
+            sys.stdout.write(f"{model:8s} {names[n]:20s} {weight:6.2f}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""What is asked of a ledger's incidents, and what is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateline.model import Field, Incident, Status
+
+SortKey = Literal["date", "killed", "reports", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What an incident must be; a part that is left empty asks nothing.
+
+    ``since`` and ``until`` are inclusive and ask that the incident's days overlap theirs; one of unknown
+    date fits only with ``undated``. ``countries`` are ISO 3166-1 alpha-2, ``types`` the codebook's names,
+    and any one of them will do. ``statuses`` are of ``field``, or where that is null of any field; a
+    ``field`` alone asks for a claim about it. Every one of ``words`` must stand in the incident's type,
+    names or places, or in a sentence or source of its claims. ``source`` must be part of the name of who
+    says it, of the chain it came through, or of a publisher. Case does not matter.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    undated: bool = False
+    countries: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    field: Field | None = None
+    words: tuple[str, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By what incidents are put in order; those for whom it is unknown come last either way."""
+
+    by: SortKey = "date"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An incident, and by how many voices it is told.
+
+    As everywhere, a named source is one voice in all reports, an unnamed one within its copy group, and
+    a copy group's own voice is one.
+    """
+
+    incident: Incident
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The incidents found, in the order asked for; ``total`` counts those past the limit as well."""
+
+    total: int
+    found: tuple[Found, ...]

@@ -1,0 +1,98 @@
+"""Counts of one event -> which are parts of others, and which wholes their words add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.codebook.counts import Counts
+from dateline.model import ACTUAL, Claim, Field, Number
+from dateline.reading.claims.finish import identified
+from dateline.reading.claims.wholes import FATE, NAMING, SUM, alike, is_condition, number, top, wholes
+from dateline.reading.counts.rules import NAMED, PLURAL, SURVIVES, TAKEN, TOLL_BEFORE
+
+ASIDE = frozenset((TOLL_BEFORE.id, PLURAL.id))
+"""Rules whose counts are neither the whole nor a part of it."""
+PATIENTS = frozenset((SURVIVES.id, TAKEN.id))
+"""Rules that count those of the hurt who are in a hospital, or will live."""
+WORD = re.compile(r"[\w-]+")
+
+
+def tally(claims: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
+    """The claims with parts told as parts, and the wholes that their words add up to.
+
+    A count is a part where the same voice gives a larger one for the event, and tells the smaller of
+    one person, of those in one condition or place, or later. People shot who did not die are injured;
+    "two died at the scene, a third at the hospital" are three killed.
+    """
+    events: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.field in (*FATE, "casualties") and isinstance(claim.value, Number):
+            events.setdefault(claim.event, []).append(claim)
+        else:
+            yield claim
+    for told in events.values():
+        told.sort(key=lambda c: c.spans.value or c.span)
+        made = list(wholes([c for c in told if c.modality in ACTUAL and c.rule not in ASIDE], text, book))
+        yield from made
+        for claim in _plurals(told):
+            if claim.rule in NAMING and _is_counted(claim, [*told, *made], book):
+                continue
+            words = _part(claim, [*told, *made], text, book)
+            yield claim if words is None else identified(replace(claim, group=words))
+
+
+def _plurals(told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without the plurals that a number stands for: "others were hurt" where three were."""
+    numbered = {c.field for c in told if c.rule != PLURAL.id and number(c).high != 0}
+    seen: set[Field] = set()
+    for claim in told:
+        if claim.rule == PLURAL.id:
+            if claim.field in numbered or claim.field in seen or claim.modality not in ACTUAL:
+                continue
+            seen.add(claim.field)
+        yield claim
+
+
+def _is_counted(claim: Claim, told: Sequence[Claim], book: Counts) -> bool:
+    """Whether one person told by name is one of those whom a whole counts."""
+    same = [c for c in told if c.field == claim.field]
+    beside = sum(top(c) for c in same if c.spans.trigger == claim.spans.trigger and c.rule != SUM.id)
+    for c in same:
+        whole = c.rule == SUM.id or (c.spans.trigger != claim.spans.trigger and top(c) > beside)
+        if whole and c.rule not in NAMING and c.modality in ACTUAL and alike(c, claim, book):
+            return True
+    return False
+
+
+def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str | None:
+    """The words for the part that a claim without a group is about; none where it is a whole."""
+    if claim.group is not None or claim.rule in ASIDE or claim.modality not in ACTUAL:
+        return None
+    others = [c for c in told if c.field == claim.field and c is not claim and c.modality in ACTUAL]
+    if top(claim) == 0:
+        harmed = [c for c in others if top(c) > 0 and alike(c, claim, book)]
+        return number(claim).text if harmed else None
+    if claim.rule in NAMING:
+        return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
+    larger = [c for c in others if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book)]
+    if not larger or _is_early(claim, text, book):
+        return None
+    led = any(
+        c.rule == SUM.id or (c.spans.value or c.span) < (claim.spans.value or claim.span) for c in larger
+    )
+    partial = number(claim).high == 1 or is_condition(claim, text, book) or claim.rule in PATIENTS
+    return number(claim).text if led or partial else None
+
+
+def _name(claim: Claim) -> str:
+    value = number(claim)
+    return (value.what if claim.rule == NAMED.id and value.what else value.text) or claim.field
+
+
+def _is_early(claim: Claim, text: str, book: Counts) -> bool:
+    """Whether the words around a number say that it is a first count."""
+    span = claim.spans.value or claim.span
+    words = WORD.findall(text[claim.span.start : span.start].lower())
+    return any(w in book.tally.early for w in words)

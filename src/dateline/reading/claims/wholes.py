@@ -1,0 +1,210 @@
+"""Counts of one event -> the wholes that their words add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dateline.codebook.counts import Counts
+from dateline.model import Claim, ClaimSpans, Field, Number, Source, Span
+from dateline.reading.claims.finish import identified
+from dateline.reading.counts.rules import DEFINITE, NAMED, NOUN, PART
+from dateline.reading.rules import Rule
+
+REST = Rule(
+    "count.rest",
+    "Those who were shot and did not die are injured.",
+    "Seven people were shot at the market on Monday. Two of them died.",
+    "injured 5",
+)
+SUM = Rule(
+    "count.sum",
+    "Those told to be others than those before are counted with them.",
+    "Gunmen attacked a bus. Two men died at the scene, and a third died at the hospital.",
+    "killed 3",
+)
+RULES = (REST, SUM)
+
+NAMING = frozenset((NAMED.id, DEFINITE.id))
+"""Rules that count one person told by name or as "the driver"."""
+FATE: tuple[Field, ...] = ("killed", "injured")
+FARTHEST = 600
+"""Code points that the words of a whole may lie apart."""
+NEAR = 20
+"""Code points in which the word before or after a number is sought."""
+WORD = re.compile(r"[\w-]+")
+
+
+def wholes(told: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
+    """The wholes that the words add up to and none of the claims gives."""
+    sums = [c for field in FATE for c in _sums(field, told, text, book)]
+    yield from sums
+    rest = _rest([*told, *sums], text, book)
+    if rest is not None:
+        yield rest
+
+
+def _sums(field: Field, told: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
+    """The sum of counts that are told to be others than those before: "two died, a third died later"."""
+    most = max((top(c) for c in told if c.field == field), default=0)
+    run: list[Claim] = []
+    best: list[Claim] = []
+    for claim in told:
+        if claim.field != field or not _is_exact(claim):
+            run = []
+            continue
+        joined = bool(run) and _is_further(run, claim, text, book)
+        run = [*run, claim] if joined else [claim]
+        if len(run) > 1 and sum(map(top, run)) > sum(map(top, best)):
+            best = run
+    total = sum(map(top, best))
+    if total > most:
+        yield _made(best, total, field, SUM.id, text)
+        return
+    last = max((c for c in told if c.field == field), key=lambda c: _nth_victim(c, book), default=None)
+    if last is not None and _nth_victim(last, book) > most:
+        yield _made((last,), _nth_victim(last, book), field, SUM.id, text)
+
+
+def _nth_victim(claim: Claim, book: Counts) -> int:
+    """The number in "a third victim died", which counts those before too; else 0."""
+    words = WORD.findall(number(claim).text.lower())
+    if top(claim) != 1 or not set(words) & book.tally.victims:
+        return 0
+    return max((book.tally.ordinals.get(w, 0) for w in words), default=0)
+
+
+def _is_exact(claim: Claim) -> bool:
+    value = number(claim)
+    return value.low == value.high and top(claim) > 0 and claim.rule != PART.id
+
+
+def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> bool:
+    """Whether a count is of others than those counted right before it.
+
+    Told by "another" or the like, under one word with them ("a man and his daughter died"; counts alone
+    are left to be added up with those of other reports), or as the one who did it and killed himself.
+    """
+    before = run[-1]
+    end, start = (before.spans.value or before.span).end, (claim.spans.value or claim.span).start
+    if not end < start <= end + FARTHEST // 2:
+        return False
+    if before.spans.trigger == claim.spans.trigger:
+        listed = top(run[0]) > 1 and run[0].rule not in NAMING  # "five people, Adam, his wife and"
+        return not listed and any(c.rule in NAMING for c in (*run, claim))
+    if number(claim).text.lower() in book.tally.self:
+        return before.span == claim.span
+    if not alike(before, claim, book):
+        return False
+    words = WORD.findall(f"{number(claim).text} {claim.group or ''}".lower()) + _words_around(claim, text)
+    nth = next((book.tally.ordinals[w] for w in words if w in book.tally.ordinals), None)
+    if nth is not None:
+        return nth == sum(map(top, run)) + top(claim)
+    if before.span != claim.span and claim.field != "killed":
+        return False  # "three were hurt. Another was taken to hospital": mostly one of the three
+    if before.span == claim.span and is_condition(before, text, book) and is_condition(claim, text, book):
+        return True
+    return any(w in book.tally.others for w in words)
+
+
+def _words_around(claim: Claim, text: str) -> list[str]:
+    """The words right before and right after a number."""
+    span = claim.spans.value or claim.span
+    before = WORD.findall(text[max(0, span.start - NEAR) : span.start].lower())[-1:]
+    return before + WORD.findall(text[span.end : span.end + NEAR].lower())[:1]
+
+
+def _rest(told: Sequence[Claim], text: str, book: Counts) -> Claim | None:
+    """Those shot who did not die."""
+    shot = [c for c in told if c.field == "casualties" and _is_exact(c) and _counts_all(c, book)]
+    killed = [c for c in told if c.field == "killed" and (_is_exact(c) or number(c).high == 0)]
+    injured = [c for c in told if c.field == "injured"]
+    if not shot or not killed:
+        return None
+    whole, dead = max(shot, key=top), max(killed, key=top)
+    left = top(whole) - top(dead)
+    if (
+        left < 1
+        or _apart(whole, dead) > FARTHEST
+        or not alike(whole, dead, book)
+        or any(top(c) >= left for c in injured)
+    ):
+        return None
+    if set(_words_around(whole, text)) & book.tally.others:
+        return None
+    return _made((whole, dead), left, "injured", REST.id, text)
+
+
+def _apart(a: Claim, b: Claim) -> int:
+    """Code points from the words of one claim to those of another."""
+    first, second = sorted((a.spans.value or a.span, b.spans.value or b.span))
+    return second.start - first.end
+
+
+def _counts_all(claim: Claim, book: Counts) -> bool:
+    """Whether people shot or hurt are told as all of them: at large, or by no more than sex and age."""
+    if claim.rule == NOUN.id or top(claim) < 2:
+        return False
+    words = WORD.findall((claim.group or "").lower())
+    return not words or words[-1] in book.tally.crowd
+
+
+def _made(parts: Sequence[Claim], total: int, field: Field, rule: str, text: str) -> Claim:
+    """The claim that the parts make together; it stands in all the words from the first to the last."""
+    first = parts[0]
+    value = _cover(c.spans.value or c.span for c in parts)
+    quote = _cover(c.span for c in parts)
+    spans = ClaimSpans(value, first.spans.trigger, first.spans.cue, first.spans.source)
+    return identified(
+        replace(
+            first,
+            field=field,
+            value=Number(total, total, value.of(text)),
+            group=None,
+            modality="hedged" if any(c.modality == "hedged" for c in parts) else "asserted",
+            quote=quote.of(text),
+            span=quote,
+            spans=spans,
+            rule=rule,
+        )
+    )
+
+
+def _cover(spans: Iterable[Span]) -> Span:
+    """The smallest span that holds all."""
+    first, *others = spans
+    for span in others:
+        first = first.cover(span)
+    return first
+
+
+def number(claim: Claim) -> Number:
+    """The value of a count."""
+    assert isinstance(claim.value, Number)
+    return claim.value
+
+
+def top(claim: Claim) -> int:
+    """The number that a count puts forward."""
+    value = number(claim)
+    return value.high if value.high is not None else value.low or 0
+
+
+def alike(a: Claim, b: Claim, book: Counts) -> bool:
+    """Whether two claims are of one voice, or of the report's own and of those whom it follows."""
+    if a.source.name == b.source.name:
+        return True
+    return _is_followed(a.source, book) and _is_followed(b.source, book)
+
+
+def _is_followed(source: Source, book: Counts) -> bool:
+    """Whether the report speaks after a source: the police, doctors, "authorities", but no side of a war."""
+    last = WORD.findall(source.name.lower())[-1:]
+    return source.kind in book.tally.voices or (not source.named and set(last) <= book.tally.followed)
+
+
+def is_condition(claim: Claim, text: str, book: Counts) -> bool:
+    """Whether those counted are told by their condition: "two are in critical condition"."""
+    trigger = claim.spans.trigger
+    return trigger is not None and trigger.of(text).lower() in book.tally.condition

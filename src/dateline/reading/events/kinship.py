@@ -1,0 +1,139 @@
+"""May two stretches of tellings be about one occurrence, and how well do they fit?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model import Entity, Place, When
+from dateline.reading.events.event import Event, Page, is_old, types_fit
+from dateline.reading.events.telling import Telling, is_definite
+from dateline.reading.parse import Parse
+from dateline.reading.tree import children, is_noun
+
+FINE = frozenset(("exact", "near", "district"))
+SAME_VICTIM = 15
+FAR_KM = 30.0
+OPENER = 3
+"""Words at the head of a sentence that may tell of another occurrence."""
+
+
+def fit(page: Page, new: Event, event: Event) -> float | None:
+    """How well a bundle fits an event; none where it cannot be the same."""
+    victims = _names(new.entities("target")) & _names(event.entities("target"))
+    if not any(types_fit(page, a, b) for a in new.types() for b in event.types()):
+        return None
+    if new.first.apart or event.first.apart or _times_differ(new.when(), event.when()):
+        return None
+    if not victims and is_old(page, new) and event.when() is None:
+        return None
+    if not victims:
+        said_apart = _opens(page, new) or any(_said_apart(page, t) for t in new.tellings)
+        if said_apart or _actors_differ(new, event) or _victims_differ(page, new, event):
+            return None
+        if _placed_elsewhere(page.parse, new, event):
+            return None
+    score = SAME_VICTIM * bool(victims) + 0.0
+    score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
+    score += 2 * bool(_acts(new) & _acts(event))
+    score += 2 * any(_near(a, b) for a in new.places() for b in event.places())
+    then, now = new.when(), event.when()
+    return score + 2 * bool(then and now and then.overlaps(now))
+
+
+def _acts(event: Event) -> set[str]:
+    """Names of the types told that are more than harm, which any occurrence may bring."""
+    return {t.name for t in event.types() if not t.casualty}
+
+
+def _times_differ(a: When | None, b: When | None) -> bool:
+    return bool(a and b) and not (a and b and a.overlaps(b))
+
+
+def _said_apart(page: Page, new: Telling) -> bool:
+    """Whether the words say that it is another occurrence: "another attack", "a second bomb exploded"."""
+    heads = (new.trigger.i, *(p.role.head for p in new.parts if p.weapon))
+    apart = page.words.events.apart
+    return any(t.lower in apart for i in heads for t in children(page.parse, i, "amod", "det"))
+
+
+def _opens(page: Page, new: Event) -> bool:
+    """Whether the sentence goes on to another occurrence: "Meanwhile, rebels attacked a post"."""
+    parse, first = page.parse, new.first.trigger.i
+    begins = parse.sentences[parse.tokens[first].sentence].first
+    words = [t.lower for t in parse.tokens[begins : begins + OPENER]]
+    if not any(" ".join(words[:n]) in page.words.events.openers for n in range(1, OPENER + 1)):
+        return False
+    return not any(is_definite(parse, t.trigger.i) for t in new.tellings)
+
+
+def _names(entities: Sequence[Entity]) -> set[str]:
+    return {e.name.casefold() for e in entities if e.kind != "unknown" and any(c.isupper() for c in e.name)}
+
+
+def _actors_differ(new: Event, event: Event) -> bool:
+    """Whether both name known parties and none of one fits any of the other."""
+    mine, theirs = _known(new.entities("actor")), _known(event.entities("actor"))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _known(entities: Sequence[Entity]) -> set[str]:
+    """What identifies the parties: country for state bodies, name for armed groups."""
+    found = set()
+    for e in entities:
+        if e.country and e.kind in ("state", "military", "government", "police"):
+            found.add(e.country)
+        elif e.kind == "armed group" and any(c.isupper() for c in e.name):
+            found.add(e.name.casefold())
+    return found
+
+
+def _victims_differ(page: Page, new: Event, event: Event) -> bool:
+    """Whether both name people who suffered, one each, and they are others."""
+    mine = {e.name for e in new.entities("target") if e.kind == "person" and e.name[:1].isupper()}
+    theirs = {e.name for e in event.entities("target") if e.kind == "person" and e.name[:1].isupper()}
+    return (
+        bool(mine and theirs)
+        and any(t.name in page.words.events.one_victim for t in new.types())
+        and not mine & theirs
+    )
+
+
+def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
+    """Whether an event told anew ("a bomb exploded in X") is in another place than the event's."""
+    mine = [p for p in new.places() if p.precision in FINE]
+    theirs = [p for p in event.places() if p.precision in FINE]
+    here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
+    if here and there and not here & there:
+        return True
+    if not mine or not theirs or any(_near(a, b) for a in mine for b in theirs):
+        return False
+    if any(_told_anew(parse, t) for t in new.tellings):
+        return True
+    if any(p.weapon and is_definite(parse, p.role.head) for t in new.tellings for p in t.parts):
+        return False  # "the missiles", told of before, fell in more than one place
+    return all(_far(a, b) for a in mine for b in theirs)
+
+
+def _told_anew(parse: Parse, telling: Telling) -> bool:
+    """Whether a telling introduces an occurrence: an event noun without "the", or a verb with a time."""
+    if is_noun(parse.tokens[telling.trigger.i]):
+        return not is_definite(parse, telling.trigger.i)
+    return not telling.type.casualty and bool(telling.times)
+
+
+def _near(a: Place, b: Place) -> bool:
+    """Whether two places may be one: same name, or points within reach of each other."""
+    if a.name == b.name:
+        return True
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    reach = max(a.radius_km or 0.0, b.radius_km or 0.0, 10.0) / 111
+    return abs(a.lat - b.lat) <= reach and abs(a.lon - b.lon) <= 1.5 * reach
+
+
+def _far(a: Place, b: Place) -> bool:
+    """Whether two places are so far apart that no occurrence is at both."""
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return False
+    reach = (max(a.radius_km or 0.0, b.radius_km or 0.0) + FAR_KM) / 111
+    return abs(a.lat - b.lat) > reach or abs(a.lon - b.lon) > 1.5 * reach

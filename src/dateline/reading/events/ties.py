@@ -1,0 +1,99 @@
+"""Which tellings of one sentence does grammar tie to one occurrence?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.reading.events.event import Page, types_fit
+from dateline.reading.events.telling import Telling
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import ancestors, children, is_verb
+
+NEAR = 60
+"""Tokens within which two triggers are of one sentence or so."""
+
+
+def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings in text order, those of a sentence that grammar ties to one occurrence together."""
+    found: list[list[Telling]] = []
+    for telling in tellings:
+        home = next(
+            (
+                b
+                for b in reversed(found[-6:])
+                if not telling.apart and _tied(page, telling, b) and not aside([telling], b, page.asides)
+            ),
+            None,
+        )
+        if home is None:
+            found.append([telling])
+        else:
+            home.append(telling)
+    return found
+
+
+def aside(one: Sequence[Telling], other: Sequence[Telling], asides: Sequence[tuple[int, ...]]) -> bool:
+    """Whether one of two groups of one sentence is told in an aside and the other outside it."""
+    for inside in asides:
+        mine, theirs = ({t.trigger.i in inside for t in group} for group in (one, other))
+        near = any(abs(a.trigger.i - b.trigger.i) <= NEAR for a in one for b in other)
+        if near and mine != theirs and (True in mine) != (True in theirs):
+            return True
+    return False
+
+
+def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
+    """Whether grammar ties a telling to a bundle, and their types may tell of one occurrence."""
+    families = page.words.events.one_occurrence
+    if {t.type.family for t in (telling, *bundle)} <= families and any(
+        _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
+    ):
+        return True
+    return any(_linked(page.parse, telling, old) for old in bundle) and all(
+        types_fit(page, telling.type, old.type) for old in bundle
+    )
+
+
+def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:
+    """Whether the one happened in or by the other: "killed in clashes", "an air strike hit the house"."""
+    act, occurrence = page.parse.tokens[verb.trigger.i], page.parse.tokens[noun.trigger.i]
+    if not is_verb(act):
+        return False
+    if occurrence.dep in ("nsubj", "dobj"):
+        return occurrence.head == act.i
+    above = page.parse.tokens[occurrence.head]
+    return occurrence.dep == "pobj" and above.lower in page.words.ties.within and above.head == act.i
+
+
+def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
+    """Whether grammar ties the two: "the strike that killed him", "killed when a bomb exploded"."""
+    a, b = parse.tokens[new.trigger.i], parse.tokens[old.trigger.i]
+    if a.sentence != b.sentence:
+        return False
+    for low, high in ((a, b), (b, a)):
+        path = [low]
+        for above in ancestors(parse, low.i):
+            if above.i == high.i:
+                harm = new.type.casualty and old.type.casualty
+                if harm and _shares_subject(parse, path):
+                    return True
+                return _ties(parse, [t.dep for t in path], [t.lower for t in path])
+            path.append(above)
+    return False
+
+
+def _ties(parse: Parse, deps: list[str], words: list[str]) -> bool:
+    """Whether a path of relations between two triggers keeps to one occurrence."""
+    if {"after", "before", "since", "following", "despite", "until"} & set(words):
+        return False
+    return "ccomp" not in deps and "conj" not in deps
+
+
+def _shares_subject(parse: Parse, path: Sequence[Token]) -> bool:
+    """Whether a verb goes on with the subject of the one before: "killed five and wounded two"."""
+    return (
+        len(path) == 1
+        and path[0].dep == "conj"
+        and is_verb(path[0])
+        and not any(t.dep in ("nsubj", "nsubjpass") for t in children(parse, path[0].i))
+    )

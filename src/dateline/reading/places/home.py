@@ -1,0 +1,92 @@
+"""Which town is a report at home in, and which of its names mean parts of that town, not towns far away?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.codebook.places import SITES, PlaceKind
+from dateline.gazetteer.geo import distance_km
+from dateline.gazetteer.lookup import Candidate
+from dateline.gazetteer.resolve import Asked
+from dateline.reading.places.spot import Page, Spot
+
+FAR_KM = 60.0
+"""Beyond a town's own radius: farther off, a quarter of that name is of another town."""
+WELL_KNOWN = 400_000
+"""People from which on a town needs no word of where it is, even in the local news of another."""
+QUARTER: frozenset[PlaceKind] = frozenset(("neighbourhood",))
+
+
+class Meant(NamedTuple):
+    """What a name means once the report's home is known: ``place``, a part of ``town``, or both."""
+
+    place: Candidate | None
+    town: Candidate | None
+
+
+def home_of(
+    page: Page, found: Sequence[Spot], chosen: Sequence[Candidate | None], front: Candidate | None
+) -> Candidate | None:
+    """The dateline's town, else the town whose police, firefighters and the like the report names most."""
+    if front and front.kind == "town":
+        return front
+    bodies = page.codebook.tellings.sites.local_bodies
+    tokens = page.parse.tokens
+    votes = Counter(
+        pick
+        for spot, pick in zip(found, chosen, strict=True)
+        if pick and pick.kind == "town" and spot.end < len(tokens) and tokens[spot.end].lower in bodies
+    )
+    return max(votes, key=lambda c: (votes[c], c.population, -c.id), default=None)
+
+
+def at_home(
+    page: Page,
+    found: Sequence[Spot],
+    asked: Sequence[Asked],
+    chosen: Sequence[Candidate | None],
+    home: Candidate | None,
+) -> list[Meant]:
+    """What each name means.
+
+    "The Northgate neighbourhood" is in the town that the text puts it in, else in the report's own, unless
+    the gazetteer has it there. In countries whose news names the state of any town that is not local, a
+    small town far from home that stands without one is no more than its name.
+    """
+    meant = []
+    for spot, a, pick in zip(found, asked, chosen, strict=True):
+        outer = chosen[a.inside] if a.inside is not None else None
+        town = outer if outer and outer.kind == "town" else home if outer is None else None
+        quarter = spot.kinds == QUARTER and pick != town
+        if town is None or (pick and not quarter and _is_close(pick, town)):
+            meant.append(Meant(pick, None))
+        elif quarter and not (pick and pick.kind in SITES):
+            meant.append(Meant(pick if pick and _is_close(pick, town) else None, town))
+        elif pick and outer is None and _is_guess(page, a, pick, town):
+            near = min((c for c in a.candidates if _is_close(c, town)), key=lambda c: -c.prior, default=None)
+            meant.append(Meant(near, None))
+        else:
+            meant.append(Meant(pick, None))
+    return meant
+
+
+def _is_close(place: Candidate, town: Candidate) -> bool:
+    """Whether a place lies in or around a town, or is an area that may hold it."""
+    if place.kind not in ("town", *SITES):
+        return True
+    apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return apart <= FAR_KM + town.radius_km
+
+
+def _is_guess(page: Page, a: Asked, pick: Candidate, home: Candidate) -> bool:
+    """Whether a town of home's country would have been named with its state, were it meant."""
+    local = home.country in page.codebook.place_words.cues.states_named
+    return (
+        local
+        and pick.country == home.country
+        and pick.kind in ("town", *SITES)
+        and pick.population < WELL_KNOWN
+        and len(a.candidates) > 1
+    )

@@ -1,0 +1,67 @@
+"""Whose doing it was: claimed, alleged and denied, by whom against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from dateline.codebook import Codebook
+from dateline.model import ACTUAL, Claim, Responsibility, Status
+from dateline.reconcile.speakers import Speakers, country_in
+
+RIVALS = frozenset(("state", "military", "government", "police", "armed group", "organisation"))
+"""Kinds of party that are held responsible instead of each other; two people may have done it together."""
+
+Party = frozenset[str]
+"""The words that identify the accused."""
+
+
+def party(value: Responsibility, codebook: Codebook) -> Party | None:
+    """The country of a state and its forces, else the name; null for "a man" and other unnamed people."""
+    country = value.country or country_in(value.name, codebook.countries)
+    if country and value.kind in RIVALS - {"armed group"}:
+        return frozenset((country,))
+    if not any(word[:1].isupper() for word in value.name.split()):
+        return None
+    return frozenset(value.name.casefold().split()) - {"the"}
+
+
+def blame(claims: Sequence[Claim], who: Speakers, codebook: Codebook) -> tuple[Status, str]:
+    """Status and reason of who is responsible; each speaker may accuse several.
+
+    Disputed where independent voices accuse rival parties, or where several insist and the accused
+    denies; denied where only one voice accuses, or none. A party's own claim and another's word agree.
+    """
+    rivals: dict[object, set[Party]] = {}
+    accused: dict[object, set[Party]] = {}
+    denied: set[Party] = set()
+    for claim in claims:
+        value = claim.value
+        name = party(value, codebook) if isinstance(value, Responsibility) else None
+        if name is None or not isinstance(value, Responsibility):
+            continue
+        if value.how == "denied" or claim.modality == "denied":
+            denied.add(name)
+        elif claim.modality in ACTUAL:
+            accused.setdefault(who[claim].key, set()).add(name)
+            if value.kind in RIVALS:
+                rivals.setdefault(who[claim].key, set()).add(name)
+    said = _said(claims, who)
+    if any(not _share(a, b) for a, b in combinations(rivals.values(), 2)):
+        return "disputed", f"voices name different parties: {said}"
+    insist = sum(_share(names, denied) for names in accused.values())
+    if denied and (insist or not accused):
+        return ("disputed" if insist > 1 else "denied"), f"the accused denies it: {said}"
+    return ("single" if len({who[c].key for c in claims}) == 1 else "agreed"), said
+
+
+def _share(some: Iterable[Party], others: Iterable[Party]) -> bool:
+    """Whether one party is among both; a short name is that of the longer one that holds its words."""
+    them = list(others)
+    return any(a <= b or b <= a for a in some for b in them)
+
+
+def _said(claims: Sequence[Claim], who: Speakers) -> str:
+    told = ((who[c].name, c.value) for c in claims)
+    words = [f"{name}: {v.name} ({v.how})" for name, v in told if isinstance(v, Responsibility)]
+    return "; ".join(dict.fromkeys(words))

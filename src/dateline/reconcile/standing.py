@@ -1,0 +1,162 @@
+"""Which of the voices on one count still stand, and to what did the others yield?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from types import MappingProxyType
+from typing import Literal
+
+from dateline.codebook.groups import Groups
+from dateline.model import PEOPLE, THINGS, DifferenceKind
+from dateline.reconcile.voices import Voice
+
+ROUNDING = 0.1
+"""How far a number said to be about right may lie from the exact one, as a share of it."""
+
+GROWING = PEOPLE | THINGS
+"""Fields whose numbers grow as more is known; how many weapons were launched does not."""
+
+
+How = Literal["revised", "first count", "outgrown", "put over", "rounded"]
+
+KINDS: Mapping[How, DifferenceKind] = MappingProxyType(
+    {
+        "revised": "revision",
+        "first count": "different cut-off",
+        "outgrown": "different cut-off",
+        "put over": "different cut-off",
+        "rounded": "rounding",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Yielded:
+    """A voice whose number is not the last word, the voice that has it, and how it came by it."""
+
+    voice: Voice
+    to: Voice
+    how: How
+
+    @property
+    def kind(self) -> DifferenceKind:
+        """How the two differ."""
+        return KINDS[self.how]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the number moved: no one number fits both, or "at least 20" became 30."""
+        return not agree(self.voice, self.to) or self.voice.top < self.to.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The last words on a count, and those that yielded to them."""
+
+    voices: tuple[Voice, ...]
+    yielded: tuple[Yielded, ...]
+
+
+def settle(voices: Sequence[Voice], groups: Groups) -> Standing:
+    """Tell last words from earlier, smaller and rounder ones; ``voices`` are in order of day."""
+    found: list[Yielded] = []
+    for voice in voices:
+        gone = [y.voice for y in found]
+        others = [v for v in voices if v is not voice and v not in gone]
+        by = _yields(voice, others, voices, groups)
+        if by is not None:
+            found.append(by)
+    gone = [y.voice for y in found]
+    return Standing(tuple(v for v in voices if v not in gone), tuple(found))
+
+
+def agree(a: Voice, b: Voice) -> bool:
+    """Whether one number fits both."""
+    low = max(v.low or 0 for v in (a, b))
+    highs = [v.high for v in (a, b) if v.high is not None]
+    return not highs or low <= min(highs)
+
+
+def conflicts(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
+    """Pairs of different speakers that no one number fits."""
+    pairs = combinations(voices, 2)
+    return tuple((a, b) for a, b in pairs if a.speaker.key != b.speaker.key and not agree(a, b))
+
+
+def independent(voices: Sequence[Voice]) -> frozenset[tuple[str, str]]:
+    """Keys of speakers who do not repeat: a publisher's own number may be that of whom it cites."""
+    repeating = [
+        own
+        for own in voices
+        if own.speaker.own and any(v is not own and _beside(own, v) and agree(own, v) for v in voices)
+    ]
+    return frozenset(v.speaker.key for v in voices if v not in repeating)
+
+
+def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups: Groups) -> Yielded | None:
+    """The voice that has the last word over this one, if any has.
+
+    ``others`` still stand; ``said`` are all voices: who was shown wrong by a number yields to it even where
+    that was itself revised later.
+    """
+    last = [v for v in others if _later(v, voice) and v.speaker.key == voice.speaker.key]
+    last += [v for v in others if _later(v, voice) and _one_side(v, voice) and not agree(v, voice)]
+    if last:
+        return Yielded(voice, last[-1], "revised")
+    first = [v for v in others if voice.early and not v.early and voice.top < (v.low or 0)]
+    if first:
+        return Yielded(voice, first[-1], "first count")
+    grown = [v for v in said if _outgrown(voice, v)]
+    if grown:
+        return Yielded(voice, grown[-1], "outgrown")
+    over = [v for v in others if _put_over(v, voice, groups)]
+    if over:
+        return Yielded(voice, over[-1], "put over")
+    exact = [v for v in others if voice.vague and not v.vague and _rounds(voice, v)]
+    return Yielded(voice, exact[-1], "rounded") if exact else None
+
+
+def _later(a: Voice, b: Voice) -> bool:
+    """Whether ``a`` is of a later day; never known of what has no day."""
+    return a.day is not None and b.day is not None and a.day > b.day
+
+
+def _one_side(a: Voice, b: Voice) -> bool:
+    return a.speaker.side is not None and a.speaker.side == b.speaker.side
+
+
+def _opposed(a: Voice, b: Voice) -> bool:
+    return None not in (a.speaker.side, b.speaker.side) and a.speaker.side != b.speaker.side
+
+
+def _outgrown(voice: Voice, later: Voice) -> bool:
+    """Whether a later day's number is higher; a zero is never outgrown, nor one side's count by its foe's."""
+    grows = voice.claims[0].field in GROWING and 0 < voice.top < later.bottom
+    return grows and _later(later, voice) and not _opposed(voice, later)
+
+
+def _put_over(own: Voice, cited: Voice, groups: Groups) -> bool:
+    """Whether a report puts its own number first and over that of those it cites who are no side."""
+    return (
+        own.speaker.own
+        and own.low is not None
+        and _beside(own, cited)
+        and own.claims[0].span < cited.claims[0].span
+        and 0 < cited.top < own.low
+        and cited.claims[0].source.kind not in groups.sides
+    )
+
+
+def _beside(a: Voice, b: Voice) -> bool:
+    """Whether both speak in one report."""
+    return bool({c.report for c in a.claims} & {c.report for c in b.claims})
+
+
+def _rounds(vague: Voice, exact: Voice) -> bool:
+    """Whether the vaguer number may be the exact one: "dozens" and 31, "about 40" and 38."""
+    if exact.low != exact.high or exact.top == 0:
+        return False
+    open_range = vague.low != vague.high
+    return agree(vague, exact) if open_range else abs(vague.top - exact.top) <= ROUNDING * exact.top

@@ -1,0 +1,62 @@
+"""What is told as so many days before another occurrence is an event of its own, dated from the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Reading, When
+from dateline.reading import Reader
+from tests.reading.helpers import read
+
+
+def counted(reading: Reading) -> list[str]:
+    """Days of events that were counted back from another's."""
+    return [
+        str(c.value.start)
+        for c in reading.claims
+        if c.rule == "event.when_counted" and isinstance(c.value, When)
+    ]
+
+
+def events(reading: Reading) -> int:
+    """Number of events told."""
+    return len({c.event for c in reading.claims})
+
+
+APART = [
+    (
+        "Warplanes struck a camp on Monday, five days after a bombing killed 40 police in Kirkuk.",
+        "2021-03-03",
+    ),
+    ("Rockets hit Mosul on Monday, two weeks after gunmen killed a judge there.", "2021-02-22"),
+    ("A drone hit a car on Monday. The strike came three days after a bombing killed scores.", "2021-03-05"),
+]
+
+TOGETHER = [
+    "A guard died on Monday, two days after he was shot in Mosul.",
+    "A guard was killed after gunmen attacked a post on Monday.",
+    "Rebels shelled Fallujah on Monday, killing 12 people.",
+]
+
+UNDATED = [
+    "Warplanes struck a camp, five days after a bombing killed 40 police in Kirkuk.",
+    "Warplanes struck a camp on Monday, days after a bombing killed 40 police in Kirkuk.",
+    "Warplanes struck a camp in March, five days after a bombing killed 40 police in Kirkuk.",
+    "A guard died on Monday, two days after he was shot in Mosul.",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), APART)
+def test_an_earlier_event_is_dated_from_the_later(reader: Reader, text: str, day: str) -> None:
+    reading = read(reader, text)
+    assert (events(reading), counted(reading)) == (2, [day])
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_harm_follows_on_what_did_it(reader: Reader, text: str) -> None:
+    assert events(read(reader, text)) == 1
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_no_day_without_a_count_and_a_day_to_count_from(reader: Reader, text: str) -> None:
+    assert counted(read(reader, text)) == []

@@ -1,0 +1,116 @@
+"""Which counts are parts of others, and which wholes are added up. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import ACTUAL, Number
+from dateline.reading import Reader
+from tests.reading.helpers import read
+
+FATE = {"killed": "K", "injured": "I"}
+
+# report | "field number [group]" of those Kand injured, in text order
+WHOLE = """
+Seven people were shot in Mosul. Two of them died. | I5; K2 [Two of them]
+Seven people were shot in Mosul. One person died. | I6; K1
+Five men were shot in Mosul, two of them fatally. | I3; K2 [two of them]
+Four women were shot in Mosul. One woman died. | I3; K1 [woman]
+Two men died at the scene of the shooting, and a third died at the hospital. | K2 [men]; K3; K1 [a third]
+A man was killed in the attack, and another man died in the hospital. | K1 [man]; K2; K1 [man]
+A man and his daughter were killed in the shelling. | K1 [man]; K2
+A third person has died after the shooting in Mosul. | K1 [A third person]; K3
+Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [four]; K5; K1 [A fifth victim]
+"""
+
+PART = """
+Three people died in the shooting. One died at the scene. | K3; K1 [One]
+Three people died in the shooting. Two died at the scene. | K3; K2 [Two]
+Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [Two]
+Five people were wounded in the bombing. One was taken to a hospital. | I5; I1 [One]
+Five people were wounded in the bombing. No one else was hurt. | I5; I0 [else]
+The bomb killed 12 people. Two of the victims were killed at once. | K12; K2 [Two]
+"""
+
+APART = """
+Twelve people were killed in the bombing. | K12
+A woman was killed in the bombing. | K1 [woman]
+Seven people were shot in Mosul. |
+Seven people were shot in Mosul. Seven were injured. | I7
+One person was killed in the bombing and five were wounded. | K1; I5
+The bombing killed at least 12 people. The ministry said ten people were killed. | K12+; K10
+Police first said two people were killed in the bombing. Police said three people were killed. | K2; K3
+Twelve people were killed in the bombing, up from nine. | K12
+Rebels said three soldiers died in the attack. The army said one person died. | K3 [soldiers]; K1
+Nobody was hurt in the bombing. | I0
+Two guards, Adam Orlow and Paul Brand, were killed in the bombing. | K2 [guards]
+"""
+
+PLURAL = """
+A farmer was killed in the bombing and others were injured. | K1 [farmer]; I2+
+A number of people were wounded in the bombing. | I2+
+An unknown number of civilians were killed in the bombing. | K2+ [civilians]
+The bombing caused injuries. | I2+
+The bombing led to deaths and injuries. | K2+; I2+
+Injuries were reported after the bombing. | I2+
+The bombing killed soldiers. | K2+ [soldiers]
+Many people were injured in the bombing. | I2+
+The bombing injured three people. Others were injured by glass. | I3
+People were injured in the bombing. Three people were injured by glass. | I3
+The bombing killed civilians. Civilians were killed in the bombing. | K2+ [civilians]
+"""
+
+NO_PLURAL = """
+The guard suffered injuries in the bombing. | I1
+The guard died of injuries after the bombing. | K1
+The bombing did not kill civilians. |
+Gunmen attacked a convoy in Mosul. |
+The number of people killed in the bombing is unknown. |
+Rebels threatened to kill soldiers in an attack. |
+"""
+
+TAKEN = """
+Three people were taken to a hospital after the bombing. | I3
+Medics rushed four men to the hospital after the bombing. | I4 [men]
+Two guards are fighting for their lives after the bombing. | I2 [guards]
+Three people were taken to a hospital after the bombing, where they died. |
+Three bodies were taken to a hospital after the bombing. |
+Three men were not taken to a hospital after the bombing. |
+Police took two suspects to the station after the bombing. |
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    """Reports with what is read in them."""
+    pairs = (line.split("|") for line in table.splitlines() if line.strip())
+    return [(a.strip(), b.strip()) for a, b in pairs]
+
+
+def told(reader: Reader, text: str) -> str:
+    """Counts of killed and injured, by where their words begin and end."""
+    claims = [c for c in read(reader, text).claims if c.field in FATE and c.modality in ACTUAL]
+    shown = []
+    for c in sorted(claims, key=lambda c: c.spans.value or c.span):
+        assert isinstance(c.value, Number)
+        low, high = c.value.low, c.value.high
+        number = f"{low}+" if high is None else str(high)
+        shown.append(f"{FATE[c.field]}{number}" + (f" [{c.group}]" if c.group else ""))
+    return "; ".join(shown)
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(WHOLE + PART + APART + PLURAL + NO_PLURAL + TAKEN))
+def test_tally(reader: Reader, text: str, expected: str) -> None:
+    assert told(reader, text) == expected
+
+
+@pytest.mark.parametrize(("text", "_"), rows(WHOLE))
+def test_wholes_quote_all_their_words(reader: Reader, text: str, _: str) -> None:
+    reading = read(reader, text)
+    made = [c for c in reading.claims if c.rule in ("count.sum", "count.rest")]
+    assert made
+    for claim in made:
+        assert claim.spans.value is not None
+        assert isinstance(claim.value, Number)
+        assert claim.spans.value.of(reading.report.text) == claim.value.text
+        assert claim.span.of(reading.report.text) == claim.quote
+        assert claim.span.contains(claim.spans.value)

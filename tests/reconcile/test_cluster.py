@@ -1,0 +1,112 @@
+"""Which groups pairs make: judgements first, no chains through what is told in passing, any order."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from dateline.codebook import load_codebook
+from dateline.reconcile.blocks import NEIGHBOURS, RARE, SMALL, keys_of, pairs_in
+from dateline.reconcile.cluster import cluster, components
+from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.rulings import NO_RULINGS, Rulings
+from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
+
+CODEBOOK = load_codebook()
+FAIR = "Gunmen in Brindle fired on the Halloway fish market as Idris Vorne spoke of the Reed Column."
+
+
+def told(key: str, day: int = 6, published: int = 6, quote: str = FAIR) -> Teller:
+    return Teller(a_report(key, published), "shooting").at(BRINDLE).say("when", on(day)).quoting(quote)
+
+
+def grouped(*tellers: Teller, rulings: Rulings = NO_RULINGS) -> set[frozenset[str]]:
+    views = gather([reading(t) for t in tellers], CODEBOOK)
+    key = {t.event: t.report.key for t in tellers}
+    return {frozenset(key[v.id] for v in g) for g in cluster(views, CODEBOOK.linking, rulings)}
+
+
+def pair(a: Teller, b: Teller) -> frozenset[tuple[str, str]]:
+    return frozenset([(min(a.event, b.event), max(a.event, b.event))])
+
+
+def test_one_town_twice_in_a_week_is_two() -> None:
+    assert grouped(told("a"), told("b"), told("c", 13, 13, "A raid."), told("d", 13, 14, "A raid.")) == {
+        frozenset("ab"),
+        frozenset("cd"),
+    }
+
+
+def test_judged_the_same_are_one_whatever_the_rules_say() -> None:
+    a, far = told("a"), Teller(a_report("b", 20), "protest").at(ORLOW)
+    assert grouped(a, far) == {frozenset("a"), frozenset("b")}
+    assert grouped(a, far, rulings=Rulings(pair(a, far), frozenset())) == {frozenset("ab")}
+
+
+def test_judged_different_are_two_whatever_the_rules_say() -> None:
+    a, b = told("a"), told("b")
+    assert grouped(a, b) == {frozenset("ab")}
+    assert grouped(a, b, rulings=Rulings(frozenset(), pair(a, b))) == {frozenset("a"), frozenset("b")}
+
+
+def test_two_events_of_one_report_are_one_only_by_judgement() -> None:
+    report = a_report("a", 6)
+    one, two = (Teller(report, "shooting", name).at(BRINDLE).say("when", on(6)) for name in ("e", "f"))
+    views = gather([reading(one, two)], CODEBOOK)
+    assert len(cluster(views, CODEBOOK.linking)) == 2
+    assert len(cluster(views, CODEBOOK.linking, Rulings(pair(one, two), frozenset()))) == 1
+
+
+def test_a_judgement_on_unknown_events_says_nothing() -> None:
+    rulings = Rulings(frozenset([("event-1", "event-2")]), frozenset())
+    assert grouped(told("a"), rulings=rulings) == {frozenset("a")}
+
+
+def test_any_order_makes_the_same_groups() -> None:
+    views = gather([reading(told(k, day)) for k, day in zip("abcd", (6, 6, 7, 13), strict=True)], CODEBOOK)
+    first = cluster(views, CODEBOOK.linking)
+    assert all(cluster(order, CODEBOOK.linking) == first for order in permutations(views))
+
+
+def test_groups_do_not_depend_on_other_events() -> None:
+    alone = grouped(told("a"), told("b"))
+    others = [told(f"x{n}", 9, 9, f"Sailors sang of Tanner Bay {n}.") for n in range(6)]
+    assert alone <= grouped(told("a"), told("b"), *others)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "found"),
+    [
+        ([], [["a"], ["b"], ["c"]]),
+        ([("a", "b")], [["a", "b"], ["c"]]),
+        ([("b", "c"), ("a", "b")], [["a", "b", "c"]]),
+    ],
+)
+def test_components(pairs: list[tuple[str, str]], found: list[list[str]]) -> None:
+    assert components(["c", "a", "b"], pairs) == found
+
+
+def many(count: int) -> list[EventView]:
+    return list(gather([reading(told(f"r{n}")) for n in range(count)], CODEBOOK))
+
+
+@pytest.mark.parametrize(
+    ("key", "count", "most"),
+    [
+        ("country XA 2031-05-06", SMALL, SMALL * (SMALL - 1) // 2),
+        ("country XA 2031-05-06", 3 * SMALL, 3 * 3 * SMALL * NEIGHBOURS),
+        ("name vorne", RARE, RARE * (RARE - 1) // 2),
+        ("name vorne", RARE + 1, 0),
+    ],
+)
+def test_pairs_of_a_block_are_bounded(key: str, count: int, most: int) -> None:
+    assert len(list(pairs_in(key, many(count)))) <= most
+
+
+def test_an_event_without_place_day_and_names_is_in_no_block() -> None:
+    report = a_report("a", 6)
+    chief = Teller(report, "shooting", "e").at(BRINDLE).say("when", on(6)).count("killed", 3, 3)
+    views = gather([reading(chief, Teller(report, "shooting", "f"))], CODEBOOK)
+    bare = next(v for v in views if not v.chief)
+    assert keys_of(bare) == ()
