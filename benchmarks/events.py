@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, islice
+from itertools import accumulate, count, islice
 from random import Random
 
 from dateline.codebook import Codebook
@@ -21,6 +21,11 @@ FIRST = date(2031, 1, 1)
 DAYS = 1000
 TOWNS = 5000
 VOCABULARY = 60_000
+"""Rare words that there are."""
+
+COMMON, RARE = 60, 40
+"""Words of an occurrence that the codebook lists, drawn by how common they are; and rare ones."""
+
 IN_THE_CITY = 0.05
 """Share of occurrences that befall one city within one week."""
 
@@ -52,12 +57,14 @@ class _Reporter:
         self._types = codebook.event_types.type
         self._rarity = Rarity(codebook.linking)
         self._random = random
+        self._common = [word for band in codebook.linking.band for word in sorted(band.words)]
+        self._shares = list(accumulate(b.share for b in codebook.linking.band for _ in b.words))
 
     def events(self) -> Iterator[EventView]:
         """Events without end."""
         random, earlier = self._random, list[Occurrence]()
         for number in count():
-            occurrence = _occurrence(number, random)
+            occurrence = self._occurrence(number)
             reports = min(400, 1 + int(random.paretovariate(1.2) * (PER_OCCURRENCE - 1) / 2))
             for n in range(reports):
                 recalled = random.choice(earlier) if earlier and random.random() < 0.4 else None
@@ -69,7 +76,7 @@ class _Reporter:
         words = random.sample(told.words, min(len(told.words), 60))
         published = FIRST + timedelta(told.day + min(40, int(random.paretovariate(1.0)) - 1))
         kept = self._rarity.words(words, _names(words), MOST_REPORT_WORDS)
-        telling = Telling(report, published, kept, frozenset((f"town {told.town}",)))
+        telling = Telling(report, report, report, published, kept, frozenset((f"town {told.town}",)))
         yield self._view(told, telling, words, chief=True)
         if recalled:
             words = random.sample(recalled.words, min(len(recalled.words), 15))
@@ -87,6 +94,7 @@ class _Reporter:
             8 if chief else 3,
             self._types[told.type],
             When(day, day, "day", None, "") if dated else None,
+            dated,
             Place(town, lat, lon, told.town, country, None, "exact", 2.0, town) if placed else None,
             frozenset((town,)) if placed else frozenset(),
             frozenset((country,)) if placed else frozenset(),
@@ -97,15 +105,17 @@ class _Reporter:
             self._rarity.words(words, _names(words), MOST_WORDS),
         )
 
-
-def _occurrence(number: int, random: Random) -> Occurrence:
-    crowded = random.random() < IN_THE_CITY
-    town = 0 if crowded else min(TOWNS - 1, int(random.paretovariate(0.9)))
-    day = random.randrange(7) if crowded else random.randrange(DAYS)
-    words = tuple({f"w{int(random.paretovariate(0.5)) % VOCABULARY}" for _ in range(90)})
-    return Occurrence(number, town, day, random.randrange(12), int(random.paretovariate(0.8)), words)
+    def _occurrence(self, number: int) -> Occurrence:
+        random = self._random
+        crowded = random.random() < IN_THE_CITY
+        town = 0 if crowded else min(TOWNS - 1, int(random.paretovariate(0.9)))
+        day = random.randrange(7) if crowded else random.randrange(DAYS)
+        common = random.choices(self._common, cum_weights=self._shares, k=COMMON)
+        rare = [f"w{random.randrange(VOCABULARY)}" for _ in range(RARE)]
+        words = tuple(dict.fromkeys((*common, *rare)))
+        return Occurrence(number, town, day, random.randrange(12), int(random.paretovariate(0.8)), words)
 
 
 def _names(words: list[str]) -> list[str]:
-    """A quarter of the words, the same ones in every run."""
-    return [w for w in words if int(w[1:]) % 4 == 0]
+    """A quarter of the rare words, the same ones in every run."""
+    return [w for w in words if w[1:].isdecimal() and int(w[1:]) % 4 == 0]

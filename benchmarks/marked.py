@@ -13,10 +13,14 @@ Mark = Callable[[str, str], bool | None]
 """Keys of two reports -> whether they tell one incident; none where nobody knows."""
 
 TEMPLATES = "muc4cased"
+ALONE = "airwars_gaza"
+"""A set in which every report tells an incident of its own."""
 
 
 def marks(gold: Path, name: str) -> Mark:
     """The marks of a linking set; of the set of templates those that follow from days, towns and targets."""
+    if name == ALONE:
+        return lambda _a, _b: False
     path = gold / "dev" / f"{name}.gold.jsonl.gz"
     answers = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
     if name == TEMPLATES:

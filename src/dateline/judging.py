@@ -10,9 +10,9 @@ from typing import TypeVar
 from dateline.errors import LedgerError
 from dateline.ledger import Change, Store
 from dateline.model import Anchor, Judgement, Removal, Verdict
-from dateline.pipeline import Settled, settle
 from dateline.reconcile import Moves, Standing, anchor_of, moves, standings
 from dateline.settings import Settings
+from dateline.settling import Settled, settle
 
 T = TypeVar("T", Judgement, Removal)
 

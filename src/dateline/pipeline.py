@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from typing import BinaryIO
 
 from dateline.batches import Unknown, read_reports, take_and_read
-from dateline.codebook import Codebook, codebook_digest, load_codebook
+from dateline.codebook import Codebook, load_codebook
 from dateline.doctor import require_sound
-from dateline.errors import LedgerError
 from dateline.intake import RawCopy, copy_groups, raw_copies, take
-from dateline.ledger import Change, Store
-from dateline.model import Ledger, Maker, Making, Quarantined, Reading, Removal, Report, Term
-from dateline.reconcile import Standing, reconcile, rulings_of, standings
+from dateline.ledger import Store
+from dateline.model import Ledger, Making, Quarantined, Reading, Removal, Report
+from dateline.reconcile import reconcile
 from dateline.settings import Settings
+from dateline.settling import Settled, maker_of, settle
 
 Progress = Callable[[int, int | None], None]
 """Called with the number of reports read so far and the number there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What linking did to the incidents, and how the judgements by people stood in it."""
-
-    incidents: Change
-    judgements: tuple[Standing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,51 +108,6 @@ def add(
     outdated = store.made_by_others(maker)
     told = tuple(met[report] for report in sorted(met))
     return Added(added, unknown.known - len(told), told, outdated, tuple(refused), settle(store, settings))
-
-
-def settle(store: Store, settings: Settings) -> Settled:
-    """Make the incidents of a ledger from all its readings, unless they are made; anew if it grew meanwhile.
-
-    They are made, too, where another version or codebook made those that are there.
-
-    Raises:
-        LedgerError: the ledger holds events of a type that the codebook lacks.
-        InvariantError: what was reconciled contradicts itself, a fault of Dateline.
-    """
-    codebook, maker = load_codebook(settings.codebook), maker_of(settings)
-    settled = Settled(Change(0, 0, 0), ())
-    while not (store.settled() and store.settled_by() == maker):
-        head, readings = store.head(), tuple(store.readings())
-        _require_types(readings, codebook)
-        groups = copy_groups([reading.report for reading in readings])
-        grouped = {
-            r.report.id: replace(r, report=replace(r.report, copy_group=groups[r.report.id]))
-            for r in readings
-        }
-        stood = standings(store.judgements(), grouped)
-        incidents = reconcile(grouped.values(), codebook, rulings_of(stood))
-        require_sound(Ledger(tuple(grouped.values()), incidents, ()))
-        change = store.put_incidents(incidents, groups, head, maker)
-        if change:
-            settled = Settled(change, stood)
-    return settled
-
-
-def maker_of(settings: Settings) -> Maker:
-    """Who reads and links with these settings."""
-    return Maker(version("dateline"), codebook_digest(settings.codebook))
-
-
-def _require_types(readings: Sequence[Reading], codebook: Codebook) -> None:
-    """Events can only be linked by a codebook that has their types."""
-    known = {each.name for each in codebook.event_types.type}
-    for reading in readings:
-        for claim in reading.claims:
-            if isinstance(claim.value, Term) and claim.field == "type" and claim.value.name not in known:
-                raise LedgerError(
-                    f"{reading.report.id} tells a {claim.value.name}, a type that this codebook lacks: give "
-                    "--codebook with the one that it was read with, or read it again by `dateline reread`"
-                )
 
 
 def _intake(

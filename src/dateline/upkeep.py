@@ -17,9 +17,12 @@ from dateline.intake.sniff import Kind
 from dateline.judging import stand
 from dateline.ledger import Store
 from dateline.model import Kept, Ledger, Maker, Quarantined, Reading, Report, content_id, raw_hash
-from dateline.pipeline import Progress, Settled, maker_of, settle
+from dateline.pipeline import Progress
 from dateline.reconcile import rulings_of
+from dateline.reconcile.rulings import Rulings
+from dateline.redrawn import redrawn_differs
 from dateline.settings import Settings
+from dateline.settling import Settled, maker_of, settle
 
 FROM_TEXT = ("key", "publisher", "title", "published", "published_from", "dateline", "text", "repairs")
 """Parts of a report that intake makes of its raw copy alone."""
@@ -91,17 +94,19 @@ def examine(store: Store) -> Iterator[Finding]:
     except LedgerError as error:
         yield Finding("records", f"{error}; until it is mended the rest cannot be checked")
         return
-    yield from check_ledger(ledger)
-    yield from _judged(store, ledger)
+    rulings = rulings_of(stand(store))
+    found = (*check_ledger(ledger), *_judged(ledger, rulings))
+    yield from found
+    if not found:
+        yield from redrawn_differs(store, ledger, rulings)
 
 
-def _judged(store: Store, ledger: Ledger) -> Iterator[Finding]:
+def _judged(ledger: Ledger, rulings: Rulings) -> Iterator[Finding]:
     """Judgements that are in force and do not hold."""
     incident_of = {claim: incident.id for incident in ledger.incidents for claim in incident.claims}
     of_event = {
         claim.event: incident_of.get(claim.id) for reading in ledger.readings for claim in reading.claims
     }
-    rulings = rulings_of(stand(store))
     for left, right in sorted(rulings.same | rulings.different):
         together = of_event[left] == of_event[right]
         if together != ((left, right) in rulings.same):

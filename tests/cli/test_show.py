@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dateline.exchange.schema import schema_faults
+from dateline.ledger import Linked
 from dateline.ledger.opening import open_ledger
 from dateline.model import Difference, DifferenceKind
 from tests.builders import REPORTS, market_bombing
@@ -54,7 +55,7 @@ def test_differences_are_named(run: Run, tmp_path: Path) -> None:
             store.add(reading, raw_of(reading), MADE)
         groups = {report.id: report.copy_group for report in REPORTS}
         incidents = (replace(BOMBING, differences=differences), RAID)
-        store.put_incidents(incidents, groups, store.head(), MAKER)
+        store.put_incidents(Linked(incidents), groups, store.head(), MAKER)
     lines = run("show", SHORT, "--ledger", file).stdout.splitlines()
     at = lines.index("Differences")
     assert lines[at + 1].split() == ["killed", "true", "conflict", "told", "as", "true", "conflict"]
@@ -86,7 +87,7 @@ def test_copies_are_named_as_one_voice(run: Run, tmp_path: Path) -> None:
         for reading in whole.readings:
             store.add(reading, raw_of(reading), MADE)
         groups = {report.id: "copies-one" for report in REPORTS}
-        store.put_incidents(whole.incidents, groups, store.head(), MAKER)
+        store.put_incidents(Linked(whole.incidents), groups, store.head(), MAKER)
     shown = run("show", SHORT, "--ledger", file, columns=120).stdout
     assert "same text as Harbour Post: one voice" in shown
     assert "same text as Inland Wire" not in shown
@@ -121,7 +122,7 @@ def test_many_candidates_are_counted(run: Run, tmp_path: Path) -> None:
         for reading in whole.readings:
             store.add(reading, raw_of(reading), MADE)
         groups = {report.id: report.copy_group for report in REPORTS}
-        store.put_incidents(many, groups, store.head(), MAKER)
+        store.put_incidents(Linked(many), groups, store.head(), MAKER)
     lines = run("show", "incident-", "--ledger", file).stderr.splitlines()
     assert len(lines) == 12
     assert lines[-1] == "  and 2 more"

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dateline.errors import LedgerError
-from dateline.ledger import Store
+from dateline.ledger import Linked, Store
 from dateline.ledger.finding import Filter, Order
 from dateline.model import FieldSummary, Incident, Place, Status, Term, When
 from tests.builders import MARKET, market_bombing
@@ -56,7 +56,7 @@ def filled(store: Store) -> Store:
     fill(store)
     groups = {each.report.id: each.report.copy_group for each in store.readings()}
     incidents = (SHELLING, BOMBING, LATER, UNDATED)
-    assert store.put_incidents(incidents, groups, store.head(), MAKER)
+    assert store.put_incidents(Linked(incidents), groups, store.head(), MAKER)
     return store
 
 

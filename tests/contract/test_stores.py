@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from dateline.errors import LedgerError
-from dateline.ledger import Change, Store
+from dateline.ledger import Change, Linked, Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import Kept, Maker, Number, Quarantined, Reading, Term, raw_hash
 from tests.builders import market_bombing
@@ -114,15 +114,17 @@ def test_incidents_are_replaced_and_the_change_is_told(store: Store) -> None:
     groups = {reading.report.id: reading.report.copy_group for reading in store.readings()}
     other = replace(bombing, weapons=(Term("mine", "mine"),))
     new = replace(raid, id="incident-new")
-    assert store.put_incidents((other, new), groups, store.head(), MAKER) == Change(new=1, changed=1, gone=1)
+    assert store.put_incidents(Linked((other, new)), groups, store.head(), MAKER) == Change(
+        new=1, changed=1, gone=1
+    )
     assert store.incidents() == tuple(sorted((other, new), key=lambda incident: incident.id))
-    assert store.put_incidents((other, new), groups, store.head(), MAKER) == Change(0, 0, 0)
+    assert store.put_incidents(Linked((other, new)), groups, store.head(), MAKER) == Change(0, 0, 0)
 
 
 def test_copy_groups_are_the_last_ones_put(store: Store) -> None:
     fill(store)
     groups = {reading.report.id: "copies-one" for reading in store.readings()}
-    store.put_incidents(store.incidents(), groups, store.head(), MAKER)
+    store.put_incidents(Linked(store.incidents()), groups, store.head(), MAKER)
     assert {reading.report.copy_group for reading in store.readings()} == {"copies-one"}
     assert store.verify_chain() == ()
 
@@ -133,7 +135,7 @@ def test_incidents_of_an_older_ledger_are_not_put(store: Store) -> None:
     late = next(synthetic(1))
     store.add(late, raw_of(late), MADE)
     assert not store.settled()
-    assert store.put_incidents((), {}, head, MAKER) is None
+    assert store.put_incidents(Linked(()), {}, head, MAKER) is None
     assert store.incidents() == market_bombing().incidents
     with pytest.raises(LedgerError, match="interrupted; run it again"):
         store.export()
@@ -192,7 +194,7 @@ def test_the_same_reading_may_come_again_and_again(store: Store) -> None:
     for maker in (NEWER, MAKER, NEWER):
         for reading in market_bombing().readings:
             assert store.reread(reading, replace(MADE, maker=maker))
-        assert store.put_incidents(before, groups, store.head(), maker) == Change(0, 0, 0)
+        assert store.put_incidents(Linked(before), groups, store.head(), maker) == Change(0, 0, 0)
         assert list(store.drawn_faults()) == []
     assert store.export() == market_bombing()
     assert store.verify_chain() == ()
@@ -261,7 +263,7 @@ def test_a_report_is_removed_and_brought_back(store: Store) -> None:
     assert store.removals() == ()
     assert tuple(store.readings()) == export.readings
     groups = {each.report.id: each.report.copy_group for each in export.readings}
-    store.put_incidents(export.incidents, groups, store.head(), MAKER)
+    store.put_incidents(Linked(export.incidents), groups, store.head(), MAKER)
     assert store.export() == export
     assert list(store.drawn_faults()) == []
     store.remove(reading.report.id, "Ana", "a hoax after all")

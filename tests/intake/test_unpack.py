@@ -21,9 +21,7 @@ from dateline.intake import RawCopy, raw_copies, report_of, take
 from dateline.model import Quarantined, Report, raw_hash
 
 BODY = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."
-MORE = (
-    "A spokesman said that the shelling stopped before noon and that the road to the river is shut."
-)
+MORE = "A spokesman said that the shelling stopped before noon and that the road to the river is shut."
 PAGE = (
     "<!doctype html><html><head><title>Convoy shelled</title>"
     '<meta property="og:site_name" content="River Post">'

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from dateline.ledger import Store
+from dateline.ledger import Linked, Store
 from dateline.model import Anchor, Claim, Maker, Making, Number, Reading, content_id, raw_hash
 from dateline.reconcile import anchor_of
 from tests.builders import FIRST, POLICE, SECOND, claim, market_bombing, report
@@ -40,7 +40,7 @@ def fill(store: Store) -> None:
     for each in ledger.quarantined:
         assert store.quarantine(each, None)
     groups = {reading.report.id: reading.report.copy_group for reading in ledger.readings}
-    assert store.put_incidents(ledger.incidents, groups, store.head(), MAKER)
+    assert store.put_incidents(Linked(ledger.incidents), groups, store.head(), MAKER)
 
 
 def synthetic(count: int, claims: int = 1) -> Iterator[Reading]:

@@ -45,7 +45,7 @@ HELD = [
 
 NOT_HELD = [
     ("The army said in Baghdad that a bomb exploded.", "place Baghdad"),
-    ("The army said on Monday that a bomb exploded.", "when 2021-03-08"),
+    ("The army said on Sunday that a bomb exploded.", "when 2021-03-07"),
     ("The mayor of Mosul said that a bomb exploded.", "place Mosul"),
     ("The bomb was found in Mosul by a clerk from Basra. It exploded.", "place Basra"),
     ("Iraq attacked the rebels.", "place Iraq"),
@@ -106,8 +106,11 @@ def test_claims_quote_the_report_in_order(reader: Reader, text: str) -> None:
     assert [c.span for c in claims] == sorted(c.span for c in claims)
     for c in claims:
         assert c.span.of(text) == c.quote
-        assert c.spans.value is not None
-        assert c.span.contains(c.spans.value)
+        if c.rule == "event.when_published":
+            assert c.spans.value is None  # no words say it
+        else:
+            assert c.spans.value is not None
+            assert c.span.contains(c.spans.value)
 
 
 def test_a_motive_names_the_event_that_it_answers(reader: Reader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.model import Responsibility
 from dateline.reading import Reader
 from tests.reading.helpers import read, said, table
 
@@ -129,7 +130,43 @@ Hezbollah said it was behind the attack that killed six. | responsibility Hezbol
 Hezbollah said it was not behind the attack that killed six. | responsibility Hezbollah (denied)
 Hezbollah denied that it was behind the attack that killed six. | responsibility Hezbollah (denied)
 Hezbollah said Hamas was behind the attack that killed six. | responsibility Hamas (alleged)
+A bomb killed nine people in Brindle. The mayor blamed Hezbollah. | responsibility Hezbollah (alleged)
+A bomb killed nine people in Brindle. The mayor blamed Hezbollah on Friday. | \\
+    responsibility Hezbollah (alleged)
+A bomb killed nine people in Brindle. The governor accused bandits. | responsibility bandits (alleged)
+Prices rose in Brindle. The mayor blamed Hezbollah. |
+A bomb killed nine people in Brindle. The mayor blamed Hezbollah for the drought. |
+A bomb killed nine people in Brindle. Police blamed a faulty lock and the weather. |
+A bomb killed nine people in Brindle. Police blamed nobody. |
+A bomb killed nine people. Investigators blamed wrong information from the Danish military. |
+A bomb killed nine people. Rain fell. Snow fell. Mist fell. Ice fell. The mayor blamed Hezbollah. |
+Rockets hit a depot. Officials pointed the finger at Hezbollah. | responsibility Hezbollah (alleged)
+Baghdad accused Ankara of bombing a resort. Ankara denied it and blamed Hezbollah. | \\
+    responsibility Turkey (alleged); responsibility Turkey (denied); responsibility Hezbollah (alleged)
+A strike killed four people. Hamas blamed the Israeli army. Israel denied it. | \\
+    responsibility Israeli army (alleged); responsibility Israel (denied)
+A strike killed four people. Hamas blamed the Israeli army. Syria denied it. | \\
+    responsibility Israeli army (alleged)
+A shell killed a nun. Kyiv accused Moscow. Moscow said it was not responsible. | \\
+    responsibility Russia (alleged); responsibility Russia (denied)
+A bomb killed three people. Police blamed Hezbollah, which denied involvement. | \\
+    responsibility Hezbollah (alleged); responsibility Hezbollah (denied)
+A bomb killed three people. A source in the Danish army denied that it had carried out the attack. | \\
+    actor Danish army (denied); responsibility Danish army (denied)
+The Danish army admitted that one of its aircraft had bombed a wedding. | \\
+    actor Danish army; responsibility Danish army (admitted)
+The Danish army acknowledged that its strike killed ten farmers. | responsibility Danish army (admitted)
+The Danish army acknowledged that a strike killed ten farmers. |
+Hezbollah's local branch, Red Dawn, claimed responsibility for the attack on its news channel. | \\
+    responsibility Red Dawn (claimed)
 """
+
+
+def test_a_ministry_answers_for_its_state(reader: Reader) -> None:
+    text = "Rockets hit a school. Denmark's defence ministry denied that its forces had fired the rockets."
+    (value,) = (c.value for c in read(reader, text).claims if c.field == "responsibility")
+    assert isinstance(value, Responsibility)
+    assert (value.name, value.kind, value.country, value.how) == ("Denmark", "state", "DK", "denied")
 
 
 @pytest.mark.parametrize(("text", "claims"), table(CASES))

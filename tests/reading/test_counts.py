@@ -38,13 +38,37 @@ A 15-year-old was killed and two boys hurt. | killed 1 [15-year-old]; injured 2 
 A farmer and his four sons were killed. | killed 1 [farmer]; killed 4 [sons]
 A man was shot and killed and two others were injured. | killed 1 [man]; injured 2
 Five people were shot in the square. | casualties 5
+The charity raised the number of people known to have died to at least 14 from 9. | killed 14+; killed 9
+The ministry revised the number of dead down to 41 from 58. | killed 41; killed 58
+A bomb killed 20 people. The ministry's count stood at 31. | killed 20; killed 31
+A bomb killed 20 people. The figure now stands at 24. | killed 20; killed 24
+A bomb killed 20 people. The figure stands at 24 houses. | killed 20
+A bomb killed 20 people. Police gave a figure of 28. | killed 20; killed 28
+A bomb fell on Monday. Police gave a figure of 28. |
+A bomb killed 20 people. A total of 28 were injured. | killed 20; injured 28
+The army cut its estimate of rebels killed to 15 from 40. | killed 15 [rebels]; killed 40 [rebels]
+The rebels killed or wounded 60 soldiers. | casualties 60 [soldiers]
+The rebels killed a guard and wounded 60 soldiers. | killed 1 [guard]; injured 60 [soldiers]
+The bomb wounded 15 other soldiers. | injured 15 [soldiers]
+Forty of the wounded underwent surgery. |
+The town has many people. The count stood at 31. |
+A bomb killed 20 people. A count of the votes stood at 31. | killed 20
+Thirty people died. Six were nurses. | killed 30; killed 6* [nurses]
+Thirty people died. Six were asleep. | killed 30
+The town has 300 people. Six are soldiers. |
+Of the 30 people killed, 18 were civilians. | killed 30; killed 18* [civilians]
+Thirty people were killed, of whom 18 were civilians. | killed 30; killed 18* [civilians]
+Three people died, one of them a 9-year-old boy. | killed 3; killed 1* [9-year-old boy]
+Seven of the dead were women. | killed 7* [women]
+There were no dead. | killed 0
+None of the dead were soldiers. |
 The two guards are expected to survive. | injured 2 [guards]
 Doctors expect all four victims to recover. | injured 4
 Two guards were shot dead. | killed 2 [guards]
 Gunmen fatally shot two guards. | killed 2 [guards]
 The fatal shooting of a nurse shocked the town. | killed 1 [nurse]
 Eight miners were killed and wounded. | casualties 8 [miners]
-Five men were shot, three of them fatally. | casualties 5 [men]; killed 3 [three of them]
+Five men were shot, three of them fatally. | casualties 5 [men]; killed 3 [of them]
 Three guards suffered burns. | injured 3 [guards]
 Four people were treated for minor injuries. | injured 4
 Two others were in critical condition. | injured 2
@@ -57,7 +81,7 @@ About 200 families were displaced. | displaced 200 [families]
 Thousands of people fled the town. | displaced 2000+
 Divers rescued nine sailors. | rescued 9 [sailors]
 Two dead, five hurt in blast | killed 2; injured 5
-Five men were shot in Brindle, two of them fatally. | casualties 5 [men]; killed 2 [two of them]
+Five men were shot in Brindle, two of them fatally. | casualties 5 [men]; killed 2 [of them]
 Forty people were killed or seriously injured. | casualties 40
 The council lost 20 soldiers in the raid. | killed 20 [soldiers]
 The death toll passed 230. | killed 231+
@@ -88,7 +112,7 @@ Ten people, six of them children, were killed. | killed 10; killed 6* [children]
 The raid killed eight: five guards and three nurses. | killed 8; killed 5* [guards]; killed 3* [nurses]
 Two nurses were among four people killed. | killed 2* [nurses]; killed 4
 Among those killed were two nurses. | killed 2* [nurses]
-Nine of the dead were children. | killed 9* [dead]
+Nine of the dead were children. | killed 9* [children]
 At least one member of the family, a child, was killed. | killed 1+ [member of the family]; killed 1* [child]
 Six people, four boys and two girls, were killed. | killed 6; killed 4* [boys]; killed 2* [girls]
 The blast killed four guards and wounded six nurses. | killed 4 [guards]; injured 6 [nurses]

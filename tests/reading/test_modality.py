@@ -10,6 +10,10 @@ from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parser
 
 ASSERTED = """
+The column denied that it was behind the [attack] on the mill.
+The column denied that its chief was there and said nine villagers [died].
+The column denied that its men were hit and added that ten soldiers were [killed].
+The gang threatened and [killed] the miller.
 Rebels [attacked] the town of Brindle on Monday.
 Twelve people were [killed] in the market.
 Police said that gunmen [killed] two guards.
@@ -81,6 +85,8 @@ The army did not plan to [attack] the town.
 If the guard had not run, the rebels would have [killed] him.
 """
 DENIED = """
+The column denied that it was [attacked] and that its men fled.
+The column denied that it attacked the mill and [burned] the barn.
 The army denied [shelling] the port.
 The ministry denied that troops [killed] the farmers.
 The group rejected claims that it [attacked] the convoy.

@@ -110,6 +110,22 @@ A car bomb exploded outside the bank. | target bank; weapon car bomb
 A bomb exploded under cover of darkness, killing two guards. | target guards; weapon bomb
 Mortars were fired inside Syria. | weapon mortar
 A man was shot in front of his children. | target man; weapon gun
+At least nine nurses of Relief Corps were killed in a raid. | target nurses of Relief Corps
+The blast killed two more guards and at least one clerk. | target guards; target clerk
+Dozens of armed men attacked a convoy. | actor armed men; target convoy
+Hezbollah's local branch, Red Dawn, attacked a convoy. | actor Red Dawn; target convoy
+The army, Hezbollah and others attacked a convoy. | actor Hezbollah; actor army; target convoy
+Gunmen attacked a television channel. | actor Gunmen; target television channel; weapon gun
+Hezbollah claimed the attack on a depot on its radio channel. | target depot
+Strikes on a hall in the Danish capital killed two cooks. | target hall; target cooks
+Bombs fell on a hillside. A crow died. | weapon bomb
+A strike killed 42 people. The Danish army's count stood at 31. | target people
+Five Danish deaths were confirmed after the bombing. |
+The ambush of a convoy that killed two guards took an hour. | target guards
+The attack on rebels who killed two guards took an hour. | actor rebels; target rebels; target guards
+HILLTON, Marland - A missile hit a bus. | target bus; weapon missile
+HILLTON — Rebels attacked a convoy. | actor Rebels; target convoy
+US - led forces attacked a base. | actor US - led forces; target base
 A suspected Hezbollah rocket hit a house. | actor Hezbollah (hedged); target house; weapon rocket
 """
 

@@ -12,24 +12,26 @@ FATE = {"killed": "K", "injured": "I"}
 
 # report | "field number [group]" of those Kand injured, in text order
 WHOLE = """
-Seven people were shot in Mosul. Two of them died. | I5; K2 [Two of them]
+Seven people were shot in Mosul. Two of them died. | I5; K2 [of them]
 Seven people were shot in Mosul. One person died. | I6; K1
-Five men were shot in Mosul, two of them fatally. | I3; K2 [two of them]
+Five men were shot in Mosul, two of them fatally. | I3; K2 [of them]
 Four women were shot in Mosul. One woman died. | I3; K1 [woman]
-Two men died at the scene of the shooting, and a third died at the hospital. | K2 [men]; K3; K1 [a third]
+Two men died at the scene of the shooting, and a third died at the hospital. | K2 [men]; K3; K1 [of them]
 A man was killed in the attack, and another man died in the hospital. | K1 [man]; K2; K1 [man]
 A man and his daughter were killed in the shelling. | K1 [man]; K2
-A third person has died after the shooting in Mosul. | K1 [A third person]; K3
-Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [four]; K5; K1 [A fifth victim]
+A third person has died after the shooting in Mosul. | K1 [of them]; K3
+Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [of them]; K5; K1 [of them]
 """
 
 PART = """
-Three people died in the shooting. One died at the scene. | K3; K1 [One]
-Three people died in the shooting. Two died at the scene. | K3; K2 [Two]
-Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [Two]
-Five people were wounded in the bombing. One was taken to a hospital. | I5; I1 [One]
+Three people died in the shooting. One died at the scene. | K3; K1 [of them]
+Three people died in the shooting. Two died at the scene. | K3; K2 [of them]
+Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [of them]
+Five people were wounded in the bombing. One was taken to a hospital. | I5; I1 [of them]
 Five people were wounded in the bombing. No one else was hurt. | I5; I0 [else]
-The bomb killed 12 people. Two of the victims were killed at once. | K12; K2 [Two]
+Fifty people are now known to have died in the bombing; two more victims died later. | K50; K2 [victims]
+The death toll of the bombing rose to 23 after four more died, the mayor said. | K23; K4 [of them]
+The bomb killed 12 people. Two of the victims were killed at once. | K12; K2 [of them]
 """
 
 APART = """
@@ -43,6 +45,8 @@ Police first said two people were killed in the bombing. Police said three peopl
 Twelve people were killed in the bombing, up from nine. | K12
 Rebels said three soldiers died in the attack. The army said one person died. | K3 [soldiers]; K1
 Nobody was hurt in the bombing. | I0
+A doctor said nobody was killed in the bombing. The rebels said 12 people were killed. | K0; K12
+The bombing killed 12 people. The army's tally is 9. | K12; K9
 Two guards, Adam Orlow and Paul Brand, were killed in the bombing. | K2 [guards]
 """
 

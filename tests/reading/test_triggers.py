@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.model import Term
+from dateline.model import Entity, Term
 from dateline.reading import Reader
 from tests.reading.helpers import read
+
+FIELDS = ("actor", "target")
 
 TOLD = {
     "bombing": """
 A bomb exploded in the market of Brindle on Monday.
 Insurgents blew up a bridge near Orlow.
 A car full of dynamite exploded outside the court.
+Two boats carrying explosives rammed a frigate off Orlow.
+Their lorry drove over an explosive device near Brindle.
+A pipeline was blown up by separatists near Orlow.
 """,
     "attack": """
 Looters raided the party headquarters.
@@ -20,6 +25,11 @@ The president was attacked by rebels.
 Rebels attacked a candidate outside his home.
 The government blamed rebels for the attack on the market.
 The ministry dismissed reports of an attack.
+""",
+    "landmine explosion": """
+A minibus ran over a mine on the road to Orlow.
+A herder stepped on a landmine near Brindle.
+An unexploded shell blew up in a field, killing two brothers.
 """,
     "car bombing": """
 A car bomb killed nine people outside the town hall.
@@ -43,6 +53,8 @@ Warplanes bombed the depot overnight.
 The jets released their payload over the hills.
 """,
     "shelling": """
+A child died of wounds sustained in shelling on Brindle.
+Tanks opened fire on the village.
 The rebels shelled the port for two hours.
 Mortar fire hit the school on Sunday.
 The army denied shelling the hospital.
@@ -73,6 +85,7 @@ The militia shot down a helicopter near Orlow.
 """,
     "drone strike": """
 Drones struck the refinery.
+A drone crashed into an oil depot in Brindle.
 """,
     "sexual violence": """
 Two women were raped by soldiers in the village.
@@ -135,6 +148,7 @@ Students staged a sit-in at the gate.
 Protesters poured into the streets of the capital.
 """,
     "protest with intervention": """
+Security forces dispersed a sit-in in Orlow with tear gas.
 Police dispersed the protesters with water cannon.
 Police arrested forty demonstrators in the square.
 """,
@@ -166,6 +180,8 @@ The group used chlorine gas against soldiers in the hills.
 """,
 }
 SILENT = """
+The names were matched with the ministry's list of fatalities released on Monday.
+The group keeps a record of deaths in custody.
 The delegates sat in the hall.
 Critics attacked the president.
 Soldiers marched in the parade on Friday.
@@ -203,6 +219,8 @@ Shares rallied after the report.
 The meeting is planned for March.
 He beat the champion in the final of the tournament; the coach praised his player.
 The party won the election in Orlow.
+The minister came under fire for his remarks.
+A pipeline was blown up near Orlow by its own pressure.
 The minister travelled to Brindle for talks on trade.
 The company launched a campaign for its product.
 They set off for the coast on Friday.
@@ -215,6 +233,10 @@ He established a company in the town.
 She demonstrated the machine to the class.
 The choir gathered in the hall.
 The firm seized the chance.
+A drone crashed in a field near Orlow after its battery failed.
+A lorry crashed into a bus near Orlow, killing twelve.
+Gas leaked from a tanker and exploded in Brindle, killing four.
+He drove over the bridge and worked in a mine.
 """
 
 
@@ -269,3 +291,22 @@ def test_topic_of_sport_silences_a_report(reader: Reader) -> None:
 def test_trigger_words(reader: Reader, text: str, words: str) -> None:
     triggers = {c.value.text for c in read(reader, text).claims if isinstance(c.value, Term)}
     assert words in triggers or any(t.startswith(words) for t in triggers)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("Soldiers drove over an explosive device near Brindle.", [], ["Soldiers"]),
+        ("A herder stepped on a landmine near Brindle.", [], ["herder"]),
+        ("The convoy came under fire near Brindle on Monday.", [], ["convoy"]),
+        ("Soldiers detonated an explosive device in Brindle.", ["Soldiers"], []),
+    ],
+)
+def test_who_comes_upon_a_mine_laid_none(
+    reader: Reader, text: str, actors: list[str], targets: list[str]
+) -> None:
+    claims = read(reader, text).claims
+    found = {
+        f: [c.value.name for c in claims if c.field == f and isinstance(c.value, Entity)] for f in FIELDS
+    }
+    assert found == {"actor": actors, "target": targets}

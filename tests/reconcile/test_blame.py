@@ -123,3 +123,24 @@ def test_copies_of_one_accusation_are_one_voice() -> None:
     summary = found.field("responsibility")
     assert summary is not None
     assert summary.status == "single"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ([(6, "denied"), (9, "admitted")], "revised"),
+        ([(6, "alleged"), (6, "denied"), (9, "admitted")], "revised"),
+        ([(6, "admitted"), (9, "denied")], "denied"),
+        ([(6, "denied"), (6, "claimed")], "denied"),
+    ],
+)
+def test_who_denies_and_later_owns_it_has_revised_it(told: list[tuple[int, How]], status: Status) -> None:
+    readings = []
+    for n, (day, how) in enumerate(told):
+        teller = Teller(a_report(str(n), day)).at(BRINDLE).say("when", on(6))
+        source = POLICE if how == "alleged" else COLUMN
+        teller.say("responsibility", Responsibility("Reed Column", "armed group", None, how, "it"), source)
+        readings.append(reading(teller))
+    summary = together(*readings).field("responsibility")
+    assert summary is not None
+    assert summary.status == status, summary.why

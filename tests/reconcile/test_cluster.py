@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.reconcile.blocks import NEIGHBOURS, RARE, SMALL, keys_of, pairs_in
-from dateline.reconcile.cluster import cluster, components
+from dateline.reconcile.blocks import NAME, NEIGHBOURS, RARE, SMALL, candidates, keys_of
+from dateline.reconcile.cluster import AlikePairs, cluster, components
 from dateline.reconcile.gather import EventView, gather
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
@@ -77,31 +78,35 @@ def test_groups_do_not_depend_on_other_events() -> None:
 
 @pytest.mark.parametrize(
     ("pairs", "found"),
-    [
-        ([], [["a"], ["b"], ["c"]]),
-        ([("a", "b")], [["a", "b"], ["c"]]),
-        ([("b", "c"), ("a", "b")], [["a", "b", "c"]]),
-    ],
+    [([], [0, 1, 2]), ([(0, 1)], [0, 0, 2]), ([(1, 2), (0, 1)], [0, 0, 0]), ([(0, 2)], [0, 1, 0])],
 )
-def test_components(pairs: list[tuple[str, str]], found: list[list[str]]) -> None:
-    assert components(["c", "a", "b"], pairs) == found
+def test_components(pairs: list[tuple[int, int]], found: list[int]) -> None:
+    assert list(components(3, AlikePairs(), pairs)) == found
 
 
 def many(count: int) -> list[EventView]:
     return list(gather([reading(told(f"r{n}")) for n in range(count)], CODEBOOK))
 
 
-@pytest.mark.parametrize(
-    ("key", "count", "most"),
-    [
-        ("country XA 2031-05-06", SMALL, SMALL * (SMALL - 1) // 2),
-        ("country XA 2031-05-06", 3 * SMALL, 3 * 3 * SMALL * NEIGHBOURS),
-        ("name vorne", RARE, RARE * (RARE - 1) // 2),
-        ("name vorne", RARE + 1, 0),
-    ],
-)
-def test_pairs_of_a_block_are_bounded(key: str, count: int, most: int) -> None:
-    assert len(list(pairs_in(key, many(count)))) <= most
+@pytest.mark.parametrize("count", [SMALL, 2 * SMALL, 4 * SMALL])
+def test_the_pairs_of_a_block_are_bounded(count: int) -> None:
+    views = many(count)
+    blocks = {key for view in views for key in keys_of(view)}
+    assert {key for view in views for key in keys_of(view) if key.startswith(NAME)}  # too common to compare
+    pairs = list(candidates(views))
+    assert len(pairs) == len(set(pairs)) <= count * max(SMALL / 2, 3 * NEIGHBOURS) * len(blocks)
+    assert all(views[a].report != views[b].report for a, b in pairs)
+    assert all(a < b for a, b in pairs)
+
+
+@pytest.mark.parametrize(("count", "found"), [(RARE, RARE * (RARE - 1) // 2), (RARE + 1, 0)])
+def test_a_common_name_brings_none_together(count: int, found: int) -> None:
+    quote = "Sailors of Idris Vorne sang."
+    days = [told(f"r{n}", 1 + n, 1 + n, quote) for n in range(count)]
+    views = [v for teller in days for v in gather([reading(teller)], CODEBOOK)]
+    alone = [replace(v, when=None, place=None, sites=frozenset(), countries=frozenset()) for v in views]
+    bare = [replace(v, telling=replace(v.telling, places=frozenset())) for v in alone]
+    assert len(list(candidates(bare))) == found
 
 
 def test_an_event_without_place_day_and_names_is_in_no_block() -> None:

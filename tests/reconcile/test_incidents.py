@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from dateline.codebook import load_codebook
-from dateline.model import Incident, Motive, Reading
+from dateline.model import Incident, Motive, Reading, Term
 from dateline.reconcile import reconcile
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, actor, on, reading
 
@@ -52,6 +54,24 @@ def test_a_vague_killing_joins_the_bombing_it_belongs_to() -> None:
     killing = Teller(a_report("b", 6), "killing").at(BRINDLE).say("when", on(6))
     (incident,) = made(reading(bombing("a", 6)), reading(killing))
     assert incident.type.name == "bombing"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (("arson", "attack", "killing"), "attack"),
+        (("arson", "property destruction"), "arson"),
+        (("attack", "shooting", "killing"), "shooting"),
+    ],
+)
+def test_what_is_done_to_people_names_an_incident_before_what_is_done_to_houses(
+    told: tuple[str, ...], kind: str
+) -> None:
+    teller = Teller(a_report("a", 6), told[0]).at(BRINDLE).say("when", on(6))
+    for name in told[1:]:
+        teller.say("type", Term(name, name))
+    (incident,) = made(reading(teller))
+    assert incident.type.name == kind
 
 
 def test_order_of_reports_changes_nothing() -> None:

@@ -22,7 +22,7 @@ CODEBOOK = load_codebook()
 @pytest.mark.parametrize(
     ("name", "together", "apart"),
     [
-        ("baidoa", 5, 9),
+        ("baidoa", 6, 9),
         ("kharkiv", 0, 3),
         ("palma", 0, 9),
         ("quetta", 0, 0),

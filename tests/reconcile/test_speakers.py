@@ -8,7 +8,7 @@ import pytest
 
 from dateline.codebook import load_codebook
 from dateline.model import Number, Source, SourceKind
-from dateline.reconcile.speakers import country_in, side_of, speakers
+from dateline.reconcile.speakers import country_in, opposed, side_of, speakers
 from tests.reconcile.telling import Teller, a_report, reading
 
 CODEBOOK = load_codebook()
@@ -113,3 +113,20 @@ def test_sides(who: Source, side: str | None) -> None:
 )
 def test_country_in(words: str, code: str | None) -> None:
     assert country_in(words, CODEBOOK.countries) == code
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("state XA", "state XB", True),
+        ("state XA", "state XA", False),
+        ("state", "state XA", False),
+        ("state", "group reed column", True),
+        ("group reed column", "group blue van", True),
+        (None, "state XA", False),
+        (None, None, False),
+    ],
+)
+def test_opposed(a: str | None, b: str | None, expected: bool) -> None:
+    assert opposed(a, b) is expected
+    assert opposed(b, a) is expected

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.codebook import load_codebook
-from dateline.model import Field, FieldSummary, Number, Reading
-from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, on, reading, together
+from dateline.model import Field, FieldSummary, Number, Reading, Source, Term, Value
+from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, actor, on, reading, together
 
 CODEBOOK = load_codebook()
 
@@ -82,6 +84,69 @@ def test_denial_marks_the_field() -> None:
     teller = told("a", 6).count("killed", 12, 12)
     field = killed(reading(teller.say("killed", Number(12, 12, "12"), MINISTRY, modality="denied")))
     assert field.status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("field", "put", "denied", "status"),
+    [
+        ("place", BRINDLE, BRINDLE, "agreed"),
+        ("when", on(6), on(6), "agreed"),
+        ("type", Term("bombing", "bombing"), Term("bombing", "bombing"), "denied"),
+        ("weapon", Term("drone", "drone"), Term("drone", "drone"), "denied"),
+        ("weapon", Term("drone", "drone"), Term("missile", "missile"), "agreed"),
+        ("target", actor("Mill"), actor("mill"), "denied"),
+        ("target", actor("Mill"), actor("Port"), "agreed"),
+    ],
+)
+def test_a_denial_touches_what_it_names(field: Field, put: Value, denied: Value, status: str) -> None:
+    teller = Teller(a_report("a", 6)).say(field, put).say(field, denied, MINISTRY, modality="denied")
+    found = together(reading(teller)).field(field)
+    assert found is not None
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("none", "status", "low"),
+    [
+        (Number(0, 0, "no casualties"), "disputed", 0),
+        (Number(90, 90, "90 casualties"), "single", 80),
+    ],
+)
+def test_no_casualties_are_no_dead(none: Number, status: str, low: int) -> None:
+    field = killed(reading(told("a", 6).count("killed", 80, 80, POLICE).say("casualties", none, MINISTRY)))
+    assert (field.low, field.high, field.status) == (low, 80, status)
+
+
+def test_no_casualties_among_some_are_not_no_dead() -> None:
+    none = Number(0, 0, "no casualties")
+    field = killed(reading(told("a", 6).count("killed", 80, 80).say("casualties", none, POLICE, "fighters")))
+    assert (field.low, field.status) == (80, "single")
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "status"),
+    [
+        ("fighters", "civilians", "disputed"),
+        ("fighters", "fighters", "revised"),
+        (None, "civilians", "revised"),
+    ],
+)
+def test_fighters_do_not_become_civilians_by_time(first: str | None, then: str, status: str) -> None:
+    field = killed(
+        reading(told("a", 6).say("killed", Number(4, 4, "4"), POLICE, first)),
+        reading(told("b", 8).say("killed", Number(9, 9, "9"), MINISTRY, then)),
+    )
+    assert field.status == status
+
+
+def test_two_names_of_one_army_are_one_voice_for_the_best_number() -> None:
+    sources = [Source(n, "military", None, None, False, False, (), n) for n in ("army", "military")]
+    field = killed(
+        reading(told("a", 6).count("killed", 4, 4, sources[0])),
+        reading(told("b", 7).count("killed", 4, 4, sources[1])),
+        reading(told("c", 7).count("killed", 9, 9, MINISTRY).count("killed", 4, 4, sources[1])),
+    )
+    assert field.best == 9
 
 
 def test_a_threat_counts_nobody() -> None:

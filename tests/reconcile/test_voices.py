@@ -9,11 +9,13 @@ import pytest
 from dateline.codebook import load_codebook
 from dateline.model import FieldSummary, Number, Source, Span
 from dateline.reconcile import reconcile
-from tests.reconcile.telling import MINISTRY, POLICE, Teller, a_report, reading
+from tests.reconcile.telling import MINISTRY, POLICE, Teller, a_report, reading, together
 
 CODEBOOK = load_codebook()
 AGENCY = Source("Harbour Press", "media", None, None, True, False, (), "Harbour Press")
 ARMY = Source("Army", "military", "XA", None, True, False, (), "the army")
+COLUMN = Source("Reed Column", "armed group", None, None, True, False, (), "the Reed Column")
+HOME = Source("army", "military", None, None, False, False, (), "the army")
 EARLY = Source("initial reports", "media", None, None, False, False, (), "initial reports")
 
 
@@ -72,6 +74,110 @@ def test_difference_is_typed(
 ) -> None:
     found = killed(*told)
     assert found.status == status
+    assert why in found.why
+
+
+@pytest.mark.parametrize(
+    ("least", "other", "status"),
+    [(5, 100, "disputed"), (35, 95, "disputed"), (60, 82, "agreed"), (1, 4, "agreed"), (5, 3, "disputed")],
+)
+def test_at_least_a_few_is_not_a_hundred(least: int, other: int, status: str) -> None:
+    found = killed((MINISTRY, least, None), (ARMY, other, other))
+    assert (found.low, found.high, found.status) == (min(least, other), max(least, other), status)
+
+
+@pytest.mark.parametrize(
+    ("most", "other", "status"), [(120, 2, "disputed"), (8, 6, "agreed"), (8, 9, "disputed")]
+)
+def test_up_to_many_is_not_two(most: int, other: int, status: str) -> None:
+    assert killed((ARMY, None, most), (MINISTRY, other, other)).status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "best"),
+    [
+        ([("a", 8, "soldiers", HOME), ("a", 14, "soldiers", COLUMN)], 8),
+        ([("a", 8, "rebels", HOME), ("a", 14, "rebels", COLUMN)], 14),
+    ],
+)
+def test_an_army_knows_its_own_dead(
+    told: list[tuple[str, int, str | None, Source | None]], best: int
+) -> None:
+    assert grouped(*told).best == best
+
+
+@pytest.mark.parametrize(
+    ("told", "best"),
+    [
+        ([(None, 2, 2), (AGENCY, 0, 0)], 2),
+        ([(None, 5, None), (ARMY, 100, 100)], 5),
+        ([(MINISTRY, 5, 5), (ARMY, 100, 100)], 5),
+        ([(AGENCY, 100, 100), (MINISTRY, 100, 100), (ARMY, 5, 5)], 100),
+        ([(COLUMN, 5, 5), (ARMY, 100, 100)], 100),
+    ],
+)
+def test_a_side_is_not_put_over_those_who_are_none(
+    told: list[tuple[Source | None, int | None, int | None]], best: int
+) -> None:
+    assert killed(*told).best == best
+
+
+def grouped(*told: tuple[str, int, str | None, Source | None]) -> FieldSummary:
+    """Counts of killed: report, number, group and source of each, each under a trigger of its own."""
+    tellers: dict[str, Teller] = {}
+    for n, (key, number, group, source) in enumerate(told):
+        teller = tellers.setdefault(key, Teller(a_report(key, 6)))
+        teller.say("killed", Number(number, number, str(number)), source, group).under(50 + n)
+    found = together(*(reading(t) for t in tellers.values())).field("killed")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high", "status"),
+    [
+        ([("a", 2, "fighters", ARMY), ("a", 10, "civilians", MINISTRY)], 2, 10, "disputed"),
+        ([("a", 2, "fighters", ARMY), ("a", 10, "civilians", ARMY)], 12, 12, "single"),
+        ([("a", 2, "fighters", ARMY), ("b", 10, "civilians", MINISTRY)], 2, 10, "disputed"),
+        ([("a", 6, "soldiers", ARMY), ("a", 2, "rebels", MINISTRY)], 8, 8, "single"),
+        ([("a", 6, "soldiers", ARMY), ("a", 2, "rebels", ARMY)], 8, 8, "single"),
+        ([("a", 20, "Indian soldiers", ARMY), ("a", 4, "Chinese soldiers", MINISTRY)], 24, 24, "single"),
+    ],
+)
+def test_only_those_whom_nobody_takes_for_each_other_are_added(
+    told: list[tuple[str, int, str | None, Source | None]], low: int, high: int, status: str
+) -> None:
+    found = grouped(*told)
+    assert (found.low, found.high, found.status) == (low, high, status)
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        ([("a", 5, "teenagers", None)], 5, 5),
+        ([("a", 5, "teenagers", None), ("a", 6, None, None)], 6, 6),
+        ([("a", 5, "teenagers", None), ("b", 6, None, None)], 6, 6),
+        ([("a", 5, "teenagers", None), ("a", 1, None, None)], 5, 5),
+        ([("a", 5, "teenagers", None), ("b", 3, None, None)], 3, 5),
+        ([("a", 5, "teenagers", None), ("b", 5, None, None)], 5, 5),
+    ],
+)
+def test_teenagers_are_all_where_no_more_are_told(
+    told: list[tuple[str, int, str | None, Source | None]], low: int, high: int
+) -> None:
+    found = grouped(*told)
+    assert (found.low, found.high) == (low, high)
+    assert "only parts" not in found.why
+
+
+@pytest.mark.parametrize(
+    ("rule", "low", "why"), [("test", 5, "one voice"), ("count.part", 5, "only parts are counted")]
+)
+def test_a_part_by_rule_is_never_all(rule: str, low: int, why: str) -> None:
+    teller = Teller(a_report("a", 6)).say("killed", Number(5, 5, "5"), None, "teenagers").by_rule(rule)
+    found = together(reading(teller)).field("killed")
+    assert found is not None
+    assert found.low == low
     assert why in found.why
 
 

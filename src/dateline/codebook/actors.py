@@ -57,8 +57,10 @@ class ActorsFile:
     name_heads: ByKind
     not_parties: WordList
     state_verbs: WordList
+    facing_verbs: WordList
     party_words: WordList
     particles: WordList
+    quantifiers: WordList
     titles: TitleWords
     kin: Mapping[RelationKind, tuple[str, ...]]
     gender: ByGender
@@ -123,8 +125,10 @@ class Actors:
     name_heads: Mapping[str, EntityKind]
     not_parties: frozenset[str]
     state_verbs: frozenset[str]
+    facing_verbs: frozenset[str]
     party_words: frozenset[str]
     particles: frozenset[str]
+    quantifiers: frozenset[str]
     titles: Phrases[TitleSort]
     qualifiers: frozenset[str]
     kin: Mapping[str, RelationKind]
@@ -179,8 +183,10 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         name_heads=_turned(words.name_heads),
         not_parties=frozenset(words.not_parties.words),
         state_verbs=frozenset(words.state_verbs.words),
+        facing_verbs=frozenset(words.facing_verbs.words),
         party_words=frozenset(words.party_words.words),
         particles=frozenset(words.particles.words),
+        quantifiers=frozenset(words.quantifiers.words),
         titles=_phrases((tuple(fold(w).split()), sort) for sort, ws in sorts for w in ws),
         qualifiers=frozenset(titles.qualifiers),
         kin={w: relation for relation, ws in words.kin.items() for w in ws},

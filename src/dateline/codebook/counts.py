@@ -42,6 +42,8 @@ class Toll:
     field: Field
     verbs: Words
     above: Words
+    again: Words
+    moved: Words
     fields: Fields
 
 
@@ -93,6 +95,7 @@ class Counted:
     weapons: Words
     flying: Words
     weapon_verbs: Words
+    collectives: Words
     attacks: Words
     objects: Words
     never: Words
@@ -109,6 +112,7 @@ class Tally:
     early: Words
     condition: Words
     others: Words
+    totals: Words
     crowd: Words
     self: Words
     victims: Words

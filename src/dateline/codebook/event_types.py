@@ -44,8 +44,8 @@ class Frame:
     ``verbs`` (a particle may follow) and ``nouns`` are lemmas, ``families`` stands for every trigger of
     those families. ``object``, ``subject`` and ``near`` name word classes: one of them must be what the
     word is done to, what does it, and, for ``near``, each must stand in the sentence. ``bare`` asks for
-    no object at all, ``passive`` for the passive. A frame without ``type`` says that nothing of the kind
-    occurred.
+    no object at all, ``passive`` for the passive. ``suffered`` says that the subject suffers it: who steps
+    on a mine laid none. A frame without ``type`` says that nothing of the kind occurred.
     """
 
     type: str | None = None
@@ -57,6 +57,7 @@ class Frame:
     near: tuple[str, ...] = ()
     bare: bool = False
     passive: bool = False
+    suffered: bool = False
 
     def classes(self) -> tuple[str, ...]:
         """Every word class that it names."""
@@ -81,6 +82,7 @@ class EventTypes:
     frame: tuple[Frame, ...]
     not_after: dict[str, tuple[str, ...]]
     ambiguous: frozenset[str]
+    listing: frozenset[str]
     peaceful: Peaceful
     armed_sites: frozenset[str]
     acled_event_type: dict[str, str]

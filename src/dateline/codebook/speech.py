@@ -38,10 +38,11 @@ class ContactWords:
 
 @dataclass(frozen=True, slots=True)
 class TallyWords:
-    """Verbs and objects that state a count: "put the toll at 30"."""
+    """Verbs and objects that state a count ("put the toll at 30"), and nouns of counts that someone issues."""
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    issued: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class SpeechCues:
     raising: frozenset[str]
     nominal_verbs: frozenset[str]
     citing: frozenset[str]
+    papers: frozenset[str]
     tally: TallyWords
     contact: ContactWords
     media: Mapping[str, str]

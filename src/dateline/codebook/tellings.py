@@ -28,6 +28,11 @@ class TieWords:
     aside: frozenset[str]
     happening: frozenset[str]
     pointers: frozenset[str]
+    coming: frozenset[str]
+    follow: frozenset[str]
+    documents: frozenset[str]
+    spans: frozenset[str]
+    late: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
     law: frozenset[str]
@@ -39,6 +44,7 @@ class EventWords:
     """What tells one occurrence from another."""
 
     apart: frozenset[str]
+    shifted: frozenset[str]
     openers: frozenset[str]
     general: frozenset[str]
     one_victim: frozenset[str]

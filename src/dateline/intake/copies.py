@@ -25,13 +25,18 @@ KEPT = 0.15
 
 
 def copy_groups(reports: Sequence[Report]) -> dict[str, str]:
-    """Report id -> id of its copy group, whatever the order of the reports.
+    """Report id -> id of its copy group, whatever the order of the reports; as ``group_copies``."""
+    return group_copies({report.id: report.text for report in reports})
+
+
+def group_copies(by_report: Mapping[str, str]) -> dict[str, str]:
+    """Report id -> id of its copy group, of texts by report id.
 
     Two reports are copies where most of one's running words stand in the other: the same text under
     several publishers, cut, retitled or lightly edited. Copies of copies are one group, whose id is made
     of its smallest report id.
     """
-    texts = dict(sorted((report.id, report.text) for report in reports))
+    texts = dict(sorted(by_report.items()))
     groups = _Groups(texts)
     for a, b in _candidates(texts):
         if groups.of(a) != groups.of(b) and _is_copy(shingles(texts[a]), shingles(texts[b])):

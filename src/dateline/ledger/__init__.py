@@ -3,6 +3,6 @@
 ``dateline.ledger.opening.open_ledger`` opens one; it is not imported here, as the database takes its time.
 """
 
-from dateline.ledger.store import Change, Clock, Store
+from dateline.ledger.store import Change, Clock, KeptViews, Linked, Store
 
-__all__ = ["Change", "Clock", "Store"]
+__all__ = ["Change", "Clock", "KeptViews", "Linked", "Store"]

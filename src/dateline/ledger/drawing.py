@@ -30,6 +30,6 @@ def erase(connection: Connection, report: str) -> None:
     )
     connection.execute(delete(held).where(held.c.claim.in_(claims)))
     connection.execute(delete(part).where(part.c.statement.in_(statements)))
-    for table in (schema.mentions, schema.actors, schema.statements, schema.claims):
+    for table in (schema.linkable, schema.mentions, schema.actors, schema.statements, schema.claims):
         connection.execute(delete(table).where(table.c.report == report))
     connection.execute(delete(schema.reports).where(schema.reports.c.id == report))

@@ -16,8 +16,8 @@ from dateline.ledger.writing import current_reading
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Reading
 
-LINKED = ("copy_group",)
-"""Columns of a report that linking fills."""
+LINKED = {schema.reports: ("copy_group",), schema.incidents: ("origin",)}
+"""Columns that linking fills."""
 
 
 def reading_faults(connection: Connection, report: str) -> Iterator[str]:
@@ -93,5 +93,5 @@ def _key(table: Table, row: Mapping[str, object]) -> tuple[object, ...]:
 
 
 def _shown(table: Table, row: Mapping[str, object]) -> Row:
-    left_out = LINKED if table is schema.reports else ()
+    left_out = LINKED.get(table, ())
     return {column.name: row.get(column.name) for column in table.c if column.name not in left_out}

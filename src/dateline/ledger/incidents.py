@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
@@ -11,19 +11,20 @@ from dateline.ledger.audit import digest
 from dateline.ledger.drawing import NOT_DRAWN
 from dateline.ledger.records import INCIDENT
 from dateline.ledger.rows import Row, place_columns, storable, when_columns
-from dateline.ledger.store import Change
+from dateline.ledger.store import Change, Linked
 from dateline.model import Entity, Incident, Term
 
 
-def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> Change:
+def replace_incidents(connection: Connection, linked: Linked) -> Change:
     """Make the stored incidents the given ones."""
     table = schema.incidents
-    rows = {incident.id: _row(incident) for incident in incidents}
+    rows = {each.id: _row(each) | {"origin": linked.origins.get(each.id, "")} for each in linked.made}
     old = {row.id: row.digest for row in connection.execute(select(table.c.id, table.c.digest))}
-    gone = old.keys() - rows.keys()
-    fresh = [incident for incident in incidents if old.get(incident.id) != rows[incident.id]["digest"]]
+    gone = old.keys() - rows.keys() - linked.stay
+    fresh = [incident for incident in linked.made if old.get(incident.id) != rows[incident.id]["digest"]]
     redrawn = [incident.id for incident in fresh if incident.id in old]
     changed = len(redrawn) - _unchanged(connection, rows)
+    _tell_origins(connection, [row for id_, row in rows.items() if old.get(id_) == row["digest"]])
     if stale := [*sorted(gone), *redrawn]:
         connection.execute(
             delete(table).where(table.c.id == bindparam("stale")), [{"stale": id_} for id_ in stale]
@@ -33,6 +34,16 @@ def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> 
         connection.execute(insert(schema.incident_fields), _fields(fresh))
         connection.execute(insert(schema.incident_claims), _claims(fresh))
     return Change(len(fresh) - len(redrawn), changed, len(gone))
+
+
+def _tell_origins(connection: Connection, rows: Iterable[Row]) -> None:
+    """Keep from what incidents were made that turned out as they were."""
+    table = schema.incidents
+    told = [{"made": row["id"], "made_from": row["origin"]} for row in rows]
+    if told:
+        connection.execute(
+            update(table).where(table.c.id == bindparam("made")).values(origin=bindparam("made_from")), told
+        )
 
 
 def replace_copy_groups(connection: Connection, copy_groups: Mapping[str, str]) -> None:

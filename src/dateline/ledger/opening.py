@@ -15,7 +15,8 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from dateline.errors import LedgerError
 from dateline.ledger.database import WRITES, connect
 from dateline.ledger.raw import Folder
-from dateline.ledger.sql import SqlStore, reason
+from dateline.ledger.session import reason
+from dateline.ledger.sql import SqlStore
 from dateline.ledger.store import Clock, Store
 
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}

@@ -22,66 +22,25 @@ from sqlalchemy import (
     text,
 )
 
+from dateline.ledger.columns import (
+    decided_columns,
+    int_column,
+    made_columns,
+    of_report_columns,
+    place_columns,
+    superseded_columns,
+    text_column,
+    when_columns,
+)
+
 METADATA = MetaData()
 CURRENT = text("superseded_why IS NULL")
-
-
-def _superseded() -> tuple[Column[str], Column[str]]:
-    """By which record, null for none in its place; and why, null while the row is current."""
-    return Column("superseded_by", Text), Column("superseded_why", Text)
-
-
-def _of_report() -> tuple[Column[str], Column[int]]:
-    """The report that a drawn row belongs to, and its place in the report's order."""
-    return Column("report", ForeignKey("reports.id"), nullable=False, index=True), _int("position")
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _made(*names: str) -> tuple[Column[str], ...]:
-    """How a row came about; empty where an older Dateline did not keep it."""
-    return tuple(Column(name, Text, nullable=False, server_default="") for name in names)
-
-
-def _decided() -> tuple[Column[str] | Column[int], ...]:
-    """Who decided it, why and when (UTC), and the id of the entry that it takes back."""
-    return (
-        Column("number", Integer, nullable=False, unique=True),
-        _text("judge"),
-        _text("why"),
-        _text("at"),
-        Column("undoes", Text),
-    )
-
-
-def _int(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _place() -> tuple[Column[str], Column[float], Column[float], Column[str], Column[str], Column[str]]:
-    """Where: WGS 84 degrees; ``country`` is ISO 3166-1 alpha-2."""
-    return (
-        Column("place", Text),
-        Column("lat", Float),
-        Column("lon", Float),
-        Column("country", Text),
-        Column("admin1", Text),
-        Column("place_precision", Text),
-    )
-
-
-def _when() -> tuple[Column[object], Column[object], Column[str]]:
-    """First and last day."""
-    return Column("starts", Date), Column("ends", Date), Column("time_precision", Text)
-
 
 raw_copies = Table(
     "raw_copies",
     METADATA,
     Column("hash", Text, primary_key=True),
-    _int("size"),
+    int_column("size"),
     Column("data", LargeBinary),  # null where the bytes are in the folder beside the file
 )
 
@@ -89,11 +48,11 @@ readings = Table(
     "readings",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("report"),
+    text_column("report"),
     Column("raw", ForeignKey("raw_copies.hash"), nullable=False),
-    *_made("name", "kind", "version", "codebook"),
-    _text("record"),
-    *_superseded(),
+    *made_columns("name", "kind", "version", "codebook"),
+    text_column("record"),
+    *superseded_columns(),
 )
 Index("readings_current", readings.c.report, unique=True, sqlite_where=CURRENT, postgresql_where=CURRENT)
 Index(
@@ -109,74 +68,76 @@ quarantined = Table(
     "quarantined",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("path"),
-    _text("reason"),
+    text_column("path"),
+    text_column("reason"),
     Column("raw", Text),
-    _text("record"),
-    *_superseded(),
+    text_column("record"),
+    *superseded_columns(),
 )
 
 judgements = Table(
     "judgements",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("verdict"),
-    _text("event"),
-    _text("other_event"),
-    *_decided(),
-    _text("record"),
-    *_superseded(),
+    text_column("verdict"),
+    text_column("event"),
+    text_column("other_event"),
+    *decided_columns(),
+    text_column("record"),
+    *superseded_columns(),
 )
 
 removals = Table(
     "removals",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("report"),
-    *_decided(),
-    _text("record"),
-    *_superseded(),
+    text_column("report"),
+    *decided_columns(),
+    text_column("record"),
+    *superseded_columns(),
 )
 
 audit = Table(
     "audit",
     METADATA,
     Column("n", Integer, primary_key=True, autoincrement=False),
-    _text("at"),
-    _text("action"),
+    text_column("at"),
+    text_column("action"),
     Column("record", Text, nullable=False, index=True),
-    _text("payload"),
-    _text("previous"),
+    text_column("payload"),
+    text_column("previous"),
     Column("hash", Text, nullable=False, unique=True),
 )
 
-settled = Table("settled", METADATA, Column("head", Text, primary_key=True), *_made("version", "codebook"))
+settled = Table(
+    "settled", METADATA, Column("head", Text, primary_key=True), *made_columns("version", "codebook")
+)
 
 reports = Table(
     "reports",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("key"),
-    _text("path"),
-    _text("raw"),
+    text_column("key"),
+    text_column("path"),
+    text_column("raw"),
     Column("publisher", Text),
     Column("title", Text),
     Column("published", Date),
     Column("published_from", Text),
     Column("dateline", Text),
-    *_place(),
-    _text("language"),
-    _text("copy_group"),
-    _text("text"),
+    *place_columns(),
+    text_column("language"),
+    text_column("copy_group"),
+    text_column("text"),
 )
 
 claims = Table(
     "claims",
     METADATA,
     Column("id", Text, primary_key=True),
-    *_of_report(),
+    *of_report_columns(),
     Column("event", Text, nullable=False, index=True),
-    _text("field"),
+    text_column("field"),
     Column("value", Text),
     Column("low", BigInteger),
     Column("high", BigInteger),
@@ -185,41 +146,41 @@ claims = Table(
     Column("how", Text),
     Column("value_kind", Text),
     Column("value_country", Text),
-    _text("value_text"),
+    text_column("value_text"),
     Column("group_name", Text),
-    *_place(),
-    *_when(),
-    _text("source"),
-    _text("source_kind"),
+    *place_columns(),
+    *when_columns(),
+    text_column("source"),
+    text_column("source_kind"),
     Column("source_country", Text),
     Column("source_role", Text),
     Column("source_named", Boolean, nullable=False),
     Column("own_voice", Boolean, nullable=False),
     Column("via", Text),
-    _text("modality"),
-    _text("quote"),
-    _int("span_start"),
-    _int("span_end"),
+    text_column("modality"),
+    text_column("quote"),
+    int_column("span_start"),
+    int_column("span_end"),
     Column("value_start", Integer),
     Column("value_end", Integer),
-    _text("rule"),
+    text_column("rule"),
 )
 
 statements = Table(
     "statements",
     METADATA,
     Column("id", Text, primary_key=True),
-    *_of_report(),
-    _text("kind"),
+    *of_report_columns(),
+    text_column("kind"),
     Column("speaker", Text),
     Column("speaker_kind", Text),
     Column("speaker_role", Text),
     Column("speaker_country", Text),
     Column("addressee", Text),
     Column("addressee_kind", Text),
-    _text("text"),
+    text_column("text"),
     Column("medium", Text),
-    *_when(),
+    *when_columns(),
     Column("span_start", Integer),
     Column("span_end", Integer),
 )
@@ -235,12 +196,12 @@ actors = Table(
     "actors",
     METADATA,
     Column("id", Text, primary_key=True),
-    *_of_report(),
-    _text("name"),
-    _text("kind"),
+    *of_report_columns(),
+    text_column("name"),
+    text_column("kind"),
     Column("country", Text),
     Column("role", Text),
-    _int("namings"),
+    int_column("namings"),
 )
 
 mentions = Table(
@@ -248,35 +209,44 @@ mentions = Table(
     METADATA,
     Column("report", ForeignKey("reports.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    _text("kind"),
-    _int("span_start"),
-    _int("span_end"),
-    _text("words"),
+    text_column("kind"),
+    int_column("span_start"),
+    int_column("span_end"),
+    text_column("words"),
     Column("value", Text),
     Column("low", BigInteger),
     Column("high", BigInteger),
-    *_place(),
-    *_when(),
+    *place_columns(),
+    *when_columns(),
 )
 
 incidents = Table(
     "incidents",
     METADATA,
     Column("id", Text, primary_key=True),
-    _text("type"),
-    *_when(),
-    *_place(),
+    text_column("type"),
+    *when_columns(),
+    *place_columns(),
     Column("radius_km", Float),
-    _text("actors"),
-    _text("targets"),
-    _text("weapons"),
-    _int("reports"),
+    text_column("actors"),
+    text_column("targets"),
+    text_column("weapons"),
+    int_column("reports"),
     Column("acled_event_type", Text),
     Column("acled_sub_event_type", Text),
     Column("ucdp", Text),
     Column("plover", Text),
-    _text("record"),
-    _text("digest"),
+    text_column("record"),
+    text_column("digest"),
+    *made_columns("origin"),
+)
+
+linkable = Table(
+    "linkable",
+    METADATA,
+    Column("report", ForeignKey("reports.id"), primary_key=True),
+    text_column("origin"),
+    text_column("record"),
 )
 
 _INCIDENT = "incidents.id"
@@ -289,8 +259,8 @@ incident_fields = Table(
     Column("low", BigInteger),
     Column("best", BigInteger),
     Column("high", BigInteger),
-    _text("status"),
-    _text("why"),
+    text_column("status"),
+    text_column("why"),
 )
 
 incident_claims = Table(

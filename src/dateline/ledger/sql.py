@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, deciding, drawn, queries, schema, writing
-from dateline.ledger.database import WRITES
+from dateline.ledger import audit, deciding, drawn, linking, paging, queries, schema, writing
 from dateline.ledger.finding import Filter, Findings, Order
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
 from dateline.ledger.raw import RawCopies
-from dateline.ledger.records import QUARANTINED, READING
-from dateline.ledger.store import Change, Clock
+from dateline.ledger.records import QUARANTINED
+from dateline.ledger.session import Session
+from dateline.ledger.store import Change, Clock, KeptViews, Linked
 from dateline.limits import LEDGER_PAGE
 from dateline.model import (
     Anchor,
@@ -41,13 +38,13 @@ class SqlStore:
     """A ``Store`` in one database; ``copies`` keeps raw copies outside of it, none keeps them inside."""
 
     def __init__(self, engine: Engine, copies: RawCopies | None, clock: Clock) -> None:
-        self._engine = engine
+        self._session = Session(engine)
         self._copies = copies
         self._clock = clock
 
     def has(self, report: str) -> bool:
         """Look in the index of current readings."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return writing.has_reading(connection, report)
 
     def add(self, reading: Reading, raw: bytes, making: Making) -> bool:
@@ -55,12 +52,12 @@ class SqlStore:
         digest = raw_hash(raw)
         if digest != reading.report.raw:
             raise LedgerError(f"{reading.report.id} was not made from the raw copy {digest}")
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             if writing.has_reading(connection, reading.report.id, superseded=True):
                 return False
         if self._copies:
             self._copies.keep(digest, raw)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             if writing.has_reading(connection, reading.report.id, superseded=True):
                 return False
             writing.add_raw(connection, digest, len(raw), None if self._copies else raw)
@@ -69,65 +66,81 @@ class SqlStore:
 
     def reread(self, reading: Reading, making: Making) -> bool:
         """One transaction: the old reading stands until the new one does."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return writing.add_rereading(connection, reading, making, self._clock())
 
     def made_by_others(self, maker: Maker) -> int:
         """Counted in the index."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return writing.count_by_others(connection, maker)
 
     def outdated(self, maker: Maker) -> tuple[str, ...]:
         """By the index."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return writing.reports_by_others(connection, maker)
 
     def kept(self, report: str) -> Kept | None:
         """By the index of current readings."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return writing.kept(connection, report)
 
     def reading(self, report: str) -> Reading | None:
         """By the index of current readings."""
-        kept = schema.readings
-        current = (kept.c.report == report) & kept.c.superseded_why.is_(None)
-        return next(self._readings(current), None)
+        return next(paging.readings(self._session, schema.readings.c.report == report), None)
 
     def report_of(self, event: str) -> str | None:
         """By the index of events."""
         table = schema.claims
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return connection.execute(select(table.c.report).where(table.c.event == event).limit(1)).scalar()
 
     def quarantine(self, quarantined: Quarantined, raw: bytes | None) -> bool:
         """Keep path, reason and hash; not the bytes, which may be anything."""
         digest = None if raw is None else raw_hash(raw)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return writing.add_quarantined(connection, quarantined, digest, self._clock())
 
     def readings(self) -> Iterator[Reading]:
-        """Page by page, so that no transaction stays open while a reading is used."""
-        yield from self._readings(schema.readings.c.superseded_why.is_(None))
+        """Page by page."""
+        return paging.readings(self._session)
 
-    def _readings(self, which: ColumnElement[bool]) -> Iterator[Reading]:
-        kept, drawn = schema.readings, schema.reports
-        with self._reading() as connection:
-            rows = connection.execute(select(kept.c.id, kept.c.report).where(which))
-            ids = [row.id for row in sorted(rows, key=lambda row: str(row.report))]
-        joined = select(kept.c.id, kept.c.record, drawn.c.copy_group).join(drawn, drawn.c.id == kept.c.report)
-        for start in range(0, len(ids), LEDGER_PAGE):
-            page = ids[start : start + LEDGER_PAGE]
-            with self._reading() as connection:
-                found = {row.id: row for row in connection.execute(joined.where(kept.c.id.in_(page)))}
-            for id_ in page:
-                if id_ not in found:  # removed since the ids were taken, which the head tells
-                    continue
-                yield _grouped(READING.read(found[id_].record), found[id_].copy_group)
+    def readings_of(self, reports: Collection[str]) -> Iterator[Reading]:
+        """In pages of as many ids as a statement takes."""
+        wanted = sorted(reports)
+        for start in range(0, len(wanted), LEDGER_PAGE):
+            page = wanted[start : start + LEDGER_PAGE]
+            yield from paging.readings(self._session, schema.readings.c.report.in_(page))
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Page by page."""
+        return paging.texts(self._session)
+
+    def versions(self) -> Mapping[str, str]:
+        """By the index of current readings."""
+        with self._session.reading() as connection:
+            return linking.versions(connection)
+
+    def views(self) -> Iterator[KeptViews]:
+        """Page by page."""
+        return linking.kept_views(self._session)
+
+    def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
+        """In one transaction."""
+        with self._session.writing() as connection:
+            if audit.head(connection) != head:
+                return False
+            linking.put_views(connection, views)
+        return True
+
+    def origins(self) -> Mapping[str, str]:
+        """Kept beside the incidents."""
+        with self._session.reading() as connection:
+            return linking.origins(connection)
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """The same path and reason once, whatever the bytes."""
         table = schema.quarantined
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             current = select(table.c.record).where(table.c.superseded_why.is_(None))
             found = {QUARANTINED.read(record) for record in connection.execute(current).scalars()}
         return tuple(sorted(found, key=lambda each: (each.path, each.reason)))
@@ -135,7 +148,7 @@ class SqlStore:
     def raw(self, digest: str) -> bytes:
         """From the folder, or from the table."""
         table = schema.raw_copies
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             row = connection.execute(select(table.c.data).where(table.c.hash == digest)).first()
         if row is None:
             raise LedgerError(f"there is no raw copy {digest}")
@@ -146,7 +159,7 @@ class SqlStore:
         column, last = schema.raw_copies.c.hash, ""
         while True:
             following = select(column).where(column > last).order_by(column).limit(LEDGER_PAGE)
-            with self._reading() as connection:
+            with self._session.reading() as connection:
                 page = connection.execute(following).scalars().all()
             if not page:
                 return
@@ -157,109 +170,103 @@ class SqlStore:
         self, verdict: Verdict, events: tuple[Anchor, Anchor], by: str, why: str, head: str
     ) -> Judgement | None:
         """In one transaction with its entry in the chain."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             if audit.head(connection) != head:
                 return None
             return deciding.add_judgement(connection, verdict, events, (by, why), self._clock())
 
     def undo(self, judgement: str, by: str, why: str, head: str) -> Judgement | None:
         """In one transaction with the judgement's superseding."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             if audit.head(connection) != head:
                 return None
             return deciding.undo_judgement(connection, judgement, (by, why), self._clock())
 
     def judgements(self) -> tuple[Judgement, ...]:
         """From their records."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return deciding.all_judgements(connection)
 
     def remove(self, report: str, by: str, why: str) -> Removal:
         """In one transaction with the reading's superseding."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return deciding.remove_report(connection, report, (by, why), self._clock())
 
     def restore(self, report: str, by: str, why: str) -> Removal:
         """In one transaction with the new reading."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return deciding.restore_report(connection, report, (by, why), self._clock())
 
     def removals(self) -> tuple[Removal, ...]:
         """From their records."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return deciding.removals(connection)
 
     def head(self) -> str:
         """One look-up."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return audit.head(connection)
 
     def settled(self) -> bool:
         """Compare the head with that of the readings which the incidents were made from."""
-        with self._reading() as connection:
-            return _settled(connection)
+        with self._session.reading() as connection:
+            return linking.settled(connection)
 
     def settled_by(self) -> Maker | None:
         """Kept beside the head."""
-        table = schema.settled
-        with self._reading() as connection:
-            row = connection.execute(select(table.c.version, table.c.codebook)).first()
-        return Maker(row.version, row.codebook) if row else None
+        with self._session.reading() as connection:
+            return linking.settled_by(connection)
 
     def put_incidents(
-        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str, maker: Maker
+        self, linked: Linked, copy_groups: Mapping[str, str], head: str, maker: Maker
     ) -> Change | None:
         """Write only what differs."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             if audit.head(connection) != head:
                 return None
             replace_copy_groups(connection, copy_groups)
-            change = replace_incidents(connection, incidents)
-            connection.execute(delete(schema.settled))
-            row = {"head": head, "version": maker.version, "codebook": maker.codebook}
-            connection.execute(insert(schema.settled), row)
+            change = replace_incidents(connection, linked)
+            linking.put_settled(connection, head, maker)
         return change
 
     def incidents(self) -> tuple[Incident, ...]:
         """From their records."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return all_incidents(connection)
 
     def find(self, wanted: Filter, order: Order, limit: int | None) -> Findings:
         """The ids first, in order; records only of those within the limit."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             ids = queries.matching(connection, wanted, order)
             return Findings(len(ids), tuple(queries.found(connection, ids[:limit])))
 
     def incident_ids(self, prefix: str) -> tuple[str, ...]:
         """By the index of the primary key."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return queries.ids_like(connection, prefix)
 
     def excerpt(self, incident: str) -> Ledger:
         """Only the readings of the incident's own reports."""
-        kept = schema.readings
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             told = queries.incidents_with(connection, (incident,))
             if not told:
                 raise LedgerError(f"the ledger has no incident {incident}")
             related = sorted({each.incident for each in told[0].relations})
             told += queries.incidents_with(connection, related)
-        current = kept.c.report.in_(told[0].reports) & kept.c.superseded_why.is_(None)
-        readings = tuple(self._readings(current))
+        readings = tuple(self.readings_of(told[0].reports))
         if len(readings) != len(told[0].reports):
             raise LedgerError(f"a report of {incident} was removed and the rest not linked again: {LINK}")
         return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), ())
 
     def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
         """By the index of claims."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return queries.incidents_with(connection, queries.ids_holding(connection, claims))
 
     def report_of_claim(self, claim: str) -> str | None:
         """By the index of the primary key."""
         table = schema.claims
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return connection.execute(select(table.c.report).where(table.c.id == claim)).scalar()
 
     def export(self) -> Ledger:
@@ -271,58 +278,20 @@ class SqlStore:
 
     def drawn_faults(self) -> Iterator[str]:
         """Report by report, then the incidents."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             reports = writing.current_reports(connection)
         for report in reports:
-            with self._reading() as connection:
+            with self._session.reading() as connection:
                 yield from drawn.reading_faults(connection, report)
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             yield from drawn.left_over(connection)
             yield from drawn.incident_faults(connection)
 
     def verify_chain(self) -> tuple[str, ...]:
         """Every entry, and every record against its entry."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return tuple(audit.faults(connection))
 
     def close(self) -> None:
         """Close the pool of connections."""
-        self._engine.dispose()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with _told(), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        """One transaction, alone at the database: committed at the end, or rolled back by an error."""
-        with _told(), self._engine.execution_options(**{WRITES: True}).begin() as connection:
-            yield connection
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """What goes wrong in the database, in one line."""
-    try:
-        yield
-    except SQLAlchemyError as error:
-        raise LedgerError(f"the ledger's database failed: {reason(error)}") from error
-
-
-def reason(error: SQLAlchemyError) -> str:
-    """The database's own words, without the statement and its values."""
-    own = getattr(error, "orig", None) or error
-    return " ".join(str(own).split())
-
-
-def _settled(connection: Connection) -> bool:
-    """An empty ledger is settled: there is nothing to make incidents from."""
-    put = connection.execute(select(schema.settled.c.head)).scalar() or audit.START
-    return put == audit.head(connection)
-
-
-def _grouped(reading: Reading, copy_group: str) -> Reading:
-    if reading.report.copy_group == copy_group:
-        return reading
-    return replace(reading, report=replace(reading.report, copy_group=copy_group))
+        self._session.close()

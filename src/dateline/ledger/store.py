@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -33,6 +33,28 @@ class Change:
     new: int
     changed: int
     gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptViews:
+    """What linking compares of a report's events, as JSON; ``origin`` tells what it was made from."""
+
+    report: str
+    origin: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The incidents of a ledger: those made now, and the ids of those that stay as they are.
+
+    ``origins`` tell, by id, from what those made now were made; one that is not told is made again the
+    next time.
+    """
+
+    made: Sequence[Incident]
+    stay: frozenset[str] = frozenset()
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -146,13 +168,31 @@ class Store(Protocol):
     def settled_by(self) -> Maker | None:
         """Who made the incidents; null where there are none yet."""
 
+    def readings_of(self, reports: Collection[str]) -> Iterator[Reading]:
+        """The current readings of some reports, as ``readings`` gives them."""
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The id and the text of every report that has a current reading, in order of id."""
+
+    def versions(self) -> Mapping[str, str]:
+        """Report id -> id of its current reading."""
+
+    def views(self) -> Iterator[KeptViews]:
+        """What was put by ``put_views`` of reports whose reading was not superseded since, in order of id."""
+
+    def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
+        """Keep what linking compares; false, and nothing is kept, where the ledger grew since ``head``."""
+
+    def origins(self) -> Mapping[str, str]:
+        """Incident id -> its origin as last put; of incidents that hold claims taken away since, none."""
+
     def put_incidents(
-        self, incidents: Sequence[Incident], copy_groups: Mapping[str, str], head: str, maker: Maker
+        self, linked: Linked, copy_groups: Mapping[str, str], head: str, maker: Maker
     ) -> Change | None:
         """Replace the incidents, and the copy groups of the reports.
 
         Args:
-            incidents: all of them.
+            linked: all of them.
             copy_groups: report id -> id of its copy group, for every report.
             head: the head of the chain from before the readings were taken; where the ledger has grown
                 since, nothing is put and the answer is null.

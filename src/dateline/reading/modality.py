@@ -44,8 +44,11 @@ def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
     for above in ancestors(parse, i):
         if _is_fact(parse, below):
             break
-        over = _over(parse, above, below, cues)
-        carried = _carries(parse, above, below, cues)
+        aside = below.i == i and _is_result(parse, above, below)
+        beside = below.dep == "advcl" and below.tag == "VBG"  # "dismissed it, saying that"
+        joined = below.dep == "conj" and is_verb(above)  # "denied it and said that", "threatened and killed"
+        over = [] if beside or joined else _over(parse, above, below, cues)
+        carried = aside or _carries(parse, above, below, cues)
         around = _around(parse, above.i, cues) if carried or over else []
         found += _under(over, around, below, is_verb(above))
         if not carried:
@@ -72,6 +75,12 @@ def _under(over: list[Judged], around: list[Judged], below: Token, verb: bool) -
     return around
 
 
+def _is_result(parse: Parse, above: Token, below: Token) -> bool:
+    """Whether a participle behind a verb tells what came of it: "had not shelled it, killing nine"."""
+    behind = below.dep == "advcl" and below.tag == "VBG" and below.i > above.i and is_verb(above)
+    return behind and not any(t.dep in (*SUBJECT, "mark", "prep", "ccomp") for t in children(parse, below.i))
+
+
 def _is_fact(parse: Parse, below: Token) -> bool:
     """Whether a clause is taken as a fact whatever is said of it: "does not know who attacked"."""
     if below.dep not in ("ccomp", "pcomp"):
@@ -88,10 +97,12 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
     if below.dep == "conj":
         if above.tag == "VBG" and below.tag in ("VBD", "VBZ"):
             return False  # "denied bombing it and blamed others": joined to what is above
+        if above.dep == "ccomp" and any(children(parse, below.i, "ccomp")):
+            return False  # "denied that it was there and said that nine died": likewise
         return not any(t.dep in SUBJECT for t in children(parse, below.i))
     if below.dep == "prep":
         if is_verb(above):
-            return above.lemma == "be"
+            return above.lemma == "be" and below.lower != "behind"  # who is not behind it denies no attack
         return below.lower == "of" or _is_content(above, cues)
     if below.dep in SUBJECT:
         happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))

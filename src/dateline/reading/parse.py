@@ -22,6 +22,11 @@ BASE = frozenset(("VB", "VBP", "NN", "JJ", "RB"))
 """Tags of forms that are their own lemma."""
 INFLECTED = frozenset(("am", "are", "'m", "'re", "’m", "’re"))
 """Forms of "be" under such a tag."""
+LONGEST_DATELINE = 14
+"""Tokens of a line in which the dash that ends a dateline is sought."""
+DASHES = frozenset(("-", "–", "—", "--", "---"))
+JOINING = frozenset(("of", "and", "de", "la", "del"))
+"""Small words inside a dateline."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
 
 
@@ -115,15 +120,17 @@ class Parser:
             yield self._converted(doc)
 
     def _tokenised(self, text: str) -> Doc:
-        """The text as tokens, a sentence starting after every line break, so that no parse crosses one."""
+        """The text as tokens, a sentence starting after every line break and dateline; none crosses one."""
         doc = self._nlp.make_doc(text)
-        after_break = False
+        after_break, body = False, _after_dateline(doc, 0)
         for token in doc:
             if "\n" in token.text:
                 after_break = True
             elif after_break and not token.is_space:
                 token.is_sent_start = True
-                after_break = False
+                after_break, body = False, _after_dateline(doc, token.i)
+            elif token.i == body:
+                token.is_sent_start = True
         return doc
 
     def _converted(self, doc: Doc) -> Parse:
@@ -178,6 +185,20 @@ def _load() -> Language:
     nlp = spacy.load(MODEL, exclude=["attribute_ruler"])
     nlp.disable_pipe("lemmatizer")
     return nlp
+
+
+def _after_dateline(doc: Doc, first: int) -> int | None:
+    """The token after the dash of a dateline that opens a line: "HILLTON, Colo. (AP) - "."""
+    for token in doc[first : first + LONGEST_DATELINE]:
+        if token.i == first and not (token.text.isupper() and token.text.isalpha() and len(token.text) > 2):
+            return None
+        if token.text in DASHES and (
+            token.text != "-" or (token.whitespace_ and doc[token.i - 1].whitespace_)
+        ):
+            return token.i + 1 if token.i + 1 < len(doc) and not doc[token.i + 1].is_space else None
+        if token.is_space or (token.text[0].islower() and token.lower_ not in JOINING):
+            return None
+    return None
 
 
 def _head(token: SpacyToken) -> SpacyToken:

@@ -59,7 +59,7 @@ class Reader:
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)
         motives = read_motives(parse, book.roles)
-        earlier = read_earlier(parse, times, tellings)
+        earlier = read_earlier(parse, times, tellings, book.tellings.ties)
         asides = [*(tuple(subtree(parse, m.head)) for m in motives), *(e.tokens for e in earlier)]
         page = Page(parse, report.published, asides, book.tellings)
         report = replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book))

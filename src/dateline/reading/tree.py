@@ -77,18 +77,31 @@ def subjects(parse: Parse, i: int) -> list[Token]:
         own = [t for t in children(parse, i) if t.dep in SUBJECTS]
         if own:
             return own
+        if is_main(parse, i):
+            return [parse.tokens[parse.tokens[i].head]]
         if parse.tokens[i].dep not in ("conj", "xcomp"):
             return []
         i = parse.tokens[i].head
     return []
 
 
+def is_main(parse: Parse, i: int) -> bool:
+    """Whether a participle under the noun that heads its sentence is its verb: "The army admitted that"."""
+    token = parse.tokens[i]
+    if token.tag != "VBN" or token.dep != "acl" or parse.tokens[token.head].dep != "ROOT":
+        return False
+    clauses = children(parse, i, "ccomp")
+    return any(t.dep == "mark" and t.lower == "that" for c in clauses for t in children(parse, c.i))
+
+
 def is_passive(parse: Parse, i: int) -> bool:
-    """Whether a verb is passive: "was killed", "was found shot"; a bare participle counts when it modifies."""
+    """Whether a verb is passive: "was killed", "was found shot"; a bare participle counts as modifier."""
     deps = {t.dep for t in children(parse, i)}
     if deps & {"auxpass", "nsubjpass"}:
         return True
     token = parse.tokens[i]
+    if is_main(parse, i):
+        return False
     if token.tag == "VBN" and token.dep in ("acl", "amod") and not deps >= {"nsubj", "aux"}:
         return True
     if token.tag == "VBN" and token.dep in ("xcomp", "oprd") and "aux" not in deps:

@@ -18,7 +18,7 @@ ARMED = ("forces", "fighters")
 def airwars(found: Evidence, codebook: Codebook) -> PolicyFigures:
     """The least and most civilians killed by any last word, with women, children, men and belligerents."""
     civilian = [c for c in found.counted if not _of_armed(c, codebook)]
-    named = [c for c in civilian if people(c.group, codebook) == "civilians"]
+    named = [c for c in civilian if people(c.group, codebook.groups) == "civilians"]
     standing = found.settled(named or civilian) if civilian else ()
     shares = _shares(found, codebook)
     if not standing:
@@ -75,7 +75,7 @@ def _share(whose: Whose, claims: Sequence[Claim]) -> Share:
 
 
 def _of_armed(claim: Claim, codebook: Codebook) -> bool:
-    return people(claim.group, codebook) in ARMED
+    return people(claim.group, codebook.groups) in ARMED
 
 
 def _cited(ids: Sequence[str], shares: Sequence[Share]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import combinations
 
 from dateline.codebook import Codebook
@@ -11,6 +12,9 @@ from dateline.reconcile.speakers import Speakers, country_in
 
 RIVALS = frozenset(("state", "military", "government", "police", "armed group", "organisation"))
 """Kinds of party that are held responsible instead of each other; two people may have done it together."""
+
+OWNED = frozenset(("claimed", "admitted"))
+"""How a party speaks of what it did."""
 
 Party = frozenset[str]
 """The words that identify the accused."""
@@ -30,29 +34,41 @@ def blame(claims: Sequence[Claim], who: Speakers, codebook: Codebook) -> tuple[S
     """Status and reason of who is responsible; each speaker may accuse several.
 
     Disputed where independent voices accuse rival parties, or where several insist and the accused
-    denies; denied where only one voice accuses, or none. A party's own claim and another's word agree.
+    denies; denied where only one voice accuses, or none; revised where who denied it owns it on a later
+    day. A party's own claim and another's word agree.
     """
     rivals: dict[object, set[Party]] = {}
     accused: dict[object, set[Party]] = {}
-    denied: set[Party] = set()
+    denied: dict[Party, date | None] = {}
+    owned: list[tuple[Party, date | None]] = []
     for claim in claims:
         value = claim.value
         name = party(value, codebook) if isinstance(value, Responsibility) else None
         if name is None or not isinstance(value, Responsibility):
             continue
         if value.how == "denied" or claim.modality == "denied":
-            denied.add(name)
+            denied[name] = who.day(claim)
         elif claim.modality in ACTUAL:
+            if value.how in OWNED:
+                owned.append((name, who.day(claim)))
             accused.setdefault(who[claim].key, set()).add(name)
             if value.kind in RIVALS:
                 rivals.setdefault(who[claim].key, set()).add(name)
     said = _said(claims, who)
     if any(not _share(a, b) for a, b in combinations(rivals.values(), 2)):
         return "disputed", f"voices name different parties: {said}"
-    insist = sum(_share(names, denied) for names in accused.values())
-    if denied and (insist or not accused):
+    held = {name for name, day in denied.items() if not _taken_back(name, day, owned)}
+    if denied and not held:
+        return "revised", f"denied, and owned later: {said}"
+    insist = sum(_share(names, held) for names in accused.values())
+    if held and (insist or not accused):
         return ("disputed" if insist > 1 else "denied"), f"the accused denies it: {said}"
     return ("single" if len({who[c].key for c in claims}) == 1 else "agreed"), said
+
+
+def _taken_back(name: Party, day: date | None, owned: Iterable[tuple[Party, date | None]]) -> bool:
+    """Whether a party owns on a later day what it denied."""
+    return any(_share([name], [other]) and day and later and day < later for other, later in owned)
 
 
 def _share(some: Iterable[Party], others: Iterable[Party]) -> bool:

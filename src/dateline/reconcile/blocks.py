@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 
 from dateline.reconcile.gather import EventView
-from dateline.reconcile.rulings import Pair
 
-NEIGHBOURS = 12
+NEIGHBOURS = 8
 """In a large block, an event is compared with this many after it in each order."""
 
 SMALL = 40
@@ -26,8 +27,18 @@ TOWNS = 4
 NEARBY = 60.0
 """Kilometres; a place that may be further from its point is in no cell."""
 
+NAME = "name "
+"""Begins the key of a block of a name; all others begin with a day."""
+
 LONGEST = 4
 """Days of an event's time that make blocks; of a longer time the first ones do."""
+
+
+REMEMBERED = 3_000_000
+"""Pairs of a run, about: none is twice in one run."""
+
+Places = tuple[int, int]
+"""Places of two events in the given order, the lesser first."""
 
 
 def keys_of(view: EventView) -> tuple[str, ...]:
@@ -36,29 +47,50 @@ def keys_of(view: EventView) -> tuple[str, ...]:
     An event that is told without a place, a day or a name of its own stands in none.
     """
     days = list(_days(view))
-    keys = [f"{where} {day}" for where in _wheres(view) for day in days]
-    keys += [f"name {name}" for name in _names(view)]
+    keys = [f"{day} {where}" for where in _wheres(view) for day in days]
+    keys += [f"{NAME}{name}" for name in _names(view)]
     return tuple(keys)
 
 
-def pairs_in(key: str, block: Sequence[EventView]) -> Iterator[Pair]:
-    """The pairs of a block that are compared; the answer depends on nothing but which events it holds."""
-    if key.startswith("name ") and len(block) > RARE:
-        return
-    ordered = sorted(block, key=_by_place)
-    if len(ordered) <= SMALL:
-        yield from _near(ordered, len(ordered))
-        return
-    yield from _near(ordered, NEIGHBOURS)
-    yield from _near(sorted(block, key=_by_names), NEIGHBOURS)
-    yield from _near(sorted(block, key=_by_words), NEIGHBOURS)
+def candidates(views: Sequence[EventView]) -> Iterator[Places]:
+    """The pairs that are compared, of two reports each; they depend on nothing but which events there are.
+
+    They come in long runs, in order within each: blocks are taken day by day, so that few pairs that share
+    several come in two runs.
+    """
+    made: dict[str, list[int]] = {}
+    for n, view in enumerate(views):
+        for key in keys_of(view):
+            made.setdefault(key, []).append(n)
+    orders = [_ranks(views, by) for by in (_by_place, _by_names, _by_words)]
+    reports = [view.report for view in views]
+    many, found = len(views), set[int]()
+    for key in sorted(key for key, block in made.items() if len(block) > 1):
+        found.update(a * many + b for a, b in _near(key, made[key], orders) if reports[a] != reports[b])
+        if len(found) > REMEMBERED:
+            yield from (divmod(number, many) for number in sorted(found))
+            found.clear()
+    yield from (divmod(number, many) for number in sorted(found))
 
 
-def _near(ordered: Sequence[EventView], reach: int) -> Iterator[Pair]:
-    for n, left in enumerate(ordered):
-        for right in ordered[n + 1 : n + 1 + reach]:
-            if left.report != right.report:
-                yield (left.id, right.id) if left.id < right.id else (right.id, left.id)
+def _near(key: str, block: Sequence[int], orders: Sequence[Sequence[int]]) -> Iterator[Places]:
+    """Every pair of a small block, and those that stand near each other in some order of a large one."""
+    if len(block) <= (RARE if key.startswith(NAME) else SMALL):
+        yield from combinations(block, 2)
+    elif not key.startswith(NAME):
+        for rank in orders:
+            ordered = sorted(block, key=rank.__getitem__)
+            for n, left in enumerate(ordered):
+                for right in ordered[n + 1 : n + 1 + NEIGHBOURS]:
+                    yield (left, right) if left < right else (right, left)
+
+
+def _ranks(views: Sequence[EventView], by: Callable[[EventView], tuple[object, ...]]) -> array[int]:
+    """The place of every event in an order."""
+    ranks = array("L", bytes(8 * len(views)))
+    for rank, n in enumerate(sorted(range(len(views)), key=lambda n: by(views[n]))):
+        ranks[n] = rank
+    return ranks
 
 
 def _wheres(view: EventView) -> Iterator[str]:
@@ -95,13 +127,13 @@ def _names(view: EventView) -> Iterable[str]:
     return (*sorted(view.dead), *words.names[:NAMES])
 
 
-def _by_place(view: EventView) -> tuple[str, str, str]:
+def _by_place(view: EventView) -> tuple[object, ...]:
     return (view.place.name if view.place else "", view.type.family, view.id)
 
 
-def _by_names(view: EventView) -> tuple[tuple[str, ...], str]:
+def _by_names(view: EventView) -> tuple[object, ...]:
     return (view.telling.words.names[:3], view.id)
 
 
-def _by_words(view: EventView) -> tuple[tuple[str, ...], str]:
+def _by_words(view: EventView) -> tuple[object, ...]:
     return (view.words.all[:4], view.id)

@@ -1,7 +1,7 @@
 """What speaks for two events being one occurrence, and what against: one feature a function.
 
 A feature's value is at least 0, and 0 where it says nothing; the codebook says how much each weighs.
-The docstrings are the words in which a link is explained.
+Its words are made only where a link is explained: millions of pairs are compared without.
 """
 
 from __future__ import annotations
@@ -10,197 +10,256 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.codebook.linking import FeatureName
-from dateline.reconcile.gather import EventView
-from dateline.reconcile.pairs import Pair, days_apart, is_local, km_apart, published_apart, shared_person
+from dateline.model import Field
+from dateline.reconcile.gather import FINE, EventView
+from dateline.reconcile.pairs import Pair, km_between, shared_person
 
 GENERAL = frozenset(("attack", "killing", "violence"))
 """Types that a report may give to an occurrence of a finer kind."""
 
-MANY_NAMES = 6.0
+HEAVY = frozenset(
+    (
+        "attack",
+        "strike",
+        "missile strike",
+        "rocket attack",
+        "shelling",
+        "air strike",
+        "drone strike",
+        "bombing",
+    )
+    + ("car bombing", "suicide bombing", "chemical attack", "landmine explosion", "armed clash")
+)
+"""Types of what happens to a town once a day at most, unless it is at war."""
+
+MANY_PLACES = 3
+"""Towns that both reports name, from which on more say nothing more."""
+
+LEAST = 0.02
+"""Share of rare words under which the same ones are chance."""
+
+LARGE = 5
+SMALL = range(2, LARGE)
+"""Numbers of people that are no accident where both tell them, and those that may be."""
+
+TIMES = 2
+"""How many times one number is another, and so many more, from which on they are far from each other."""
+
+NEAR, FAR = 10.0, 60.0
+"""Kilometres."""
+
+ACROSS_TOWN = 4.0
+"""Kilometres from which on two points are different sites, whatever their radii."""
+
+SOON, LATE = 3, 30
+"""Days between the publications of two reports."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A feature of a pair: how much there is of it, and what it is in words."""
+class Feature:
+    """How much there is of it in a pair, at most ``most``; and what it is in words, where there is any."""
 
-    value: float
-    text: str
+    value: Callable[[Pair], float]
+    text: Callable[[Pair], str]
+    most: float = 1.0
 
 
-def words(pair: Pair) -> Found | None:
+def words(pair: Pair) -> float:
     """Rare words that both use, as a share."""
     alike = pair.words.alike
-    return Found(alike, f"{alike:.0%} of their rare words are the same") if alike >= 0.02 else None
+    return alike if alike >= LEAST else 0.0
 
 
-def names(pair: Pair) -> Found | None:
+def names(pair: Pair) -> float:
     """Names that both use, as a share of the fewer."""
-    shared = pair.words
-    return Found(shared.share, f"both name {_listed(shared.named_both)}") if shared.share else None
+    return pair.words.share
 
 
-def report_words(pair: Pair) -> Found | None:
+def report_words(pair: Pair) -> float:
     """Rare words that both reports use throughout, as a share."""
     alike = pair.reports.alike if pair.reports else 0.0
-    return Found(alike, f"{alike:.0%} of their reports' rare words are the same") if alike >= 0.02 else None
+    return alike if alike >= LEAST else 0.0
 
 
-def report_names(pair: Pair) -> Found | None:
-    """Rare names that both reports use, in tens of weight."""
-    if pair.reports is None or not pair.reports.named_both:
-        return None
-    value = min(pair.reports.named / 10, MANY_NAMES)
-    return Found(value, f"both reports name {_listed(pair.reports.named_both)}")
+def report_names(pair: Pair) -> float:
+    """Rare names that both reports use, as a share: long lists have first names in common."""
+    return pair.reports.named_alike if pair.reports else 0.0
 
 
-def report_places(pair: Pair) -> Found | None:
+def report_places(pair: Pair) -> float:
     """Towns that both reports name, three or more counting as 1."""
-    shared = pair.a.telling.places & pair.b.telling.places if pair.chief else frozenset()
-    return (
-        Found(min(len(shared), 3) / 3, f"both reports name {', '.join(sorted(shared)[:3])}")
-        if shared
-        else None
-    )
+    return min(len(_towns(pair)), MANY_PLACES) / MANY_PLACES if pair.chief else 0.0
 
 
-def same_days(pair: Pair) -> Found | None:
+def same_days(pair: Pair) -> float:
     """Times that overlap."""
-    return Found(1.0, "times that overlap") if days_apart(pair.a.when, pair.b.when) == 0 else None
+    return 1.0 if pair.days == 0 else 0.0
 
 
-def next_day(pair: Pair) -> Found | None:
+def next_day(pair: Pair) -> float:
     """A day between them."""
-    return Found(1.0, "a day apart") if days_apart(pair.a.when, pair.b.when) == 1 else None
+    return 1.0 if pair.days == 1 else 0.0
 
 
-def other_days(pair: Pair) -> Found | None:
+def other_days(pair: Pair) -> float:
     """More than a day between them."""
-    apart = days_apart(pair.a.when, pair.b.when)
-    return Found(1.0, f"{apart} days apart") if apart is not None and apart > 1 else None
+    return 1.0 if pair.days is not None and pair.days > 1 else 0.0
 
 
-def same_place(pair: Pair) -> Found | None:
+def same_place(pair: Pair) -> float:
     """The same place, no coarser than a province."""
-    a, b = pair.a.place, pair.b.place
-    if a is None or b is None or a.name != b.name or not (is_local(a) and is_local(b)):
-        return None
-    return Found(1.0, f"both in {a.name}")
+    return 1.0 if pair.in_place else 0.0
 
 
-def near(pair: Pair) -> Found | None:
+def near(pair: Pair) -> float:
     """Different places within ten kilometres, or one within the other."""
-    apart = km_apart(pair.a, pair.b)
-    return (
-        Found(1.0, "places near each other")
-        if apart is not None and apart < 10 and not same_place(pair)
-        else None
-    )
+    return 1.0 if pair.km is not None and pair.km < NEAR and not pair.in_place else 0.0
 
 
-def far(pair: Pair) -> Found | None:
+def far(pair: Pair) -> float:
     """Places more than sixty kilometres apart."""
-    apart = km_apart(pair.a, pair.b)
-    return Found(1.0, f"{apart:.0f} km apart") if apart is not None and apart >= 60 else None
+    return 1.0 if pair.km is not None and pair.km >= FAR else 0.0
 
 
-def same_day_and_town(pair: Pair) -> Found | None:
-    """One and the same day and town, and a type that may be the same."""
-    a, b = pair.a, pair.b
-    if not same_place(pair) or a.when is None or b.when is None:
-        return None
-    if a.type.name != b.type.name and not {a.type.name, b.type.name} & GENERAL:
-        return None
-    if not (a.when.days() == b.when.days() == 1 and a.when.start == b.when.start):
-        return None
-    return Found(1.0, "there on one and the same day")
+def other_place(pair: Pair) -> float:
+    """Different fine places whose points are some kilometres apart, though they may be of one town."""
+    p, q = pair.a.place, pair.b.place
+    apart = (
+        None
+        if p is None or q is None or p.precision not in FINE or q.precision not in FINE
+        else km_between(p, q)
+    )
+    return 1.0 if apart is not None and apart > ACROSS_TOWN else 0.0
 
 
-def shared_site(pair: Pair) -> Found | None:
+def same_strike(pair: Pair) -> float:
+    """One told day and one town, in dated reports of what heavy weapons do: few towns see two a day."""
+    return 1.0 if pair.chief and one_strike(pair.a, pair.b) else 0.0
+
+
+def one_strike(a: EventView, b: EventView) -> bool:
+    """Whether two dated reports tell of a strike, bombing or battle on the same told day in the same town."""
+    if not HEAVY.issuperset((a.type.name, b.type.name)) or not (a.dated and b.dated):
+        return False
+    if not (a.telling.published and b.telling.published and a.when and b.when and a.when.days() == 1):
+        return False
+    same_day = (a.when.start, a.when.end) == (b.when.start, b.when.end)
+    return same_day and not a.sites.isdisjoint(b.sites)
+
+
+def shared_site(pair: Pair) -> float:
     """A town or site told of both."""
-    shared = min(pair.a.sites & pair.b.sites, default=None)
-    return Found(1.0, f"both tell of {shared}") if shared else None
+    return 1.0 if not pair.a.sites.isdisjoint(pair.b.sites) else 0.0
 
 
-def same_victim(pair: Pair) -> Found | None:
+def same_victim(pair: Pair) -> float:
     """The same named victim or target."""
-    a, b = pair.a.victims | pair.a.dead, pair.b.victims | pair.b.dead
-    shared = shared_person(a, b) or min(a & b, default=None)
-    return Found(1.0, f"the same victim or target: {shared}") if shared else None
+    return 1.0 if _victim(pair) is not None else 0.0
 
 
-def other_victims(pair: Pair) -> Found | None:
+def other_victims(pair: Pair) -> float:
     """Named victims or targets in both, none of them the same."""
-    a, b = pair.a.victims | pair.a.dead, pair.b.victims | pair.b.dead
-    return Found(1.0, "other victims or targets") if a and b and not same_victim(pair) else None
+    return 1.0 if all(pair.harmed) and _victim(pair) is None else 0.0
 
 
-def large_count(pair: Pair) -> Found | None:
+def large_count(pair: Pair) -> float:
     """The same number, above four."""
-    return _count(pair, 5, None)
+    return 1.0 if any(n >= LARGE for _, n in _counts(pair)) else 0.0
 
 
-def small_count(pair: Pair) -> Found | None:
+def small_count(pair: Pair) -> float:
     """The same number, two to four."""
-    return None if _count(pair, 5, None) else _count(pair, 2, 4)
+    shared = _counts(pair)
+    return 1.0 if any(n in SMALL for _, n in shared) and all(n < LARGE for _, n in shared) else 0.0
 
 
-def _count(pair: Pair, low: int, high: int | None) -> Found | None:
-    shared = set(pair.a.counts) & set(pair.b.counts)
-    fit = [(n, name) for name, n in shared if n >= low and (high is None or n <= high)]
-    if not fit:
-        return None
-    n, name = max(fit)
-    return Found(1.0, f"the same number {name}: {n}")
+def other_number(pair: Pair) -> float:
+    """Numbers of people killed that are far from each other: a toll rises, but seldom so."""
+    a, b = _killed(pair.a), _killed(pair.b)
+    return 1.0 if a is not None and b is not None and max(a, b) >= TIMES * min(a, b) + TIMES else 0.0
 
 
-def published_together(pair: Pair) -> Found | None:
+def published_together(pair: Pair) -> float:
     """Published within three days."""
-    apart = published_apart(pair.a, pair.b)
-    return Found(1.0, "published within three days") if apart is not None and apart <= 3 else None
+    return 1.0 if pair.published is not None and pair.published <= SOON else 0.0
 
 
-def published_apart_long(pair: Pair) -> Found | None:
+def published_far_apart(pair: Pair) -> float:
     """Published more than a month apart, where the days of the events do not meet."""
-    apart = None if same_days(pair) else published_apart(pair.a, pair.b)
-    return Found(1.0, f"published {apart} days apart") if apart is not None and apart > 30 else None
+    return 1.0 if pair.days != 0 and pair.published is not None and pair.published > LATE else 0.0
 
 
-def same_type(pair: Pair) -> Found | None:
+def same_type(pair: Pair) -> float:
     """The same type, unless it is one that a report may give to anything."""
-    a, b = pair.a.type.name, pair.b.type.name
-    return Found(1.0, f"both a {a}") if a == b and a not in GENERAL else None
+    return 1.0 if pair.a.type.name == pair.b.type.name and pair.a.type.name not in GENERAL else 0.0
 
 
 def other_kind(a: EventView, b: EventView) -> bool:
     """Whether the types are of different families, and neither may stand for anything."""
-    return a.type.family != b.type.family and not {a.type.name, b.type.name} & GENERAL
+    return a.type.family != b.type.family and not (a.type.name in GENERAL or b.type.name in GENERAL)
 
 
-Feature = Callable[[Pair], Found | None]
+def _towns(pair: Pair) -> frozenset[str]:
+    return pair.a.telling.places & pair.b.telling.places
 
-FEATURES: dict[FeatureName, Feature] = {
-    "words": words,
-    "names": names,
-    "report words": report_words,
-    "report names": report_names,
-    "report places": report_places,
-    "same days": same_days,
-    "next day": next_day,
-    "other days": other_days,
-    "same place": same_place,
-    "near": near,
-    "far": far,
-    "same day and town": same_day_and_town,
-    "shared site": shared_site,
-    "same victim": same_victim,
-    "other victims": other_victims,
-    "same type": same_type,
-    "large count": large_count,
-    "small count": small_count,
-    "published together": published_together,
-    "published far apart": published_apart_long,
-}
+
+def _victim(pair: Pair) -> str | None:
+    a, b = pair.harmed
+    return (shared_person(a, b) or min(a & b, default=None)) if a and b else None
+
+
+def _counts(pair: Pair) -> list[tuple[Field, int]]:
+    there = pair.b.counts
+    return [count for count in pair.a.counts if count in there]
+
+
+def _killed(view: EventView) -> int | None:
+    return max((n for name, n in view.counts if name == "killed"), default=None)
+
+
+def _number(pair: Pair) -> str:
+    n, name = max((n, name) for name, n in _counts(pair))
+    return f"the same number {name}: {n}"
 
 
 def _listed(found: tuple[str, ...]) -> str:
     return ", ".join(w.capitalize() for w in found)
+
+
+FEATURES: dict[FeatureName, Feature] = {
+    "words": Feature(words, lambda p: f"{words(p):.0%} of their rare words are the same"),
+    "names": Feature(names, lambda p: f"both name {_listed(p.words.named_both)}"),
+    "report words": Feature(
+        report_words, lambda p: f"{report_words(p):.0%} of their reports' rare words are the same"
+    ),
+    "report names": Feature(
+        report_names,
+        lambda p: f"both reports name {_listed(p.reports.named_both if p.reports else ())}",
+    ),
+    "report places": Feature(
+        report_places, lambda p: f"both reports name {', '.join(sorted(_towns(p))[:MANY_PLACES])}"
+    ),
+    "same days": Feature(same_days, lambda _: "times that overlap"),
+    "next day": Feature(next_day, lambda _: "a day apart"),
+    "other days": Feature(other_days, lambda p: f"{p.days} days apart"),
+    "same place": Feature(same_place, lambda p: f"both in {p.a.place.name if p.a.place else ''}"),
+    "other place": Feature(other_place, lambda _: "different sites"),
+    "near": Feature(near, lambda _: "places near each other"),
+    "far": Feature(far, lambda p: f"{p.km:.0f} km apart"),
+    "same strike": Feature(
+        same_strike,
+        lambda p: f"a strike told of the same day, {p.a.when.start if p.a.when else ''}, and town",
+    ),
+    "shared site": Feature(shared_site, lambda p: f"both tell of {min(p.a.sites & p.b.sites)}"),
+    "same victim": Feature(same_victim, lambda p: f"the same victim or target: {_victim(p)}"),
+    "other victims": Feature(other_victims, lambda _: "other victims or targets"),
+    "same type": Feature(same_type, lambda p: f"both a {p.a.type.name}"),
+    "large count": Feature(large_count, _number),
+    "small count": Feature(small_count, _number),
+    "other number": Feature(other_number, lambda p: f"{_killed(p.a)} and {_killed(p.b)} killed"),
+    "published together": Feature(published_together, lambda _: "published within three days"),
+    "published far apart": Feature(published_far_apart, lambda p: f"published {p.published} days apart"),
+}
+
+OF_WORDS: frozenset[FeatureName] = frozenset(("words", "names", "report words", "report names"))
+"""Features that take the longest to work out."""

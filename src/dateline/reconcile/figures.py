@@ -8,8 +8,8 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.model import Claim, Number, Status
-from dateline.reconcile.owners import apart, owner
-from dateline.reconcile.speakers import Speakers
+from dateline.reconcile.owners import CONTESTED, apart, owner
+from dateline.reconcile.speakers import STATE, Speakers
 from dateline.reconcile.standing import Standing, conflicts, independent, settle
 from dateline.reconcile.voices import Voice, count_voices
 
@@ -78,7 +78,7 @@ def _of_one(
     if rejected:
         status = min(status, "denied", key=WORST.index)
         why += "; a source denies it"
-    return Figures(low, _best(standing.voices, whose), high, status, why, voices, standing, whose)
+    return Figures(low, _best(standing.voices, context), high, status, why, voices, standing, whose)
 
 
 def _together(parties: Sequence[Figures]) -> Figures:
@@ -98,15 +98,36 @@ def _together(parties: Sequence[Figures]) -> Figures:
     )
 
 
-def _best(last: Sequence[Voice], whose: str | None) -> int:
-    """The number most voices give; of equals a side's of its own dead, the latest, one cited, the highest."""
-    numbers = [v.bottom for v in last]
+def _best(last: Sequence[Voice], context: Context) -> int:
+    """The number most voices give, a side being one voice.
 
-    def rank(voice: Voice) -> tuple[int, bool, str, bool, int]:
-        own = whose is not None and voice.speaker.side == f"state {whose}"
-        return numbers.count(voice.bottom), own, str(voice.day or ""), not voice.speaker.own, voice.bottom
+    Of equals a side's of its own dead, the latest, no side's, some before none, one cited, the highest.
+    """
+    telling = {
+        n: len({v.speaker.side or v.speaker.key for v in last if v.bottom == n})
+        for n in {v.bottom for v in last}
+    }
+
+    def rank(voice: Voice) -> tuple[int, bool, str, bool, bool, bool, int]:
+        own = any(_of_its_own(c, context) for c in voice.claims)
+        neutral = voice.speaker.side is None
+        return (
+            telling[voice.bottom],
+            own,
+            str(voice.day or ""),
+            neutral,
+            voice.bottom > 0,
+            not voice.speaker.own,
+            voice.bottom,
+        )
 
     return max(last, key=rank).bottom
+
+
+def _of_its_own(claim: Claim, context: Context) -> bool:
+    """Whether a state counts its own people; an army of no known country counts those of its side."""
+    whose, side = owner(claim, context.codebook), context.who[claim].side
+    return whose is not None and whose not in CONTESTED and side in (f"{STATE} {whose}", STATE)
 
 
 def _judge(standing: Standing) -> tuple[Status, str]:

@@ -39,9 +39,14 @@ PARTIES = ("state", "military", "government", "armed group", "police", "organisa
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the events of one report share: when it came, its words, and the fine places that it names."""
+    """What the events of one report share: when it came, its words, and the fine places that it names.
+
+    ``copies`` is the group of the report and its near copies.
+    """
 
     report: str
+    publisher: str | None
+    copies: str
     published: date | None
     words: Words
     places: frozenset[str]
@@ -52,7 +57,8 @@ class EventView:
     """One report's telling of an occurrence, with what comparing needs and no more.
 
     ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
-    number of claims; ``sites`` the fine places told, ``dead`` the full names of people killed or shot.
+    number of claims; ``dated`` that a single day is told and not inferred; ``sites`` the fine places
+    told, ``dead`` the full names of people killed or shot.
     """
 
     id: str
@@ -61,6 +67,7 @@ class EventView:
     size: int
     type: EventType
     when: When | None
+    dated: bool
     place: Place | None
     sites: frozenset[str]
     countries: frozenset[str]
@@ -97,6 +104,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
     told, names = words_of(reading.claims)
     telling = Telling(
         reading.report.id,
+        reading.report.publisher,
+        reading.report.copy_group,
         reading.report.published,
         rarity.words(told, names - everywhere, MOST_REPORT_WORDS),
         frozenset(_fine(_places(reading))),
@@ -105,13 +114,15 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
     for event, claims in by_event.items():
         told, names = words_of(claims)
         places = places_of(claims, codebook.groups)
+        when = _usable(main_time(claims, codebook.groups), reading.report.published)
         yield EventView(
             event,
             telling,
             event == chief,
             len(claims),
             event_type(claims, codebook),
-            _usable(main_time(claims, codebook.groups), reading.report.published),
+            when,
+            when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
             frozenset(_fine([*places, *(c.place for c in claims if c.place)])),
             frozenset(p.country for p in places if p.country),
@@ -146,7 +157,8 @@ def _places(reading: Reading) -> list[Place]:
 
 
 def _fine(places: Iterable[Place]) -> Iterator[str]:
-    return (intern(p.name) for p in places if p.precision in FINE)
+    """Names in one case of the fine places, and of those that the gazetteer lacks: most are villages."""
+    return (intern(p.name.casefold()) for p in places if p.precision in FINE or not p.resolved)
 
 
 def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
@@ -170,8 +182,11 @@ def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
 
 
 def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]) -> bool:
-    """Whether ``finer`` is a kind of ``coarser``, or what it becomes when the weapon is known."""
-    if finer.name == coarser.name:
+    """Whether ``finer`` is a kind of ``coarser``, or what it becomes when the weapon is known.
+
+    What is done to houses is no finer word for what is done to people.
+    """
+    if finer.name == coarser.name or (finer.family == "property") != (coarser.family == "property"):
         return False
     if finer.name in coarser.finer.values() or (coarser.casualty and not finer.casualty):
         return True
@@ -206,17 +221,24 @@ def main_time(claims: Sequence[Claim], groups: Groups) -> When | None:
     return min(told, key=rank)[1]
 
 
+def _told(claims: Iterable[Claim], when: When, groups: Groups) -> bool:
+    """Whether the report itself tells the time, and it is not inferred from the day of publication."""
+    return any(c.value == when and c.rule not in groups.inferred_rules for c in claims if c.field == "when")
+
+
 def places_of(claims: Sequence[Claim], groups: Groups) -> list[Place]:
-    """The places told; one inferred, as from a dateline, counts where it lies within all that are told."""
+    """The places told; one inferred, as from a dateline, counts where it lies within all that are told.
+
+    Where a place that the gazetteer lacks is told, nobody knows whether it does.
+    """
     told = [c.value for c in claims if isinstance(c.value, Place) and c.rule not in groups.inferred_rules]
     inferred = [c.value for c in claims if isinstance(c.value, Place) and c.rule in groups.inferred_rules]
-    known = [p for p in told if p.resolved]
-    return told + [p for p in inferred if all(_holds(area, p) for area in known)]
+    return told + [p for p in inferred if all(_holds(area, p) for area in told)]
 
 
 def _holds(area: Place, place: Place) -> bool:
     """Whether a place may lie in a district or province, or is the place itself."""
-    if area.name == place.name:
+    if area.name.casefold() == place.name.casefold():
         return True
     if area.precision not in ("district", "province"):
         return False

@@ -32,6 +32,7 @@ from dateline.reconcile.gather import (
     main_time,
     places_of,
 )
+from dateline.reconcile.joining import Group
 from dateline.reconcile.relations import relations
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.speakers import in_order, speakers
@@ -47,11 +48,32 @@ def reconcile(
     """Bring the events of all readings together; incidents are in order of id. ``rulings`` outrank rules."""
     by_report = {r.report.id: r for r in readings}
     groups = cluster(gather(by_report.values(), codebook), codebook.linking, rulings)
-    incident_of = {v.id: content_id("incident", *(m.id for m in group)) for group in groups for v in group}
-    told = events_of(claim for reading in by_report.values() for claim in reading.claims)
-    ledger = _Linked(by_report, codebook, incident_of, _types(by_report), told)
-    made = [_incident(group, ledger) for group in groups]
-    return tuple(sorted(made, key=lambda i: i.id))
+    return make_incidents(groups, by_report, incidents_of(groups), codebook)
+
+
+def incidents_of(groups: Iterable[Group]) -> dict[str, str]:
+    """Event id -> id of its incident, which is made of the ids of its events."""
+    made = ((group, content_id("incident", *(v.id for v in group))) for group in groups)
+    return {v.id: ident for group, ident in made for v in group}
+
+
+def make_incidents(
+    groups: Iterable[Group],
+    readings: Mapping[str, Reading],
+    incident_of: Mapping[str, str],
+    codebook: Codebook,
+) -> tuple[Incident, ...]:
+    """The incidents of some groups, in order of id.
+
+    Args:
+        groups: events that are one occurrence each.
+        readings: those that tell the groups' events, by report id; others say nothing.
+        incident_of: the incident of every event that these readings tell.
+        codebook: the rules.
+    """
+    told = events_of(claim for reading in readings.values() for claim in reading.claims)
+    ledger = _Linked(readings, codebook, incident_of, _types(readings), told)
+    return tuple(sorted((_incident(group, ledger) for group in groups), key=lambda i: i.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from sys import intern
 
@@ -59,19 +59,23 @@ class Rarity:
         kept, called = self._rarest(found, most), self._rarest(rare, most)
         return Words(kept, called, self.squares(kept), self.weights(called))
 
-    def weights(self, words: Iterable[str]) -> float:
+    def weights(self, words: Collection[str]) -> float:
         """The weights of words added up."""
-        weight, unlisted = self._weight, self._unlisted
-        return math.fsum([weight.get(w, unlisted) for w in words])
+        return _added(words, self._weight, self._unlisted)
 
-    def squares(self, words: Iterable[str]) -> float:
+    def squares(self, words: Collection[str]) -> float:
         """The squared weights of words added up."""
-        square, unlisted = self._square, self._unlisted**2
-        return math.fsum([square.get(w, unlisted) for w in words])
+        return _added(words, self._square, self._unlisted**2)
 
     def _rarest(self, words: Iterable[str], most: int) -> tuple[str, ...]:
         ordered = sorted(set(words), key=lambda w: (-self.weight(w), w))
         return tuple(intern(w) for w in ordered[:most])
+
+
+def _added(words: Collection[str], listed: Mapping[str, float], unlisted: float) -> float:
+    """The same sum in whatever order the words come."""
+    found = [listed[w] for w in words if w in listed]
+    return math.fsum(found) + unlisted * (len(words) - len(found))
 
 
 def words_of(claims: Iterable[Claim]) -> tuple[set[str], set[str]]:

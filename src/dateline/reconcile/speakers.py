@@ -12,6 +12,7 @@ from dateline.codebook.countries import Countries
 from dateline.model import Claim, Reading, Report, Source, SourceKind
 
 WORD = re.compile(r"[\w.-]+")
+STATE = "state"
 Key = tuple[str, str]
 """A name, and the copy group that it is known in; empty where it is known everywhere."""
 
@@ -21,7 +22,8 @@ class Speaker:
     """An independent voice.
 
     ``key`` is the same for all claims of one speaker, ``side`` the party of the conflict that it speaks
-    for ("state XA", "group reed column"), null for those who are no party, such as monitors and doctors.
+    for ("state XA", "group reed column", "state" for an army of no known country), null for those who are
+    no party, such as monitors and doctors.
     """
 
     key: Key
@@ -81,7 +83,7 @@ def side_of(source: Source, codebook: Codebook) -> str | None:
         return f"group {source.name.casefold()}"
     if source.kind in codebook.groups.sides:
         country = source.country or country_in(source.name, codebook.countries)
-        return f"state {country}" if country else None
+        return f"{STATE} {country}" if country else STATE if source.kind == "military" else None
     return None
 
 
@@ -92,6 +94,13 @@ def country_in(words: str, countries: Countries) -> str | None:
         if found:
             return found.code
     return None
+
+
+def opposed(a: str | None, b: str | None) -> bool:
+    """Whether two sides are known to be different ones; an army of no known country may be any state's."""
+    if a is None or b is None or a == b:
+        return False
+    return not (STATE in (a, b) and a.startswith(STATE) and b.startswith(STATE))
 
 
 def _copies(reports: Sequence[Report]) -> tuple[dict[str, date | None], dict[str, str]]:

@@ -10,10 +10,15 @@ from typing import Literal
 
 from dateline.codebook.groups import Groups
 from dateline.model import PEOPLE, THINGS, DifferenceKind
+from dateline.reconcile.owners import CONTESTED
+from dateline.reconcile.speakers import opposed
 from dateline.reconcile.voices import Voice
 
 ROUNDING = 0.1
 """How far a number said to be about right may lie from the exact one, as a share of it."""
+
+FAR = 2, 10
+"""How far above "at least N", or below "up to N", a number still fits it: twice as much, and ten more."""
 
 GROWING = PEOPLE | THINGS
 """Fields whose numbers grow as more is known; how many weapons were launched does not."""
@@ -73,10 +78,18 @@ def settle(voices: Sequence[Voice], groups: Groups) -> Standing:
 
 
 def agree(a: Voice, b: Voice) -> bool:
-    """Whether one number fits both."""
+    """Whether one number fits both; "at least five" and 100 are no one number, nor "up to 120" and two."""
     low = max(v.low or 0 for v in (a, b))
     highs = [v.high for v in (a, b) if v.high is not None]
-    return not highs or low <= min(highs)
+    return (not highs or low <= min(highs)) and not _far_above(a, b) and not _far_above(b, a)
+
+
+def _far_above(more: Voice, least: Voice) -> bool:
+    exact = least.high is not None and more.low is not None
+    if exact or least.vague or more.vague:
+        return False
+    times, plus = FAR
+    return more.bottom > times * least.bottom + plus
 
 
 def conflicts(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
@@ -127,14 +140,14 @@ def _one_side(a: Voice, b: Voice) -> bool:
     return a.speaker.side is not None and a.speaker.side == b.speaker.side
 
 
-def _opposed(a: Voice, b: Voice) -> bool:
-    return None not in (a.speaker.side, b.speaker.side) and a.speaker.side != b.speaker.side
-
-
 def _outgrown(voice: Voice, later: Voice) -> bool:
-    """Whether a later day's number is higher; a zero is never outgrown, nor one side's count by its foe's."""
+    """Whether a later day's number is higher.
+
+    A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians.
+    """
     grows = voice.claims[0].field in GROWING and 0 < voice.top < later.bottom
-    return grows and _later(later, voice) and not _opposed(voice, later)
+    apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
+    return grows and _later(later, voice) and not apart
 
 
 def _put_over(own: Voice, cited: Voice, groups: Groups) -> bool:

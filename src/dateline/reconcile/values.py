@@ -27,6 +27,7 @@ from dateline.reconcile import differences as differ
 from dateline.reconcile.blame import blame
 from dateline.reconcile.derive import worked_out
 from dateline.reconcile.figures import Context, Figures, figures
+from dateline.reconcile.owners import some_of_all
 from dateline.reconcile.voices import Voice, wholes
 
 Summed = tuple[FieldSummary, tuple[Difference, ...]]
@@ -37,18 +38,26 @@ def summaries(
 ) -> tuple[tuple[tuple[Field, FieldSummary], ...], tuple[Difference, ...]]:
     """A summary for each field that has claims, and all differences, in the order of the model's fields.
 
-    ``sites`` are ids of claims that count one site of several.
+    ``sites`` are ids of claims that count one site of several. Who says that there were no casualties says
+    that none were killed; of injuries some may come to light later.
     """
     found: dict[Field, FieldSummary] = {}
     differing: list[Difference] = []
+    unharmed = [c for c in claims if c.field == "casualties" and c.group is None and _is_zero(c)]
     for name in get_args(Field):
         mine = [c for c in claims if c.field == name]
+        if mine and name == "killed":
+            mine += unharmed
         if mine:
             summed = _count(name, mine, sites, context) if name in COUNTS else _other(name, mine, context)
             found[name] = summed[0]
             differing += summed[1]
     found.update(worked_out(found, {c.id: c for c in claims}, context.codebook.groups))
     return tuple((name, found[name]) for name in get_args(Field) if name in found), tuple(differing)
+
+
+def _is_zero(claim: Claim) -> bool:
+    return isinstance(claim.value, Number) and claim.value.high == 0
 
 
 def _count(field: Field, claims: Sequence[Claim], sites: frozenset[str], context: Context) -> Summed:
@@ -60,7 +69,9 @@ def _count(field: Field, claims: Sequence[Claim], sites: frozenset[str], context
     ids = tuple(sorted(c.id for c in claims))
     if not put:
         return _uncounted(field, claims, denials, context)
-    whole = wholes(told, groups)
+    of_all = wholes(told, groups)
+    of_some = some_of_all(of_all, context.who, context.codebook)
+    whole = [c for c in of_all if c not in of_some]
     parties, found = figures(whole or told or put, denials, context)
     why = found.why
     at_sites = [c for c in put if c.id in sites]
@@ -122,7 +133,7 @@ def _status(claims: Sequence[Claim], context: Context) -> tuple[Status, str]:
     if any(isinstance(c.value, Responsibility) for c in claims):
         return blame(claims, context.who, context.codebook)
     put = [c for c in claims if c.modality in ACTUAL]
-    if any(c.modality == "denied" for c in claims):
+    if any(c.modality == "denied" and _matters(c, put) for c in claims):
         denies = len({context.who[c].key for c in put}) < 2
         return ("denied" if denies else "disputed"), f"a source denies it: {said}"
     if len({context.who[c].key for c in claims}) == 1:
@@ -131,6 +142,18 @@ def _status(claims: Sequence[Claim], context: Context) -> tuple[Status, str]:
         _days_apart(a, b) for a, b in combinations(put, 2) if context.who[a].key != context.who[b].key
     )
     return ("disputed", f"told of different days: {said}") if apart else ("agreed", said)
+
+
+def _matters(denial: Claim, put: Sequence[Claim]) -> bool:
+    """Whether a denial touches what is put forward: who denies a strike on a town denies no town.
+
+    Actors, targets and weapons are denied by name; a place or a time is where or when, and never denied.
+    """
+    if isinstance(denial.value, Place | When):
+        return False
+    if not put or denial.field == "type":
+        return True
+    return any(value_words(c).casefold() == value_words(denial).casefold() for c in put)
 
 
 def _days_apart(a: Claim, b: Claim) -> bool:

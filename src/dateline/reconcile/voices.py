@@ -9,6 +9,7 @@ from datetime import date
 
 from dateline.codebook.groups import Groups, PeopleClass
 from dateline.model import WEAPONS, Claim, Number
+from dateline.reconcile.owners import people
 from dateline.reconcile.speakers import Speaker, Speakers
 
 WORD = re.compile(r"\w+")
@@ -24,7 +25,8 @@ class Voice:
 
     ``day`` is the day that the number is of, as told, else the day of publication. ``named`` tells that it
     only names people one by one, which leaves open how many there are in all; ``early`` that it is said to
-    be a first count, ``vague`` that it is said to be about right.
+    be a first count, ``vague`` that it is said to be about right. ``called`` are the classes of people
+    that it counts: civilians, fighters, forces.
     """
 
     speaker: Speaker
@@ -36,6 +38,7 @@ class Voice:
     named: bool
     early: bool
     vague: bool
+    called: frozenset[str]
 
     @property
     def top(self) -> int:
@@ -80,8 +83,8 @@ def count_voices(
         day = as_of(claim, who.day(claim), happened)
         said.setdefault((day.isoformat() if day else "", who[claim].key), []).append(claim)
     ordered = [mine for _, mine in sorted(said.items(), key=lambda g: (g[0][0], str(g[0][1])))]
-    wholes = [[c for c in mine if not is_part(c, groups)] for mine in ordered]
-    kept = [mine for mine in wholes if mine] or ordered
+    whole = wholes([c for mine in ordered for c in mine], groups)
+    kept = [of_all for mine in ordered if (of_all := [c for c in mine if c in whole])] or ordered
     voices = [_voice(mine, who, happened, groups) for mine in kept]
     counted = [v for v in voices if not v.named]
     return tuple(counted or voices)
@@ -104,8 +107,20 @@ def is_part(claim: Claim, groups: Groups) -> bool:
 
 
 def wholes(claims: Sequence[Claim], groups: Groups) -> list[Claim]:
-    """The counts that are of no part."""
-    return [c for c in claims if not is_part(c, groups) and not _of_those(c, claims, groups)]
+    """The counts that are of no part.
+
+    "Five teenagers" are a part where a larger number of people is told; else they are all.
+    """
+    of_all = [c for c in claims if not is_part(c, groups)]
+    return [c for c in claims if not _of_more(c, of_all, groups) and not _of_those(c, claims, groups)]
+
+
+def _of_more(claim: Claim, of_all: Sequence[Claim], groups: Groups) -> bool:
+    if claim in of_all:
+        return False
+    mine = add([claim]).top
+    larger = (add([c]).top > mine or (c.report == claim.report and add([c]).top == mine) for c in of_all)
+    return claim.rule in groups.part_rules or any(larger)
 
 
 def _of_those(claim: Claim, claims: Sequence[Claim], groups: Groups) -> bool:
@@ -131,24 +146,25 @@ def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups
     numbered = [c for c in claims if c.rule not in groups.named_rules]
     triggers = {c.spans.trigger for c in numbered}
     beside = [c for c in claims if c in numbered or c.spans.trigger in triggers]
-    whole = _whole(beside) if numbered else _people(named)
+    whole = _whole(beside, groups) if numbered else _people(named)
     first = whole.claims[0]
     return Voice(
         who[first],
         as_of(first, who.day(first), happened),
         whole.low,
         whole.high,
-        " + ".join(dict.fromkeys(c.value.text for c in whole.claims)),
+        " + ".join(c.value.text for c in whole.claims),
         whole.claims,
         not numbered,
         all(_is_early(c, groups) for c in whole.claims),
         any(_is_vague(c, groups) for c in whole.claims),
+        frozenset(kind for c in whole.claims if (kind := people(c.group, groups))),
     )
 
 
-def _whole(claims: Sequence[Claim]) -> Sum:
+def _whole(claims: Sequence[Claim], groups: Groups) -> Sum:
     """What a publisher tells first of more than one is its whole; of any other voice the largest sum is."""
-    sums = [*_sums(claims), *_over_sites(claims)]
+    sums = [*_over_classes(claims, groups), *_sums(claims), *_over_sites(claims)]
     leading = claims[0].source.publisher and claims[0].field not in WEAPONS
 
     def rank(told: Sum) -> tuple[int, int]:
@@ -187,6 +203,20 @@ def _sums(claims: Sequence[Claim]) -> list[Sum]:
         several = len(beside) > 1 and (2 * largest.top < _tops(beside) or _joined(beside))
         sums.append(added if several else largest)
     return sums
+
+
+def _over_classes(claims: Sequence[Claim], groups: Groups) -> list[Sum]:
+    """Civilians, fighters and forces told one after the other in one report: "It killed six gunmen. Two
+    villagers died."
+    """
+    by_report: dict[str, dict[str, Claim]] = {}
+    for c in sorted(claims, key=lambda c: add([c]).top):
+        kind = people(c.group, groups)
+        if kind:
+            by_report.setdefault(c.report, {})[kind] = c
+    return [
+        add(sorted(kinds.values(), key=lambda c: c.span)) for kinds in by_report.values() if len(kinds) > 1
+    ]
 
 
 def _over_sites(claims: Sequence[Claim]) -> list[Sum]:

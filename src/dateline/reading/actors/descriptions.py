@@ -13,6 +13,7 @@ from dateline.reading.actors.grammar import (
     is_definite,
     joined_words,
     owners,
+    unquantified,
     whole,
 )
 from dateline.reading.actors.known import MODIFYING, is_modifier
@@ -21,8 +22,6 @@ from dateline.reading.actors.phrases import Office, Phrase, Sort, known_name, na
 from dateline.reading.parse import Token
 from dateline.reading.tree import children, is_noun, noun_phrase
 
-NUMBERLIKE = frozenset(("DT", "CD", "PRP$", "PDT", "POS", "WP$", "RBS", "JJS"))
-LEADING = frozenset(("quantmod", "advmod", "nummod", "predet", "det", "poss", "punct"))
 ROLE_TAGS = frozenset(("NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "VBN", "VBG", "RB"))
 ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj"))
 
@@ -163,7 +162,7 @@ def _common(page: Page, head: Token) -> Phrase | None:
     sort = _sort(page, two or head.lemma, kind, head)
     if sort == "body":
         end = max(end, _with_place(page, head, end))
-    core = _description_start(page, first, head.i)
+    core = unquantified(parse, first, head.i, actors)
     return Phrase(
         head.i, first, end, core, head.i + 1, sort, kind, country_of(page, near), None, two or head.lemma,
         None, actors.gender.get(head.lemma), is_definite(page, first, head), near,
@@ -239,13 +238,3 @@ def _with_place(page: Page, head: Token, end: int) -> int:
             if place and place.i > end and place.i in page.names.known:
                 return place.i + 1
     return end
-
-
-def _description_start(page: Page, first: int, head: int) -> int:
-    """Where a description begins without article, number or possessor."""
-    k = first
-    for i in range(first, head):
-        token = page.parse.tokens[i]
-        if token.tag in NUMBERLIKE or (token.dep in LEADING and token.tag != "HYPH"):
-            k = i + 1
-    return k

@@ -36,6 +36,8 @@ STANDING = frozenset(("in", "at", "near", "inside", "throughout", "around", "out
 ACTING = frozenset(("nsubj", "poss", "agent", "dobj"))
 COUNTRY_SENSES = frozenset(("state", "adjective", "people"))
 NAMING_SENSES = COUNTRY_SENSES | {"party", "seat"}
+COUNTING = frozenset(("DT", "CD", "PRP$", "PDT", "POS", "WP$", "RBS", "JJS"))
+LEADING = frozenset(("quantmod", "advmod", "nummod", "predet", "det", "poss", "punct"))
 TITLE_WEIGHT = 50
 """What a title or given name before a surname counts, against one label of the tagger."""
 
@@ -136,15 +138,33 @@ def owners(page: Page, head: int) -> tuple[int, ...]:
 def complement(page: Page, head: int) -> tuple[int, ...]:
     """What a phrase is "of", "for" or "with"."""
     for prep in children(page.parse, head, "prep"):
-        if prep.lower in ("of", "for", "with", "from", "at") and prep.i > head:
-            return tuple(o.i for o in children(page.parse, prep.i, "pobj"))
+        inside = tuple(o.i for o in children(page.parse, prep.i, "pobj"))
+        within = prep.lower in ("in", "within", "inside") and any(_is_body(page, i) for i in inside)
+        if prep.i > head and (within or prep.lower in ("of", "for", "with", "from", "at")):
+            return inside
     return ()
+
+
+def _is_body(page: Page, i: int) -> bool:
+    """Whether a noun is a body that people may be in: "a source in the coalition"."""
+    known = page.names.known.get(i)
+    return known.sense == "party" if known else page.parse.tokens[i].lemma in page.actors.bodies
 
 
 def country_of(page: Page, near: tuple[int, ...]) -> str | None:
     """The one country of the names that a phrase belongs to; none where they are several."""
     found = {known.country for k in near if (known := page.names.known.get(k)) and known.country}
     return found.pop() if len(found) == 1 else None
+
+
+def unquantified(parse: Parse, first: int, head: int, actors: Actors) -> int:
+    """Where what a noun is called begins: behind article, possessor, number and the words that count."""
+    start = first
+    for token in parse.tokens[first:head]:
+        counts = token.tag in COUNTING or token.lower in actors.quantifiers
+        if counts or (token.dep in LEADING and token.tag != "HYPH"):
+            start = token.i + 1
+    return start
 
 
 def is_definite(page: Page, first: int, head: Token) -> bool:

@@ -151,7 +151,9 @@ def _country(finder: Finder, i: int) -> Known | None:
 
 
 def _governs(finder: Finder, token: Token) -> bool:
-    """Whether a place does what only its government can: "Oslo said it would pay", "Oslo struck the port"."""
+    """Whether a place does what only its government can: "Oslo struck the port"; or is faced with it."""
+    if token.dep == "dobj":
+        return finder.parse.tokens[token.head].lemma in finder.actors.facing_verbs
     if token.dep != "nsubj":
         return False
     if child(finder.parse, token.head, "ccomp", "xcomp") is not None:

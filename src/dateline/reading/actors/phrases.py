@@ -87,9 +87,12 @@ def _is_one_of_many(page: Page, run: Run) -> bool:
 
 
 def _kind_told(page: Page, run: Run) -> EntityKind | None:
-    """The kind of body that the noun right before a name says: "the militant group" NAME."""
+    """The kind of body that the noun before a name says: "the militant group" NAME, "its branch", NAME."""
     tokens = page.parse.tokens
     before, last = tokens[run.first - 1], tokens[run.end - 1]
+    if last.dep == "appos" and page.actors.kin.get(tokens[last.head].lemma) == "part of":
+        whole = (page.names.known.get(k) for k in owners(page, last.head))
+        return next((known.kind for known in whole if known and known.sense == "party"), "organisation")
     joined = (last.dep == "appos" and last.head == before.i) or before.head == last.i
     if not run.first or not joined or before.lower not in page.actors.bodies:
         return None

@@ -16,10 +16,10 @@ from dateline.reading.claims.drafts import (
     of_motive,
     of_telling,
 )
-from dateline.reading.claims.finish import Desk, make_claim
+from dateline.reading.claims.finish import Desk, make_claims
 from dateline.reading.claims.headings import links
 from dateline.reading.claims.nearby import Around, read_nearby
-from dateline.reading.claims.tally import tally
+from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
 from dateline.reading.counts.rules import NAMED
@@ -85,8 +85,9 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     main = main_event(told.page, told.events)
     for event, draft in read_nearby(told.around, told.events, main, codebook):
         drafts.append((content_id("event", told.report.id, str(event.first.trigger.span)), draft))
-    desk = Desk(told.parse, told.report, told.attribution, told.cast, kind_words(codebook.speech))
-    claims = [make_claim(draft, event, desk) for event, draft in drafts]
+    kinds = kind_words(codebook.speech)
+    desk = Desk(told.parse, told.report, told.attribution, told.cast, kinds, codebook.modality)
+    claims = [claim for event, draft in drafts for claim in make_claims(draft, event, desk)]
     made = {c.id: c for c in tally(claims, told.parse.text, codebook.counts)}
     return tuple(sorted(made.values(), key=lambda c: (c.span, c.spans.value or c.span, c.field, c.id)))
 
@@ -114,7 +115,8 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         place, when = _site(told.parse, telling, event)
         place = own[count.trigger][0].value if own.get(count.trigger) else place
         part = count.part and count.group is None and count.field in PEOPLE
-        whole = replace(count, group=count.span.of(told.parse.text)) if part else count
+        words = part_words(count.span, told.parse.text, codebook.counts) if part else count.group
+        whole = replace(count, group=words)
         person = told.cast.entity(count.head) if count.rule == NAMED.id else None
         if person is not None:
             whole = replace(whole, value=replace(whole.value, what=person.name))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from dateline.codebook.modality import ModalityCues
 from dateline.model import (
     Claim,
     ClaimSpans,
@@ -15,9 +18,15 @@ from dateline.model import (
 )
 from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import Draft
-from dateline.reading.parse import Parse
+from dateline.reading.modality import ASSERTED, Judged
+from dateline.reading.parse import Parse, Token
 from dateline.reading.speech import Attribution, Said
-from dateline.reading.speech.sources import KindWords, read_source
+from dateline.reading.speech.saying import speaker_of
+from dateline.reading.speech.sources import KindWords, is_speaker, issuer_of, read_source
+from dateline.reading.tree import ancestors, is_verb
+
+PARTIES = frozenset(("actor", "target", "responsibility"))
+"""Fields that name somebody: a rumour that its subject denies accuses nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +38,82 @@ class Desk:
     attribution: Attribution
     cast: Cast
     kinds: KindWords
+    cues: ModalityCues
 
 
-def make_claim(draft: Draft, event: str, desk: Desk) -> Claim:
-    """Name the source, quote the sentence, and give the claim its id."""
-    parse, report = desk.parse, desk.report
+def make_claims(draft: Draft, event: str, desk: Desk) -> Iterator[Claim]:
+    """The claim, and beside one of denial the one that is denied.
+
+    "The army rejected the rebels' claim that they had killed 30": the army denies it, the rebels assert it.
+    """
     said = desk.attribution.at(draft.span)
-    source = _source(draft, desk, said)
+    denied = _denied(draft, desk)
+    if denied is None:
+        denier = _denier(draft, desk, said)
+        yield _claim(draft, event, desk, denier or _source(draft, desk, said), said)
+        return
+    by = replace(said, cue=desk.parse.tokens[denied.verb].span) if said else None
+    yield _claim(draft, event, desk, denied.by, by)
+    owner = denied.whose
+    if owner is not None:
+        yield _claim(replace(draft, judged=ASSERTED), event, desk, owner, said)
+    elif draft.field not in PARTIES and desk.parse.tokens[denied.noun].lower in desk.cues.hedge_nouns:
+        rumour = replace(draft, judged=Judged("hedged", denied.noun))
+        yield _claim(rumour, event, desk, publisher_source(desk.report.publisher), None)
+
+
+def _denier(draft: Draft, desk: Desk, said: Said | None) -> Source | None:
+    """Who denies, where the verb of denial stands in one voice with what it denies: "denied killing 12"."""
+    verb = draft.judged.cue
+    if draft.judged.modality != "denied" or verb is None or draft.speaker is not None:
+        return None
+    if not is_verb(desk.parse.tokens[verb]) or desk.attribution.at(desk.parse.tokens[verb].span) != said:
+        return None
+    by = speaker_of(desk.parse, verb)
+    if by is None or _is_unknown(desk, by) or not _may_deny(desk, by):
+        return None
+    source = read_source(desk.parse, by, desk.cast, desk.kinds)
+    outer = said.source if said else None
+    return replace(source, via=(outer,)) if outer and outer.name != source.name else source
+
+
+def _may_deny(desk: Desk, i: int) -> bool:
+    """Whether someone is named who can deny, a country too: not "the report", not "claims of it"."""
+    actor = desk.cast.at(i)
+    return is_speaker(desk.parse, i, desk.cast, desk.kinds) or (actor is not None and actor.kind == "state")
+
+
+class Denied(NamedTuple):
+    """A verb of denial and the noun of what is denied, who denies it and whose saying it is, if told."""
+
+    verb: int
+    noun: int
+    by: Source
+    whose: Source | None
+
+
+def _denied(draft: Draft, desk: Desk) -> Denied | None:
+    """The saying that a verb of denial rejects and in which the draft stands."""
+    parse, verb = desk.parse, draft.judged.cue
+    if draft.judged.modality != "denied" or verb is None or draft.speaker is not None:
+        return None
+    path = (parse.tokens[draft.trigger], *ancestors(parse, draft.trigger))
+    noun = next((t for t in path if t.head == verb and t.i != verb and t.dep == "dobj"), None)
+    by = speaker_of(parse, verb)
+    if noun is None or by is None or not _is_saying(noun, desk.cues):
+        return None
+    owner = issuer_of(parse, noun.i, desk.cast, desk.kinds)
+    whose = read_source(parse, owner, desk.cast, desk.kinds) if owner is not None else None
+    return Denied(verb, noun.i, read_source(parse, by, desk.cast, desk.kinds), whose)
+
+
+def _is_saying(noun: Token, cues: ModalityCues) -> bool:
+    return noun.lower in cues.hedge_nouns or noun.lemma in cues.content_nouns
+
+
+def _claim(draft: Draft, event: str, desk: Desk, source: Source, said: Said | None) -> Claim:
+    """Quote the sentence, and give the claim its id."""
+    parse, report = desk.parse, desk.report
     cue = (
         parse.tokens[draft.judged.cue].span if draft.judged.cue is not None else (said.cue if said else None)
     )

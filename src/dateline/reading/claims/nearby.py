@@ -9,7 +9,8 @@ from datetime import timedelta
 from dateline.codebook import Codebook
 from dateline.model import ACTUAL, Place, PlaceMention, Report, TimeMention, When
 from dateline.reading.claims.drafts import Draft
-from dateline.reading.events.attach import Governors, governors_of, token_of
+from dateline.reading.events.attach import Governors, governors_of
+from dateline.reading.events.dates import token_of
 from dateline.reading.events.earlier import Earlier
 from dateline.reading.events.event import Event
 from dateline.reading.events.sites import is_dateline
@@ -108,7 +109,10 @@ def _counted_back(
         sentence = around.parse.tokens[earlier.above].sentence
         here = [i for i in event_of if around.parse.tokens[i].sentence == sentence]
         inner = next((event_of[i] for i in here if i in earlier.tokens), None)
-        outer = next((w for i in here if i not in earlier.tokens and (w := event_of[i].when())), None)
+        beside = [i for i in here if i not in earlier.tokens]
+        if not beside:  # "it came a day after a bomb killed two": told of in the sentence before
+            beside = [i for i in event_of if i < min(earlier.tokens, default=0) and i not in here][-1:]
+        outer = next((w for i in beside if (w := event_of[i].when())), None)
         if earlier.time is None or inner is None or inner.when() or outer is None or outer.days() != 1:
             continue
         days = counted_from(earlier.time, outer.start, codebook) if outer.start else None

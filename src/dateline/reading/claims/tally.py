@@ -7,16 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook.counts import Counts
-from dateline.model import ACTUAL, Claim, Field, Number
+from dateline.model import ACTUAL, Claim, Field, Number, Span
 from dateline.reading.claims.finish import identified
 from dateline.reading.claims.wholes import FATE, NAMING, SUM, alike, is_condition, number, top, wholes
-from dateline.reading.counts.rules import NAMED, PLURAL, SURVIVES, TAKEN, TOLL_BEFORE
+from dateline.reading.counts.rules import NAMED, PLURAL, SURVIVES, TAKEN, TOLL, TOLL_BEFORE
 
 ASIDE = frozenset((TOLL_BEFORE.id, PLURAL.id))
 """Rules whose counts are neither the whole nor a part of it."""
 PATIENTS = frozenset((SURVIVES.id, TAKEN.id))
 """Rules that count those of the hurt who are in a hospital, or will live."""
 WORD = re.compile(r"[\w-]+")
+REACH = 30
+"""Code points behind a number in which its noun is sought."""
+OF_THEM = "of them"
+"""What is said of a part that has no other name."""
+OTHERS = "the rest"
+"""Whom a zero is about, told by one who also tells of people harmed."""
 
 
 def tally(claims: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
@@ -68,12 +74,12 @@ def _is_counted(claim: Claim, told: Sequence[Claim], book: Counts) -> bool:
 
 def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str | None:
     """The words for the part that a claim without a group is about; none where it is a whole."""
-    if claim.group is not None or claim.rule in ASIDE or claim.modality not in ACTUAL:
+    if claim.group is not None or claim.rule in {*ASIDE, TOLL.id} or claim.modality not in ACTUAL:
         return None
     others = [c for c in told if c.field == claim.field and c is not claim and c.modality in ACTUAL]
     if top(claim) == 0:
-        harmed = [c for c in others if top(c) > 0 and alike(c, claim, book)]
-        return number(claim).text if harmed else None
+        harmed = any(top(c) > 0 and c.source.name == claim.source.name for c in others)
+        return OTHERS if harmed else None
     if claim.rule in NAMING:
         return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
     larger = [c for c in others if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book)]
@@ -83,7 +89,16 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
         c.rule == SUM.id or (c.spans.value or c.span) < (claim.spans.value or claim.span) for c in larger
     )
     partial = number(claim).high == 1 or is_condition(claim, text, book) or claim.rule in PATIENTS
-    return number(claim).text if led or partial else None
+    return part_words(claim.spans.value or claim.span, text, book) if led or partial else None
+
+
+def part_words(span: Span, text: str, book: Counts) -> str:
+    """What those of a part are called, whose number stands at ``span``: "victims" of "two more victims"."""
+    behind = WORD.findall(text[span.end : span.end + REACH].lower())
+    while behind and behind[0] in book.tally.others:
+        behind = behind[1:]
+    noun = behind[0] if behind else ""
+    return noun if noun in book.noun or noun.removesuffix("s") in book.noun else OF_THEM
 
 
 def _name(claim: Claim) -> str:

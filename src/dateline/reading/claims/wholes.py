@@ -9,7 +9,7 @@ from dataclasses import replace
 from dateline.codebook.counts import Counts
 from dateline.model import Claim, ClaimSpans, Field, Number, Source, Span
 from dateline.reading.claims.finish import identified
-from dateline.reading.counts.rules import DEFINITE, NAMED, NOUN, PART
+from dateline.reading.counts.rules import DEFINITE, NAMED, NOUN, PART, TOLL
 from dateline.reading.rules import Rule
 
 REST = Rule(
@@ -87,6 +87,8 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
     are left to be added up with those of other reports), or as the one who did it and killed himself.
     """
     before = run[-1]
+    if any(_is_total(c, text, book) for c in run):
+        return False  # "59 are now known to have died; two more died in hospital" are 59
     end, start = (before.spans.value or before.span).end, (claim.spans.value or claim.span).start
     if not end < start <= end + FARTHEST // 2:
         return False
@@ -106,6 +108,16 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
     if before.span == claim.span and is_condition(before, text, book) and is_condition(claim, text, book):
         return True
     return any(w in book.tally.others for w in words)
+
+
+def _is_total(claim: Claim, text: str, book: Counts) -> bool:
+    """Whether a count is told as the whole, in which all others of its report are."""
+    if claim.rule == TOLL.id:
+        return True
+    span = claim.spans.value or claim.span
+    end = max(span.end, claim.spans.trigger.end if claim.spans.trigger else 0)
+    words = WORD.findall(text[max(claim.span.start, span.start - NEAR) : end].lower())
+    return any(w in book.tally.totals for w in words)
 
 
 def _words_around(claim: Claim, text: str) -> list[str]:

@@ -7,12 +7,14 @@ from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import SHOT_DOWN, SUBJECT, TAKEN
 from dateline.reading.counts.slot import Slot
-from dateline.reading.parse import Parse
-from dateline.reading.tree import children, is_negated
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import child, children, is_negated
 
 HARM = frozenset(("killed", "injured", "casualties"))
 FATE = frozenset(("killed", "injured"))
 PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
+LONGEST_APPOSED = 8
+"""Words of what those counted are said to be right behind: "one of them a 9-year-old boy"."""
 
 
 def chain(parse: Parse, i: int, apposed: bool) -> list[int]:
@@ -85,31 +87,68 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     if phrase.of is not None and phrase.head < phrase.of:
         of = tokens[phrase.of]
         if of.lower in PRONOUNS:
-            if (
-                following
-                and tokens[phrase.last].tag == "NNS"
-                and is_person(noun_of(parse, phrase.last), book)
-            ):
-                return tokens[phrase.last].text  # "three of them children"
-            return parse.words(phrase.first, phrase.of + 1)
+            return described(parse, phrase, book) or f"of {of.lower}"
         if phrase.kind == "number" and of.tag in ("JJ", "VBN") and tokens[of.i - 1].lower == "the":
-            return of.text  # "nine of the wounded"
+            return described(parse, phrase, book) or of.text  # "nine of the wounded"
         return unless_at_large(parse, phrase.end, phrase.of, book)
     if not phrase.noun:
-        return None
+        return described(parse, phrase, book)
     if phrase.kind == "many":
         return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
     return unless_at_large(parse, start, phrase.head, book)
 
 
+def described(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
+    """What those of a number without a noun are said to be: "three of them children", "18 were civilians"."""
+    apposed = _apposed(parse, phrase.last, book)
+    if apposed is not None:
+        return unless_at_large(parse, *apposed, book)
+    verb = parse.tokens[parse.tokens[phrase.head].head]
+    is_subject = parse.tokens[phrase.head].dep == "nsubj" and verb.lemma == "be"
+    said = child(parse, verb.i, "attr") if is_subject else None
+    if said is None or not _are_people(said, book):
+        return None
+    start = next((t.i for t in children(parse, said.i) if t.dep in ("amod", "compound", "nmod")), said.i)
+    return unless_at_large(parse, min(start, said.i), said.i, book)
+
+
+def _apposed(parse: Parse, i: int, book: Counts) -> tuple[int, int] | None:
+    """First word and noun of those told right at token ``i``: "of them children", "one of them a boy"."""
+    tokens = parse.tokens
+    article = i < len(tokens) and tokens[i].lower in ("a", "an")
+    first = i + 1 if article else i
+    for k in range(first, min(i + LONGEST_APPOSED, len(tokens))):
+        if tokens[k].tag in ("NNS", "NN") and is_person(noun_of(parse, k), book):
+            return (first, k) if article or tokens[k].tag == "NNS" else None
+        if not tokens[k].tag.startswith(("JJ", "NN", "CD", "HYPH")):
+            return None
+    return None
+
+
+def _are_people(token: Token, book: Counts) -> bool:
+    """Whether a noun stands for several people."""
+    if token.lower in book.counted.collectives:
+        return True
+    return token.tag == "NNS" and not _is_thing(token.lemma, book)
+
+
 def unless_at_large(parse: Parse, start: int, head: int, book: Counts) -> str | None:
     """The words from ``start`` to the noun at ``head`` without article; none for people at large."""
     if noun_of(parse, head) in book.counted.at_large or parse.tokens[head].lower in book.counted.at_large:
         return None
-    while start < head and parse.tokens[start].tag in ("IN", "DT", "PRP$", "JJR"):
+    while start < head and _opens(parse, start, book):
         start += 1
     return parse.words(start, head + 1)
+
+
+def _opens(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether a word before a noun says nothing of those counted: article, number, "other"."""
+    token = parse.tokens[i]
+    if token.tag == "CD":
+        return parse.tokens[i + 1].tag != "HYPH"  # not of a "15-year-old"
+    plain = token.tag in ("IN", "DT", "PRP$", "JJR", "``", "''", ",")
+    return plain or token.lower in book.tally.others
 
 
 def what_of(parse: Parse, phrase: Phrase) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE
-from dateline.reading.counts.fits import PRONOUNS, fits
+from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
 from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import PART
 from dateline.reading.counts.slot import Slot
@@ -32,11 +32,12 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
     """The phrases that are a part of a count, by index, each with the field that it takes from the whole."""
     within: dict[int, Slot] = {}
     whole: int | None = None
+    before: int | None = None
     for n, phrase in enumerate(told.phrases):
         if phrase.kind == "many":
             continue
         if whole is not None and _sentence(parse, told.phrases[whole]) != _sentence(parse, phrase):
-            whole = None
+            before, whole = whole, None
         own = told.found.get(n, ())
         slot = _of_harmed(parse, phrase, told, book) or _among(parse, phrase, told, book)
         opened = False
@@ -49,6 +50,8 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
                 or _follows(parse, told, n, within)
             ):
                 slot = told.found[whole][0]
+        if slot is None and not own:
+            slot = _is_told_again(parse, told, n, before if whole is None else whole, book)
         alike = not own or opened or any(s.field == slot.field for s in own if slot)
         if slot and alike and phrase.kind != "none" and fits(parse, slot, phrase, book):
             within[n] = Slot(phrase.head, slot.field, slot.trigger, PART)
@@ -57,6 +60,20 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
             for part in _sum(parse, told.phrases, n, book):
                 within[part] = Slot(told.phrases[part].head, own[0].field, own[0].trigger, PART)
     return within
+
+
+def _is_told_again(parse: Parse, told: Told, n: int, whole: int | None, book: Counts) -> Slot | None:
+    """The slot of a whole whose people a bare number describes: "Thirty died. Six were nurses"."""
+    phrase = told.phrases[n]
+    if whole is None or phrase.noun or phrase.kind != "number" or phrase.of is not None:
+        return None
+    larger, own = told.phrases[whole].value, phrase.value
+    most = larger.high or larger.low or 0
+    near = _sentence(parse, phrase) - _sentence(parse, told.phrases[whole]) <= 1
+    if not near or not 0 < (own.low or 0) < most or described(parse, phrase, book) is None:
+        return None
+    slot = told.found[whole][0]
+    return slot if slot.field in HARM else None
 
 
 def _sentence(parse: Parse, phrase: Phrase) -> int:

@@ -103,10 +103,10 @@ def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
         # "The 22 missile bombing" counts missiles; "three drone strikes" are three strikes.
         head, noun = nouns[-2], noun_of(parse, nouns[-2])
     if not nouns:
-        of = _after_of(parse, amount.end)
+        of = _after_of(parse, amount.end, book)
         noun = noun_of(parse, of) if of is not None else ""
     elif noun in book.counted.groups:
-        of = _after_of(parse, head + 1)
+        of = _after_of(parse, head + 1, book)
     last = max(amount.end, head + 1, (of or 0) + 1)
     return Phrase("number", amount.value, amount.first, amount.end, last, head, noun, of)
 
@@ -127,7 +127,7 @@ def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
         return Phrase("one", Number(1, 1, parse.tokens[i].text), i, i + 1, i + 1, i, "", None)
     head = nouns[-1]
     noun = noun_of(parse, head)
-    if noun in book.tally.ordinals and len(nouns) == 1 and _after_of(parse, head + 1) is None:
+    if noun in book.tally.ordinals and len(nouns) == 1 and _after_of(parse, head + 1, book) is None:
         noun = ""  # "a third died"
     elif parse.tokens[head].tag not in ("NN", "NNP", "JJ") or not is_person(noun, book):
         return None
@@ -137,10 +137,12 @@ def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
 def _none(parse: Parse, i: int, book: Counts) -> Phrase | None:
     """Nobody: "no one", "none of them", "no casualties"."""
     if parse.tokens[i].lower in book.nones.pronouns:
-        of = _after_of(parse, i + 1)
+        of = _after_of(parse, i + 1, book)
         noun = noun_of(parse, of) if of is not None else ""
         return Phrase("none", Number(0, 0, parse.tokens[i].text), i, i + 1, (of or i) + 1, i, noun, of)
     nouns = list(_noun_run(parse, i + 1))
+    if not nouns and _stands_alone(parse, i + 1, book):
+        nouns = [i + 1]  # "no dead", "no wounded"
     if not nouns:
         return None
     head = nouns[-1]
@@ -150,6 +152,15 @@ def _none(parse: Parse, i: int, book: Counts) -> Phrase | None:
     if noun == "one" or is_person(noun, book) or loss:
         return Phrase("none", value, i, head + 1, head + 1, head, noun, None)
     return None
+
+
+def _stands_alone(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether an adjective of harm stands as a noun at token ``i``: "no dead", "no dead or wounded"."""
+    token = parse.tokens[i] if i < len(parse.tokens) else None
+    if token is None or token.lower not in book.noun or not token.tag.startswith(("JJ", "VB")):
+        return False
+    following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else token
+    return not following.tag.startswith(("NN", "JJ"))
 
 
 def _denied(parse: Parse, token: Token, book: Counts) -> Phrase | None:
@@ -232,7 +243,7 @@ def _in_age(parse: Parse, i: int) -> bool:
     return (i + 1 < len(tokens) and tokens[i + 1].tag == "HYPH") or tokens[i - 1].tag == "HYPH"
 
 
-def _after_of(parse: Parse, i: int) -> int | None:
+def _after_of(parse: Parse, i: int, book: Counts) -> int | None:
     """The noun after an "of" at ``i``, or after one more word ("12 more of")."""
     tokens = parse.tokens
     if i < len(tokens) and tokens[i].lower in ("more", "others"):
@@ -249,7 +260,8 @@ def _after_of(parse: Parse, i: int) -> int | None:
     if i < len(tokens) and tokens[i].tag in ("PRP", "WP", "WDT"):
         return i
     nouns = list(_noun_run(parse, i)) if i < len(tokens) else []
-    if nouns:
+    harmed = i < len(tokens) and tokens[i].tag in ("JJ", "VBN") and tokens[i].lower in book.noun
+    if nouns and not (harmed and not is_person(noun_of(parse, nouns[-1]), book)):
         return nouns[-1]
     # "Nine of the dead", "two of those killed".
     return i if i < len(tokens) and tokens[i].tag in ("JJ", "VBN") else None

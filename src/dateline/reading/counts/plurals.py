@@ -37,6 +37,8 @@ def _counted(parse: Parse, token: Token, noun: str, book: Counts) -> Phrase | No
     vague = [t for t in words if t.lower in book.plurals.many]
     if any(t.tag in ("DT", "PDT", "WDT") and t not in vague for t in words):
         return None
+    if parse.tokens[parse.tokens[token.head].head].lemma in book.toll.with_harm - book.plurals.quantities:
+        return None  # "the tally of rebels killed" numbers them
     quantity = _quantity(parse, token, book)
     if quantity is not None and not any(t.lower in ("a", "an") for t in children(parse, quantity.i, "det")):
         return None  # "the number of people killed" numbers them

@@ -88,6 +88,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     for n, slot in within.items():
         if n not in found or all(s.field != slot.field for s in found[n]):
             found[n] = (slot,)
+    for n in _said_twice(phrases):
+        found.pop(n, None)
     totals = total_triggers(parse, {s.trigger for own in found.values() for s in own}, book)
     counts = [_count(parse, phrases[n], s, n in within, book) for n, own in found.items() for s in own]
     counts += [_of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own)]
@@ -140,7 +142,8 @@ def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
     if phrase.kind == "one" or parse.tokens[phrase.head].tag[:2] not in ("NN", "JJ", "VB"):
         return None
     if phrase.kind == "none":
-        field = book.noun.get(phrase.noun, "casualties") if phrase.noun in book.nones.nouns else None
+        lost = phrase.noun in book.nones.nouns and phrase.of is None  # not "none of the dead were soldiers"
+        field = book.noun.get(phrase.noun, "casualties") if lost else None
         return Slot(phrase.head, field, phrase.head, NONE) if field else None
     if phrase.noun == "body" and phrase.kind == "number" and phrase.of is None:
         return Slot(phrase.head, "killed", phrase.head, NOUN) if _is_found(parse, phrase, book) else None
@@ -235,6 +238,15 @@ def _after_aside(parse: Parse, i: int) -> int:
         if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
             return k + 1
     return i
+
+
+def _said_twice(phrases: list[Phrase]) -> Iterator[int]:
+    """The phrases that only say who the one before is: "one of them a child"."""
+    for n in range(1, len(phrases)):
+        before, phrase = phrases[n - 1], phrases[n]
+        single = before.kind == "number" and before.value.high == 1 == before.value.low
+        if phrase.kind == "one" and single and phrase.first == before.last:
+            yield n
 
 
 def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:

@@ -50,6 +50,18 @@ def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         return
     for t, bare in harmed(parse, token.i, book):
         yield Slot(t, field, token.i, BARE_PASSIVE if bare else OBJECT)
+        other = _shares_object(parse, token, book)
+        if other is not None and not bare:
+            yield Slot(t, book.object[other.lemma], other.i, OBJECT)
+
+
+def _shares_object(parse: Parse, token: Token, book: Counts) -> Token | None:
+    """The verb of harm right before that has the same object: "killed or wounded 60 soldiers"."""
+    other = parse.tokens[token.head]
+    joined = (
+        token.dep == "conj" and other.i == token.i - 2 and parse.tokens[token.i - 1].lower in ("and", "or")
+    )
+    return other if joined and other.lemma in book.object and not child(parse, other.i, *OBJECTS) else None
 
 
 def _deadliness(parse: Parse, token: Token, field: Field, book: Counts) -> Field:

@@ -8,14 +8,16 @@ from dataclasses import replace
 
 from dateline.codebook.counts import Counts
 from dateline.model import Field, Number
-from dateline.reading.counts.fits import unless_at_large
+from dateline.reading.counts.fits import FATE, unless_at_large
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import TOLL, TOLL_BEFORE, WEAPONS_ATTACK, WEAPONS_OF
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_verb, noun_phrase, subtree
+from dateline.reading.tree import ancestors, child, children, is_verb, noun_phrase, subtree
 
 LONGEST_PHRASE = 4
+SENTENCES_BEFORE = 3
+"""Sentences before a tally in which what it counts is told."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 QUANTITIES = frozenset(("most", "all", "some", "none", "many", "half"))
 
@@ -25,12 +27,13 @@ def special_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator
     for phrase in phrases:
         if phrase.kind == "number":
             yield from _weapons(parse, phrase, book)
-    tallies = book.toll.alone | book.toll.with_harm
+    tallies = book.toll.alone | book.toll.with_harm | book.toll.again
+    numbers = {i for p in phrases if p.kind == "number" for i in (p.head, *range(p.first, p.end))}
     for token in parse.tokens:
         if token.lemma in tallies:
             field = _toll_field(parse, token, book)
             if field:
-                yield from _toll(parse, token, field, phrases, book)
+                yield from _toll(parse, token, field, numbers, book)
 
 
 def _weapons(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
@@ -54,14 +57,38 @@ def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
     below = [parse.tokens[i] for i in subtree(parse, token.i, *leave_out)]
     found = [book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) for t in below]
     told = sorted((f for f in found if f), key=lambda f: f == "casualties")
-    if told:
+    if told and token.lemma in book.toll.alone | book.toll.with_harm:
         return told[0]
-    return book.toll.field if token.lemma in book.toll.alone else None
+    if token.lemma in book.toll.alone:
+        return book.toll.field
+    return _again(parse, token, book) if token.lemma in book.toll.again else None
 
 
-def _toll(parse: Parse, token: Token, field: Field, phrases: list[Phrase], book: Counts) -> Iterator[Slot]:
+def _again(parse: Parse, token: Token, book: Counts) -> Field | None:
+    """What was counted right before, where a definite tally gives it again: "the ministry's count is 31"."""
+    beside = list(children(parse, token.i))
+    definite = any(t.tag == "PRP$" or t.lower == "the" or t.dep == "poss" for t in beside)
+    of = next((child(parse, t.i, "pobj") for t in beside if t.lower == "of"), None)
+    given = token.dep == "dobj" and parse.tokens[token.head].lemma in book.toll.verbs
+    numbered = given and of is not None and of.tag == "CD"  # "gave a figure of 28", not "a total of 28 died"
+    if any(t.dep in ("relcl", "acl") for t in beside) or not (numbered or (definite and of is None)):
+        return None
+    first = parse.sentences[max(0, token.sentence - SENTENCES_BEFORE)].first
+    before = parse.tokens[first : token.i]
+    harm = {f for t in before for f in (_harm(t, book),) if f in FATE}
+    return "killed" if "killed" in harm else next(iter(harm), None)
+
+
+def _harm(token: Token, book: Counts) -> Field | None:
+    """The harm that a word tells."""
+    if token.lemma in book.toll.alone:
+        return book.toll.field
+    by_verb = book.object.get(token.lemma) or book.subject.get(token.lemma) if is_verb(token) else None
+    return by_verb or book.state.get(token.lower) or book.toll.fields.get(token.lemma)
+
+
+def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Counts) -> Iterator[Slot]:
     """The numbers that a tally is said to be or to move to and from."""
-    numbers = {i for p in phrases if p.kind == "number" for i in (p.head, *range(p.first, p.end))}
     for c in children(parse, token.i, "prep", "appos"):
         for t in (c, *children(parse, c.i, "pobj")):
             if t.i in numbers and (c.dep == "appos" or c.lower in ("of", "to", "at")):
@@ -72,7 +99,7 @@ def _toll(parse: Parse, token: Token, field: Field, phrases: list[Phrase], book:
     for t in children(parse, verb.i, "dobj", "attr", "npadvmod", "oprd", "acomp"):
         if t.i in numbers and t.i != token.i:
             yield Slot(t.i, field, token.i, TOLL)
-    for prep in [*children(parse, verb.i, "prep"), *children(parse, token.i, "prep")]:
+    for prep in _steps(parse, token, verb, book):
         todo = [prep, *children(parse, prep.i, "prep")]
         for p in todo:
             for t in children(parse, p.i, "pobj"):
@@ -81,6 +108,22 @@ def _toll(parse: Parse, token: Token, field: Field, phrases: list[Phrase], book:
                 elif t.i in numbers and p.lower == "from":
                     yield Slot(t.i, field, token.i, TOLL_BEFORE)
                 todo += [c for c in children(parse, t.i, "prep") if c.lower in ("to", "from")]
+
+
+def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[Token]:
+    """The prepositions by which a tally may move, also where the parser hung them on a verb inside it.
+
+    "Raised the number of people known to have died to 14 from 9", "revised it down to 41".
+    """
+    yield from children(parse, verb.i, "prep")
+    for particle in children(parse, verb.i, "advmod", "prt"):
+        if particle.lower in book.toll.moved:
+            yield from children(parse, particle.i, "prep")
+    yield from children(parse, tally.i, "prep")
+    for i in subtree(parse, tally.i):
+        inside = parse.tokens[i]
+        if is_verb(inside) and i > tally.i:
+            yield from (p for p in children(parse, i, "prep") if p.lower in ("to", "from"))
 
 
 def tolled(parse: Parse, tally: int, value: Number, book: Counts) -> tuple[Number, str | None]:

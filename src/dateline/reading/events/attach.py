@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
 
 from dateline.codebook import Codebook
-from dateline.model import Mention, Place, Span, When
+from dateline.model import Mention, Place, When
+from dateline.reading.events.dates import V, clause_of, is_bound, token_of, unrepeated
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, children, is_verb
-
-V = TypeVar("V", When, Place)
 
 CLAUSE_COST = 3
 """A step across a clause border counts as much as this many steps inside one."""
@@ -47,6 +45,7 @@ class Governors:
     after: frozenset[str]
     same_time: frozenset[str]
     law: frozenset[str]
+    documents: frozenset[str]
 
 
 def governors_of(codebook: Codebook) -> Governors:
@@ -54,7 +53,15 @@ def governors_of(codebook: Codebook) -> Governors:
     ties, sites = codebook.tellings.ties, codebook.tellings.sites
     reporting = codebook.speech.verbs["say"].clause - ties.light
     return Governors(
-        reporting, ties.aside, ties.light, sites.home, sites.way, ties.after, ties.same_time, ties.law
+        reporting,
+        ties.aside,
+        ties.light,
+        sites.home,
+        sites.way,
+        ties.after,
+        ties.same_time,
+        ties.law,
+        ties.documents,
     )
 
 
@@ -70,18 +77,27 @@ def attach(
     for t in triggers:
         by_sentence.setdefault(parse.tokens[t.i].sentence, []).append(t)
     owned: dict[int, list[tuple[int, int, Mention[V]]]] = {}
-    for mention in mentions:
+    for mention in unrepeated(parse, tuple(mentions)):
         head = token_of(parse, mention.span)
+        here = by_sentence.get(parse.tokens[head].sentence, ())
+        inside = clause_of(parse, mention)
         near = [
             (cost, abs(t.i - head), t.i)
-            for t in by_sentence.get(parse.tokens[head].sentence, ())
-            if (cost := distance(parse, head, t.i, governors)) is not None
+            for t in here
+            if not is_bound(parse, mention, t.i, governors.documents)
+            and (cost := distance(parse, head, t.i, governors)) is not None
         ]
+        opened = [(1, abs(t.i - head), t.i) for t in here if t.i in inside]
+        if opened:  # "in April, when gunmen killed nine" dates the clause and what it is said of
+            near = [n for n in near if n[2] not in inside and n[2] < head]
+            cost, _, owner = min(opened)
+            owned.setdefault(owner, []).append((cost, mention.span.start, mention))
         if near:
             cost, _, owner = min(near)
             owned.setdefault(owner, []).append((cost, mention.span.start, mention))
     nearest = {i: [m for _, _, m in sorted(found, key=lambda f: f[:2])] for i, found in owned.items()}
     _hand_on(parse, by_sentence, nearest)
+    nearest = {i: _agreeing(parse, found) for i, found in nearest.items()}
     return {i: tuple(found) for i, found in nearest.items() if found}
 
 
@@ -105,18 +121,23 @@ def _hand_on(
                 owned[owner].remove(mention)
 
 
-def phrase_head(parse: Parse, first: int, end: int) -> int:
-    """The token of a range whose head lies outside it."""
-    for i in range(first, end):
-        head = parse.tokens[i].head
-        if head == i or not first <= head < end:
-            return i
-    return first
+def _agreeing(parse: Parse, found: Sequence[Mention[V]]) -> list[Mention[V]]:
+    """Without the days that contradict the nearest: "the bombing on Saturday, revenge for a raid in August".
+
+    "On Monday and on Thursday" are both told of it.
+    """
+    values: list[When | Place] = [m.value for m in found]
+    told = next((v for v in values if isinstance(v, When) and v.resolved), None)
+    return [m for m in found if told is None or not _contradicts(parse, m, told)]
 
 
-def token_of(parse: Parse, span: Span) -> int:
-    """The head token of a span."""
-    return phrase_head(parse, *parse.token_range(span))
+def _contradicts(parse: Parse, mention: Mention[V], told: When) -> bool:
+    """Whether a time is of other days than those told and stands in no list with them."""
+    value = mention.value
+    if not isinstance(value, When) or not value.resolved or value.overlaps(told):
+        return False
+    token = parse.tokens[token_of(parse, mention.span)]
+    return "conj" not in (token.dep, parse.tokens[token.head].dep)
 
 
 def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> int | None:

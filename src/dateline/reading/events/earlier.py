@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from dateline.codebook.tellings import TieWords
 from dateline.model import TimeMention
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, subtree
+from dateline.reading.tree import ancestors, children, is_verb, subtree
 
 
 class Earlier(NamedTuple):
     """A clause or noun after "three days after" or "since".
 
-    ``tokens`` are its words, ``above`` the token that it hangs on, ``time`` the words that count the days.
+    ``tokens`` are its words, ``above`` the token that it hangs on, ``time`` the words that count the days,
+    ``opener`` the word that it begins with.
     """
 
     tokens: tuple[int, ...]
     above: int
     time: TimeMention | None
+    opener: int
+
+
+SHIFTS = frozenset(("after", "before"))
 
 
 def read_earlier(
-    parse: Parse, times: Sequence[TimeMention], tellings: Sequence[Telling]
+    parse: Parse, times: Sequence[TimeMention], tellings: Sequence[Telling], ties: TieWords
 ) -> tuple[Earlier, ...]:
     """Every such clause that tells something, in text order.
 
@@ -33,13 +39,37 @@ def read_earlier(
     counted = {
         parse.token_range(m.span)[1] - 1: m for m in times if not m.value.resolved and m.value.clock is None
     }
-    return tuple(
-        found
+    found = (
+        earlier
         for token in parse.tokens
-        if token.lower == "since" or (token.i in counted and token.dep in ("mark", "prep"))
-        for found in _clause(parse, token, counted.get(token.i), told.keys())
-        if not _is_harm_above(parse, found, told)
+        if token.lower == "since"
+        or (token.dep in ("mark", "prep") and _is_counted(parse, token, counted, ties))
+        for earlier in _clause(parse, token, counted.get(token.i), told.keys())
+        if not _is_harm_above(parse, earlier, told, ties)
     )
+    return tuple(sorted((*found, *_followed(parse, told.keys(), ties)), key=lambda e: e.opener))
+
+
+def _followed(parse: Parse, told: Set[int], ties: TieWords) -> Iterator[Earlier]:
+    """What something is said to follow: "the attack follows the killing of six farmers"."""
+    for verb in parse.tokens:
+        if verb.lemma in ties.follow and is_verb(verb):
+            for what in children(parse, verb.i, "dobj"):
+                if told & set(tokens := tuple(subtree(parse, what.i))):
+                    yield Earlier(tokens, verb.i, None, what.i)
+
+
+def _is_counted(parse: Parse, word: Token, counted: Mapping[int, TimeMention], ties: TieWords) -> bool:
+    """Whether "after" stands with a count of days, be it vague, or says what an event came after."""
+    if word.i in counted:
+        return True
+    if word.lower not in SHIFTS:
+        return False
+    above = parse.tokens[word.head if word.dep == "prep" else parse.tokens[word.head].head]
+    if above.lemma in ties.coming and any(t.i < above.i for t in children(parse, above.i, "nsubj")):
+        return True
+    before = parse.tokens[word.i - 1] if word.i else word
+    return before.lower in ties.spans
 
 
 def _clause(parse: Parse, word: Token, time: TimeMention | None, told: Set[int]) -> Iterator[Earlier]:
@@ -51,11 +81,16 @@ def _clause(parse: Parse, word: Token, time: TimeMention | None, told: Set[int])
     for head in heads:
         tokens = tuple(subtree(parse, head.i))
         if told & set(tokens):
-            yield Earlier(tokens, head.head if word.dep == "mark" else word.head, time)
+            yield Earlier(tokens, head.head if word.dep == "mark" else word.head, time, word.i)
 
 
-def _is_harm_above(parse: Parse, found: Earlier, told: Mapping[int, Telling]) -> bool:
-    """Whether the clause hangs on a word that tells only of harm."""
+def _is_harm_above(parse: Parse, found: Earlier, told: Mapping[int, Telling], ties: TieWords) -> bool:
+    """Whether the clause hangs on a word that tells only of harm, and says what it came of.
+
+    "80 were killed since the raid" is another matter than "34 were treated since the raid".
+    """
     above = (found.above, *(t.i for t in ancestors(parse, found.above)))
     nearest = next((told[i] for i in above if i in told), None)
-    return found.time is not None and nearest is not None and nearest.type.casualty
+    if nearest is None or not nearest.type.casualty:
+        return False
+    return parse.tokens[found.opener].lower != "since" or parse.tokens[nearest.trigger.i].lemma in ties.late

@@ -32,8 +32,9 @@ class Event:
         return tuple(t.type for t in self.tellings)
 
     def when(self) -> When | None:
-        """The first resolved time."""
-        return next((w for t in self.tellings if (w := t.when())), None)
+        """The first day told, else the first resolved time: "14 October" before "that month"."""
+        told = [w for t in self.tellings if (w := t.when())]
+        return next((w for w in told if w.days() == 1), told[0] if told else None)
 
     def places(self) -> tuple[Place, ...]:
         """Every place told."""

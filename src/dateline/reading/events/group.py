@@ -22,7 +22,7 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
         best, top = None, 0.0
         main = next((n for n, e in enumerate(events) if not is_old(page, Event(tuple(e)))), 0)
         for n, members in enumerate(events):
-            if aside(bundle, members, page.asides):
+            if aside(page, bundle, members):
                 continue
             score = fit(page, Event(tuple(bundle)), Event(tuple(members)))
             if score is not None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dateline.model import Entity, Place, When
 from dateline.reading.events.event import Event, Page, is_old, types_fit
 from dateline.reading.events.telling import Telling, is_definite
 from dateline.reading.parse import Parse
-from dateline.reading.tree import children, is_noun
+from dateline.reading.tree import children, is_noun, is_verb
 
 FINE = frozenset(("exact", "near", "district"))
+STALE = timedelta(days=7)
+"""What was told as new longer ago than this is no undated news."""
 SAME_VICTIM = 15
 FAR_KM = 30.0
 OPENER = 3
@@ -28,7 +31,12 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
         return None
     if not victims:
         said_apart = _opens(page, new) or any(_said_apart(page, t) for t in new.tellings)
-        if said_apart or _actors_differ(new, event) or _victims_differ(page, new, event):
+        if (
+            _is_beside(page, new, event)
+            or said_apart
+            or _actors_differ(new, event)
+            or _victims_differ(page, new, event)
+        ):
             return None
         if _placed_elsewhere(page.parse, new, event):
             return None
@@ -54,6 +62,34 @@ def _said_apart(page: Page, new: Telling) -> bool:
     heads = (new.trigger.i, *(p.role.head for p in new.parts if p.weapon))
     apart = page.words.events.apart
     return any(t.lower in apart for i in heads for t in children(page.parse, i, "amod", "det"))
+
+
+def _is_beside(page: Page, new: Event, event: Event) -> bool:
+    """Whether one told as new is of some time before or after the event.
+
+    "Two hours later, a car bomb killed two"; "on 27 December, a rocket killed a guard" beside undated news.
+    """
+    anew = [t for t in new.tellings if _is_indefinite(page.parse, t)]
+    if any(_is_shifted(page, t) for t in anew):
+        return True
+    end = when.end if (when := new.when()) else None
+    if event.when() is not None or page.published is None or end is None:
+        return False
+    return bool(anew) and end < page.published - STALE
+
+
+def _is_indefinite(parse: Parse, telling: Telling) -> bool:
+    """Whether "a" stands with the event word or the weapon."""
+    heads = (telling.trigger.i, *(p.role.head for p in telling.parts if p.weapon))
+    return any(t.lower in ("a", "an") for i in heads for t in children(parse, i, "det"))
+
+
+def _is_shifted(page: Page, telling: Telling) -> bool:
+    """Whether the clause is told as so long before or after what was told: "two hours later"."""
+    token = page.parse.tokens[telling.trigger.i]
+    verb = token if is_verb(token) else page.parse.tokens[token.head]
+    beside = children(page.parse, verb.i, "advmod", "npadvmod")
+    return is_verb(verb) and any(t.lower in page.words.events.shifted for t in beside)
 
 
 def _opens(page: Page, new: Event) -> bool:
@@ -105,6 +141,8 @@ def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
     if here and there and not here & there:
         return True
+    if _in_other_provinces(parse, new, event):
+        return True
     if not mine or not theirs or any(_near(a, b) for a in mine for b in theirs):
         return False
     if any(_told_anew(parse, t) for t in new.tellings):
@@ -112,6 +150,14 @@ def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     if any(p.weapon and is_definite(parse, p.role.head) for t in new.tellings for p in t.parts):
         return False  # "the missiles", told of before, fell in more than one place
     return all(_far(a, b) for a in mine for b in theirs)
+
+
+def _in_other_provinces(parse: Parse, new: Event, event: Event) -> bool:
+    """Whether "a clash in Helmand" is told beside what was in Kunar alone."""
+    if not any(is_noun(parse.tokens[t.trigger.i]) and _is_indefinite(parse, t) for t in new.tellings):
+        return False
+    here, there = ({(p.country, p.admin1) for p in e.places() if p.admin1} for e in (new, event))
+    return bool(here and there) and not here & there
 
 
 def _told_anew(parse: Parse, telling: Telling) -> bool:

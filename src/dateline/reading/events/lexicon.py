@@ -94,6 +94,7 @@ class Lexicon:
     framed_families: Mapping[str, tuple[Framing, ...]]
     not_after: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
+    listing: frozenset[str]
     causes: frozenset[str]
     topics: frozenset[str]
 
@@ -114,6 +115,7 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         framed_families=_framings(codebook.event_types, lambda frame: frame.families),
         not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
         ambiguous=codebook.event_types.ambiguous,
+        listing=codebook.event_types.listing,
         causes=codebook.event_types.peaceful.causes,
         topics=codebook.event_types.peaceful.topics,
     )

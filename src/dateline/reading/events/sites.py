@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.model import EntityKind, Mention, PlaceMention
 from dateline.reading.actors.reader import Cast
-from dateline.reading.events.attach import token_of
+from dateline.reading.events.dates import token_of
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 

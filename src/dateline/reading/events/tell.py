@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.codebook.weapons import WeaponKind
 from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
+from dateline.reading.actors.grammar import unquantified
 from dateline.reading.actors.reader import Cast
 from dateline.reading.counts.reader import Count
 from dateline.reading.events.attach import attach, governors_of
@@ -20,7 +21,7 @@ from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parse
 from dateline.reading.roles.fit import SAID, Role
 from dateline.reading.roles.reader import read_roles
-from dateline.reading.tree import ancestors, children, noun_phrase, subtree, without_article
+from dateline.reading.tree import ancestors, children, noun_phrase, subtree
 
 
 def tell(
@@ -43,6 +44,8 @@ def tell(
     tellings = []
     for t in triggers:
         roles = read_roles(parse, t, scene, codebook.roles)
+        if t.suffered:
+            roles = tuple(replace(r, field="target") if r.field == "actor" else r for r in roles)
         parts = tuple(_part(parse, role, scene, codebook) for role in roles if role.head not in timed)
         if _is_downing(parse, t):
             struck = {o.i for o in objects(parse, parse.tokens[t.i], wide=True)}
@@ -67,13 +70,13 @@ def tell(
 def _part(parse: Parse, role: Role, scene: Scene, codebook: Codebook) -> Part:
     if role.field == "weapon":
         return Part(role, None, scene.weapons.get(role.head))
-    entity = party(parse, role.head, scene.cast)
+    entity = party(parse, role.head, scene.cast, codebook)
     if role.field == "target" or entity is None:
         return Part(role, entity, None)
     return Part(role, doer(parse, role.head, entity, codebook), None)
 
 
-def party(parse: Parse, head: int, cast: Cast) -> Entity | None:
+def party(parse: Parse, head: int, cast: Cast, codebook: Codebook) -> Entity | None:
     """The entity that a noun or pronoun stands for; a noun that the cast does not know is taken as it is."""
     known = cast.entity(head)
     if known is not None:
@@ -82,10 +85,7 @@ def party(parse: Parse, head: int, cast: Cast) -> Entity | None:
     if not token.tag.startswith("NN"):
         return None
     first, end = noun_phrase(parse, head)
-    first = without_article(parse, first, end)
-    while first < head and parse.tokens[first].tag == "CD":
-        first += 1
-    words = parse.words(first, end)
+    words = parse.words(unquantified(parse, first, head, codebook.actors), end)
     return Entity(words, "unknown", None, None, words)
 
 

@@ -9,9 +9,6 @@ from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, children, is_verb
 
-NEAR = 60
-"""Tokens within which two triggers are of one sentence or so."""
-
 
 def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings in text order, those of a sentence that grammar ties to one occurrence together."""
@@ -21,7 +18,7 @@ def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
             (
                 b
                 for b in reversed(found[-6:])
-                if not telling.apart and _tied(page, telling, b) and not aside([telling], b, page.asides)
+                if not telling.apart and _tied(page, telling, b) and not aside(page, [telling], b)
             ),
             None,
         )
@@ -32,14 +29,16 @@ def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
     return found
 
 
-def aside(one: Sequence[Telling], other: Sequence[Telling], asides: Sequence[tuple[int, ...]]) -> bool:
-    """Whether one of two groups of one sentence is told in an aside and the other outside it."""
-    for inside in asides:
-        mine, theirs = ({t.trigger.i in inside for t in group} for group in (one, other))
-        near = any(abs(a.trigger.i - b.trigger.i) <= NEAR for a in one for b in other)
-        if near and mine != theirs and (True in mine) != (True in theirs):
-            return True
-    return False
+def aside(page: Page, one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether one of two groups is told in an aside and the other outside it in the same sentence."""
+    tokens = page.parse.tokens
+    pairs = [
+        (a.trigger.i, b.trigger.i)
+        for a in one
+        for b in other
+        if tokens[a.trigger.i].sentence == tokens[b.trigger.i].sentence
+    ]
+    return any((a in inside) != (b in inside) for inside in page.asides for a, b in pairs)
 
 
 def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:

@@ -28,12 +28,16 @@ OTHER_TOPIC = 4
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that tells of an occurrence; ``i`` is the token that carries its grammar."""
+    """A word or phrase that tells of an occurrence; ``i`` is the token that carries its grammar.
+
+    ``suffered`` tells that its subject suffers it and does not do it.
+    """
 
     i: int
     span: Span
     type: EventType
     weak: bool
+    suffered: bool = False
 
 
 def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
@@ -52,7 +56,8 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
     found = [told[i] for i in sorted(told) if not is_unreal(parse, i, scene.cues)]
     strong = [t for t in found if not t.weak]
     heads = {t.i for t in strong}
-    acts = [t for t in found if _is_act(parse, t, scene, heads)]
+    acting = {t.i for t in strong if not t.type.casualty}
+    acts = [t for t in found if _is_act(parse, t, scene, acting)]
     if _other_topic(parse, scene.lexicon, strong):
         return ()
     violent = bool(acts) or any(t.type.casualty for t in strong)
@@ -82,8 +87,13 @@ def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bo
 
 def _is_vague(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Whether the words of a trigger tell of mishap as often as of violence."""
-    words = range(*parse.token_range(trigger.span))
-    return " ".join(parse.tokens[i].lemma for i in words) in lexicon.ambiguous
+    words = (parse.tokens[i] for i in range(*parse.token_range(trigger.span)))
+    return " ".join(t.lower if _is_gerund(parse, t) else t.lemma for t in words) in lexicon.ambiguous
+
+
+def _is_gerund(parse: Parse, token: Token) -> bool:
+    """Whether a participle is as good as a noun: "wounded in shelling on the town"."""
+    return token.tag == "VBG" and token.dep == "pcomp" and not any(children(parse, token.i, "dobj"))
 
 
 def _other_topic(parse: Parse, lexicon: Lexicon, strong: Sequence[Trigger]) -> bool:
@@ -157,24 +167,26 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
     lexicon = scene.lexicon
     if token.ent == "DATE":  # the month of March
         return None
-    if is_verb(token):
+    gerund = _is_gerund(parse, token)
+    if is_verb(token) and not (gerund and token.lower in lexicon.nouns):
         strong, weak, framed = lexicon.verbs, lexicon.weak_verbs, lexicon.framed_verbs
-    elif is_noun(token):
+    elif is_noun(token) or gerund:
         strong, weak, framed = lexicon.nouns, lexicon.weak_nouns, lexicon.framed_nouns
     else:
         return None
-    sure = strong.get(token.lemma) or strong.get(token.lower)
+    sure = strong.get(token.lower if gerund else token.lemma) or strong.get(token.lower)
     kind = sure or weak.get(token.lemma)
     framings = framed.get(token.lemma, ())
     if not (kind or framings) or (is_noun(token) and _modifies(parse, token.i)):
         return None
-    if _other_sense(parse, token, lexicon):
+    if _other_sense(parse, token, lexicon) or _is_listed(parse, token, lexicon):
         return None
     frame = next((f for f in framings if fits(parse, token.i, f, scene, kind)), None)
     if frame:
         sure = kind = frame.type
     told = _retold(parse, token.i, scene, kind) if kind else None
-    return Trigger(token.i, token.span, told, sure is None) if told else None
+    suffered = frame is not None and frame.frame.suffered
+    return Trigger(token.i, token.span, told, sure is None, suffered) if told else None
 
 
 def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | None:
@@ -197,13 +209,19 @@ def _other_sense(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     return bool(wrong) and token.i > 0 and parse.tokens[token.i - 1].lower in (wrong or ())
 
 
+def _is_listed(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is what a document is of: "the ministry's list of fatalities"."""
+    of = parse.tokens[token.head]
+    return token.dep == "pobj" and of.lower == "of" and parse.tokens[of.head].lemma in lexicon.listing
+
+
 def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
     """Whether a weapon, an attack or an armed party stands with the word at ``i``."""
     for near in _company(parse, i):
         if near.i in scene.weapons or near.i in heads:
             return True
         entity = scene.cast.entity(near.i)
-        if entity is None or near.dep == "pobj":
+        if entity is None or (near.dep == "pobj" and parse.tokens[near.head].dep != "agent"):
             continue
         if entity.kind in ARMED or (entity.kind == "state" and near.dep == "nsubj"):
             return True

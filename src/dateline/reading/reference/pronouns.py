@@ -85,10 +85,21 @@ def _above(quest: Quest) -> int | None:
             n = _phrase(quest, up.i)
             if n is not None and _fits(quest, n, up.i):
                 return n
+            if n is None and here.dep in ("acl", "ccomp") and (of := _owner(quest, up)) is not None:
+                return of
         found = _arguments(quest, here, up)
         if found is not None:
             return found
         here = up
+    return None
+
+
+def _owner(quest: Quest, noun: Token) -> int | None:
+    """Whose word it is of which a clause tells: "Marland's claim that it hit a camp"."""
+    for owner in children(quest.scene.parse, noun.i, "poss"):
+        n = _phrase(quest, owner.i)
+        if n is not None and _fits(quest, n, owner.i):
+            return n
     return None
 
 
@@ -107,7 +118,7 @@ def _arguments(quest: Quest, here: Token, up: Token) -> int | None:
 
 
 def _argument(quest: Quest, c: Token) -> int | None:
-    """The phrase of an argument, or of its possessor, if it fits."""
+    """The phrase of an argument, of its possessor, or of the body that a subject speaks for, if it fits."""
     parse, word = quest.scene.parse, quest.token.lower
     if c.dep in ("prep", "agent"):
         inner = child(parse, c.i, "pobj")
@@ -119,9 +130,10 @@ def _argument(quest: Quest, c: Token) -> int | None:
         return n
     if c.dep in SUBJECTS and _could_be(quest, c):
         return STOP
-    for owner in children(parse, c.i, "poss"):
-        n = _phrase(quest, owner.i)
-        if n is not None and _fits(quest, n, owner.i):
+    spoken_for = quest.scene.phrases[n].near if n is not None and word in IT and c.dep in SUBJECTS else ()
+    for k in (*(owner.i for owner in children(parse, c.i, "poss")), *spoken_for):
+        n = _phrase(quest, k)
+        if n is not None and _fits(quest, n, k):
             return n
     return None
 

@@ -29,6 +29,15 @@ def behind(parse: Parse, i: int, cast: Cast, words: RoleWords) -> int | None:
     return next((k for k in _belonging(parse, i, words) if _is_party(k, cast)), None)
 
 
+def stands_for(parse: Parse, i: int, cast: Cast) -> int:
+    """The name beside a noun that nothing knows: "the network's branch", NAME; else the noun."""
+    known = cast.entity(i)
+    if known is not None and (known.kind not in ("armed group", "organisation") or not known.name.islower()):
+        return i
+    named = child(parse, i, "appos")
+    return named.i if named is not None and _is_party(named.i, cast) else i
+
+
 def _is_party(i: int, cast: Cast) -> bool:
     party = cast.party(i)
     return party is not None and party.kind in BEHIND and cast.at(i) == party

@@ -12,15 +12,16 @@ from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import Draft, of_blame
 from dateline.reading.events.tell import belongs, doer, party
 from dateline.reading.events.telling import Telling
+from dateline.reading.events.triggers import VIOLENT
 from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
-from dateline.reading.roles.behind import BEHIND, behind
+from dateline.reading.roles.behind import BEHIND, behind, stands_for
 from dateline.reading.roles.blame_others import read_blamed, read_guilty
 from dateline.reading.roles.blame_own import own_words, read_answer, read_own
-from dateline.reading.roles.blame_rules import RULES, SUPPOSED, SUSPECTED, Blame
+from dateline.reading.roles.blame_rules import BLAMED, RULES, SUPPOSED, SUSPECTED, Blame
 from dateline.reading.roles.blame_supposed import read_supposed
 from dateline.reading.roles.blame_traced import read_traced
-from dateline.reading.roles.fit import ACTING, is_vague
+from dateline.reading.roles.fit import ACTING, OWNING, is_vague
 from dateline.reading.tree import children, is_verb
 
 NAMING = frozenset(("NNP", "NNPS", "NNS"))
@@ -28,6 +29,9 @@ NAMING = frozenset(("NNP", "NNPS", "NNS"))
 
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 """Tags of names that stand for places."""
+
+REACH = 3
+"""Sentences back to the violence that a blame without a deed is for."""
 
 __all__ = ["RULES", "blames", "read_blame"]
 
@@ -54,13 +58,34 @@ def blames(
     heads = {t.trigger.i: n for n, t in enumerate(tellings)}
     for blame in (*read_blame(parse, cast, codebook.roles), *_suspected(tellings)):
         inside = [heads[i] for i in blame.about if i in heads]
-        n = inside[0] if inside else None if blame.told else belongs(parse, blame.cue, tellings)
+        if inside:
+            n: int | None = inside[0]
+        elif blame.bare:
+            n = _told_before(parse, blame.cue, tellings)
+        else:
+            n = None if blame.told else belongs(parse, blame.cue, tellings)
         if n is None:
             continue
         guessed = blame.rule in (SUSPECTED, SUPPOSED)
         judged = ASSERTED if guessed else read_modality(parse, _clause(parse, blame.cue), codebook.modality)
+        if blame.rule is BLAMED and judged.modality == "denied":
+            judged = ASSERTED  # "denied it and blamed Marland" denies no blame
         for head, entity in _parties(parse, blame, cast, codebook):
+            if blame.bare and not inside and entity.kind not in OWNING and entity.name.islower():
+                continue
             yield n, of_blame(parse, blame, (head, _cut(parse, blame, head, entity)), judged)
+
+
+def _told_before(parse: Parse, cue: int, tellings: Sequence[Telling]) -> int | None:
+    """Index of the last violence told as a fact in the few sentences before a word, or earlier in its own."""
+    here = parse.tokens[cue].sentence
+    before = (
+        n
+        for n, t in enumerate(tellings)
+        if t.trigger.i < cue and here - parse.tokens[t.trigger.i].sentence <= REACH
+        if t.type.family in VIOLENT and t.judged.modality in ("asserted", "hedged")
+    )
+    return max(before, key=lambda n: tellings[n].trigger.i, default=None)
 
 
 def _cut(parse: Parse, blame: Blame, head: int, entity: Entity) -> Entity:
@@ -90,16 +115,18 @@ def _suspected(tellings: Sequence[Telling]) -> Iterator[Blame]:
 
 def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iterator[tuple[int, Entity]]:
     """Whom a blamed noun stands for, where it can act at all; who speaks for a body, for that body."""
-    head = blame.head
+    head = stands_for(parse, blame.head, cast)
     known, token = cast.entity(head), parse.tokens[head]
-    if known is not None and blame.speaker == head and blame.how in ("claimed", "denied"):
-        body = _spoken_for(known, cast.body(head))
+    if known is not None and blame.speaker == blame.head and blame.how != "alleged":
+        body = _spoken_for(known, cast.body(head)) or _state_of(known, codebook)
         if body is not None:
             yield head, body
             return
-    entity = party(parse, head, cast)
+    entity = party(parse, head, cast, codebook)
     if entity is None or entity.kind not in ACTING:
         return
+    if entity.kind in ("unknown", "organisation") and entity.name.islower() and token.tag == "PRP":
+        return  # "it" is some group that nobody names
     if known is None and (is_vague(token, codebook.roles) or token.tag not in NAMING):
         return
     if known is None and (token.lemma in codebook.roles.deed_nouns or token.ent in PLACES):
@@ -110,6 +137,14 @@ def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iter
     named = behind(parse, head, cast, codebook.roles)
     if named is not None and (found := cast.entity(named)) is not None:
         yield named, found
+
+
+def _state_of(speaker: Entity, codebook: Codebook) -> Entity | None:
+    """The state for which its government answers: "Marland's ministry denied that its forces did it"."""
+    if speaker.kind != "government" or speaker.country is None:
+        return None
+    state = codebook.countries.by_code[speaker.country]
+    return Entity(state.name, "state", state.code, None, speaker.text)
 
 
 def _spoken_for(speaker: Entity, party: Actor | None) -> Entity | None:

@@ -6,14 +6,22 @@ from collections.abc import Iterator
 
 from dateline.codebook.roles import RoleWords
 from dateline.reading.parse import Parse, Token
-from dateline.reading.roles.blame_rules import BLAMED, Blame, deed_under, is_negated, is_nobody, names_deed
+from dateline.reading.roles.blame_rules import (
+    BLAMED,
+    Blame,
+    deed_under,
+    is_bare,
+    is_negated,
+    is_nobody,
+    names_deed,
+)
 from dateline.reading.tree import child, children, conjuncts, subjects, subtree
 
 
 def lays_blame(parse: Parse, verb: Token, words: RoleWords) -> bool:
     """Whether a verb lays blame: "put the blame on", "laid responsibility with"."""
     noun = child(parse, verb.i, "dobj", "nsubjpass")
-    return verb.lemma in words.laying_verbs and noun is not None and noun.lemma in ("blame", "responsibility")
+    return verb.lemma in words.laying_verbs and noun is not None and noun.lemma in words.laid_nouns
 
 
 def trades_blame(parse: Parse, verb: Token, words: RoleWords) -> bool:
@@ -34,11 +42,12 @@ def read_laid(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
     if noun is None or is_negated(parse, verb.i):
         return
     about = deed_under(parse, verb.i, noun.i) or tuple(subtree(parse, verb.i, "conj"))
+    bare = is_bare(parse, verb.i)
     for party, speaker in (
         _laid_on(parse, verb, noun) if lays_blame(parse, verb, words) else _each_other(parse, verb)
     ):
         told = not names_deed(parse, about, party.i, words)
-        yield Blame(party.i, "alleged", verb.i, speaker, about, BLAMED, told)
+        yield Blame(party.i, "alleged", verb.i, speaker, about, BLAMED, told, told and bare)
 
 
 def _laid_on(parse: Parse, verb: Token, noun: Token) -> Iterator[tuple[Token, int | None]]:

@@ -14,6 +14,7 @@ from dateline.reading.roles.blame_rules import (
     GUILTY,
     Blame,
     deed_under,
+    is_bare,
     is_negated,
     is_nobody,
     names_deed,
@@ -28,6 +29,9 @@ from dateline.reading.tree import (
     subjects,
     subtree,
 )
+
+TIMES = frozenset(("DATE", "TIME"))
+"""Tags of names that stand for times: "blamed Marland on Friday"."""
 
 
 def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
@@ -45,8 +49,11 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
         return
     about = _about(parse, verb, party, words)
     named = names_deed(parse, about, party.i, words)
+    of_party = (t.i for t in children(parse, party.i, "prep") if t.lower != "of")
+    bare = not (named or passive) and verb.lemma in words.bare_verbs and is_bare(parse, verb.i, *of_party)
     for c in conjuncts(parse, party.i):
-        yield Blame(c, "alleged", verb.i, speaker.i if speaker else None, about, BLAMED, not named)
+        by = speaker.i if speaker else None
+        yield Blame(c, "alleged", verb.i, by, about, BLAMED, not named, bare)
 
 
 def _about(parse: Parse, verb: Token, party: Token, words: RoleWords) -> tuple[int, ...]:
@@ -79,8 +86,9 @@ def _party(parse: Parse, verb: Token, words: RoleWords, passive: bool) -> Token 
         deed = child(parse, verb.i, "dobj", "nsubjpass")
         near = children(parse, deed.i, "prep") if deed and deed.lemma in words.deed_nouns else ()
         for t in (*children(parse, verb.i, "prep", "dative"), *near):
-            if t.lower in ("on", "to"):
-                return child(parse, t.i, "pobj")
+            laid = child(parse, t.i, "pobj") if t.lower in ("on", "to") else None
+            if laid is not None and laid.ent not in TIMES:
+                return laid
     if verb.lemma in ("attribute", "ascribe", "pin"):
         return None
     if not passive:
@@ -137,5 +145,6 @@ def _guilty(
         if is_nobody(parse, party):
             continue
         named = names_deed(parse, about, party.i, words)
+        bare = not about and cue.lower in words.responsible_adjectives
         for c in conjuncts(parse, party.i):
-            yield Blame(c, how, cue.i, None, about, GUILTY, not named)
+            yield Blame(c, how, cue.i, None, about, GUILTY, not named, bare)

@@ -6,25 +6,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook.roles import RoleWords
-from dateline.model import How
+from dateline.model import Actor, Entity, How
 from dateline.reading.actors.reader import Cast
 from dateline.reading.parse import Parse, Token
-from dateline.reading.roles.blame_rules import CLAIMED, DENIED, GUILTY, POINTING, Blame, is_negated, is_nobody
+from dateline.reading.roles.blame_rules import (
+    ASIDES,
+    CLAIMED,
+    DENIED,
+    GUILTY,
+    POINTING,
+    Blame,
+    is_negated,
+    is_nobody,
+    names_deed,
+)
+from dateline.reading.roles.fit import meant
 from dateline.reading.rules import Rule
 from dateline.reading.tree import ancestors, child, children, is_passive, subjects, subtree
 
 FIRST = frozenset(("we", "i"))
+STATELY = frozenset(("state", "government", "military", "police"))
 ARMED = frozenset(("military", "armed group", "police"))
 UNSURE = frozenset(("will", "'ll", "shall", "would", "could", "may", "might", "can", "should"))
 
 
 def read_own(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterator[Blame]:
     """What the subject of a verb says of itself."""
-    yield from _of_noun(parse, verb, words)
+    yield from _of_noun(parse, verb, cast, words)
     yield from _of_clause(parse, verb, cast, words)
 
 
-def _of_noun(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
+def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterator[Blame]:
     """Claimed, took, admitted or denied: responsibility, a part in it, or the deed itself."""
     noun = child(parse, verb.i, "dobj", "nsubjpass")
     if noun is None and verb.dep == "acl" and verb.tag == "VBN":
@@ -41,7 +53,10 @@ def _of_noun(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
         parties = list(children(parse, agent.i, "pobj")) if agent else []
     about = tuple(subtree(parse, noun.i if noun.i == verb.head else verb.i))
     for party in parties:
-        if not is_nobody(parse, party):
+        meant_by = (
+            party.tag in ("WDT", "WP") and cast.entity(party.i) is not None
+        )  # "Hezbollah, which denied"
+        if meant_by or not is_nobody(parse, party):
             yield Blame(party.i, kind[0], verb.i, party.i, about, kind[1], False)
 
 
@@ -75,7 +90,11 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         clauses += children(parse, noun.i, "acl", "ccomp")
     for inner in clauses:
         doers = list(children(parse, inner.i, "nsubj"))
-        own = _same(parse, speaker, doers[0], cast) if doers else (denies or admits) and inner.tag == "VBG"
+        own = (
+            _same(parse, speaker, doers[0], cast, words)
+            if doers
+            else (denies or admits) and inner.tag == "VBG"
+        )
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
         if not own or unsure or is_passive(parse, inner.i):
             continue
@@ -88,22 +107,34 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             *(o.i for o in children(parse, inner.i, "dobj") if inner.lemma in words.doing_verbs),
         )
         plain = denies and (inner.lemma in words.deed_nouns or inner.lower in words.deed_nouns)
-        yield Blame(speaker.i, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
+        plain = plain or inner.lemma in words.harming_verbs or names_deed(parse, about[1:], speaker.i, words)
+        actor = cast.at(doers[0].i) if doers and doers[0].tag == "PRP" else None
+        of_body = actor is not None and cast.body(speaker.i) is None and cast.at(speaker.i) != actor
+        party = doers[0].i if of_body else speaker.i
+        yield Blame(party, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
 
 
-def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast) -> bool:
-    """Whether who did it is who speaks, or are the speaker's men: "it", "we", "its forces"."""
+def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast, words: RoleWords) -> bool:
+    """Whether who did it is who speaks, or what is the speaker's: "it", "we", "its forces", "its strike"."""
     if doer.lower in FIRST:
         return True
+    doer = parse.tokens[meant(parse, doer.i, words)]
     owner = child(parse, doer.i, "poss")
-    if owner is not None and owner.tag == "PRP$" and _is_armed(doer, cast):
+    own = _is_armed(doer, cast) or doer.lemma in words.deed_nouns or doer.lemma in words.crewed_weapons
+    if owner is not None and owner.tag == "PRP$" and own:
         doer = owner
     if doer.lower == "our":
         return True
     actor = cast.at(doer.i)
-    if actor is not None and actor == cast.body(speaker.i):
+    if actor is not None and (actor == cast.body(speaker.i) or _names(parse, speaker, actor, cast)):
         return True  # a spokesman names the body that he speaks for
     return actor is not None and actor == cast.at(speaker.i) and doer.tag.startswith("PRP")
+
+
+def _names(parse: Parse, speaker: Token, actor: Actor, cast: Cast) -> bool:
+    """Whether who speaks is said to be of a body: "a source in the army"."""
+    inside = (i for i in subtree(parse, speaker.i, *ASIDES) if i != speaker.i)
+    return any(cast.at(i) == actor for i in inside)
 
 
 def _is_armed(doer: Token, cast: Cast) -> bool:
@@ -122,12 +153,21 @@ def read_answer(
     if noun.lower not in POINTING and noun.lemma not in words.accusation_nouns:
         return
     for speaker in subjects(parse, verb.i):
-        own = {a.id for a in (cast.at(speaker.i), cast.body(speaker.i)) if a is not None}
+        own = [a for a in (cast.at(speaker.i), cast.body(speaker.i)) if a is not None]
         for blame in reversed(before):
-            accused = cast.at(blame.head)
-            if blame.how == "alleged" and accused is not None and accused.id in own:
-                yield Blame(speaker.i, "denied", verb.i, speaker.i, blame.about, DENIED, blame.told)
+            accused = cast.at(blame.head) or cast.entity(blame.head)
+            if blame.how == "alleged" and accused is not None and any(_one(accused, a) for a in own):
+                yield Blame(
+                    speaker.i, "denied", verb.i, speaker.i, blame.about, DENIED, blame.told, blame.bare
+                )
                 return
+
+
+def _one(accused: Actor | Entity, own: Actor) -> bool:
+    """Whether both are the same party, or bodies of the same state."""
+    if accused == own:
+        return True
+    return own.kind in STATELY and accused.kind in STATELY and own.country == accused.country is not None
 
 
 def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame:
@@ -137,7 +177,7 @@ def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame
         return blame
     for above in ancestors(parse, party.i):
         for speaker in children(parse, above.i, "nsubj"):
-            if speaker.i != party.i and cast.at(speaker.i) == cast.at(party.i):
+            if speaker.i != party.i and cast.at(party.i) in (cast.at(speaker.i), cast.body(speaker.i)):
                 denies = (blame.how == "denied") != (above.lemma in words.deny_verbs)
                 how: How = "denied" if denies else "claimed"
                 told = above.lemma in words.deny_verbs or above.lemma in words.telling_verbs

@@ -70,6 +70,8 @@ RULES = (CLAIMED, DENIED, BLAMED, GUILTY, SUSPECTED, SUPPOSED, HELD, FROM, BEGUN
 POINTING = frozenset(("it", "this", "that", "these", "those", "which"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 OF_WHAT = frozenset(("of", "for", "in", "with", "to", "over", "behind"))
+GROUNDS = frozenset(("of", "for", "over", "with", "about"))
+"""Prepositions that say what somebody is blamed for."""
 ASIDES = ("relcl", "acl", "advcl", "punct")
 
 
@@ -79,7 +81,7 @@ class Blame:
 
     ``cue`` is the word that puts it so; ``speaker`` the token of who says it where the grammar names them;
     ``about`` are the tokens in which the deed is to be sought; ``told`` says that it counts only where one of
-    them tells of an occurrence.
+    them tells of an occurrence. ``bare`` names no deed at all: the violence told before is meant.
     """
 
     head: int
@@ -89,6 +91,7 @@ class Blame:
     about: tuple[int, ...]
     rule: Rule
     told: bool
+    bare: bool = False
 
 
 def names_deed(parse: Parse, about: Iterable[int], party: int, words: RoleWords) -> bool:
@@ -114,6 +117,12 @@ def deed_under(parse: Parse, *words: int) -> tuple[int, ...]:
             if preposition.lower in OF_WHAT:
                 found += subtree(parse, preposition.i, *ASIDES)
     return tuple(found)
+
+
+def is_bare(parse: Parse, *words: int) -> bool:
+    """Whether nothing under these words says what for: "blamed Marland", "pointed the finger at Marland"."""
+    below = (t for i in words for t in children(parse, i))
+    return not any(t.lower in GROUNDS or t.dep in ("ccomp", "xcomp", "pcomp", "advcl") for t in below)
 
 
 def is_negated(parse: Parse, i: int) -> bool:

@@ -11,7 +11,7 @@ from dateline.reading.events.scene import Scene
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.parse import Parse, Token
-from dateline.reading.roles.behind import behind, wielders
+from dateline.reading.roles.behind import behind, stands_for, wielders
 from dateline.reading.rules import Rule
 from dateline.reading.tree import child, children, is_noun, noun_phrase
 
@@ -89,6 +89,8 @@ def fitting(parse: Parse, role: Role, trigger: Trigger, scene: Scene, words: Rol
     A weapon in any part is the weapon; a person with a weapon is both.
     """
     first, end = parse.token_range(trigger.span)
+    if role.field == "actor":
+        role = replace(role, head=stands_for(parse, _doers(parse, role, scene, words), scene.cast))
     if role.head in scene.weapons and role.field != "actor" and _disarms(parse, first, end, words):
         return
     armed = weapon_in(parse, role.head, scene.weapons, words)
@@ -114,6 +116,11 @@ def fitting(parse: Parse, role: Role, trigger: Trigger, scene: Scene, words: Rol
             return
         if _suffers(parse, head, scene, words):
             yield replace(role, head=head)
+
+
+def _doers(parse: Parse, role: Role, scene: Scene, words: RoleWords) -> int:
+    """Who a number of doers are: "men" in "dozens of men"."""
+    return role.head if scene.cast.entity(role.head) else meant(parse, role.head, words)
 
 
 def _wielders(parse: Parse, role: Role, trigger: Trigger, scene: Scene, words: RoleWords) -> Iterator[Role]:

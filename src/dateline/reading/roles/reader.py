@@ -83,7 +83,7 @@ def read_roles(parse: Parse, trigger: Trigger, scene: Scene, words: RoleWords) -
     spread = (
         replace(r, head=c)
         for r in found
-        for c in conjuncts(parse, _antecedent(parse, r.head))
+        for c in conjuncts(parse, _antecedent(parse, r.head, words))
         if is_noun_like(parse, c)
     )
     kept: dict[tuple[str, int], Role] = {}
@@ -93,13 +93,18 @@ def read_roles(parse: Parse, trigger: Trigger, scene: Scene, words: RoleWords) -
     return tuple(sorted(kept.values(), key=lambda r: (r.head, r.field)))
 
 
-def _antecedent(parse: Parse, i: int) -> int:
-    """What a relative pronoun stands for ("guerrillas" in "guerrillas who attacked"), else the token."""
+def _antecedent(parse: Parse, i: int, words: RoleWords) -> int:
+    """What "who" or "that" stands for, else the token; in "an ambush of a convoy that killed" the ambush."""
     token = parse.tokens[i]
     if token.tag not in ("WP", "WDT"):
         return i
     clause = next((t for t in ancestors(parse, i) if t.dep == "relcl"), None)
-    return i if clause is None else clause.head
+    if clause is None:
+        return i
+    noun = parse.tokens[clause.head]
+    deed = parse.tokens[parse.tokens[noun.head].head]
+    harms = token.tag == "WDT" and parse.tokens[token.head].lemma in words.harming_verbs
+    return deed.i if harms and noun.dep == "pobj" and deed.lemma in words.deed_nouns else noun.i
 
 
 def is_noun_like(parse: Parse, i: int) -> bool:
@@ -109,7 +114,7 @@ def is_noun_like(parse: Parse, i: int) -> bool:
 
 
 def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
-    passive = is_passive(parse, verb.i)
+    passive = is_passive(parse, verb.i) and not _is_cut_off(parse, verb, words)
     suffers = passive or verb.lemma in words.suffering_verbs or _is_clipped(parse, verb, words)
     for subject in _subjects(parse, verb, passive):
         yield Role("target", subject.i, OBJECT) if suffers else Role("actor", subject.i, SUBJECT)
@@ -125,6 +130,12 @@ def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
             yield from _under(parse, verb, t, words)
         elif t.dep == "advcl" and t.lemma == "use":
             yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "dobj"))
+
+
+def _is_cut_off(parse: Parse, verb: Token, words: RoleWords) -> bool:
+    """Whether a verb was taken for a participle of the noun before: "strikes in the city killed ten men"."""
+    harms = verb.dep == "acl" and verb.lemma in words.harming_verbs
+    return harms and child(parse, verb.i, "dobj") is not None
 
 
 def _subjects(parse: Parse, verb: Token, passive: bool) -> list[Token]:
@@ -169,7 +180,7 @@ def _of_noun(parse: Parse, noun: Token, scene: Scene, words: RoleWords) -> Itera
             yield Role("weapon", t.i, WEAPON)
         elif t.dep == "poss" and suffered:
             yield Role("target", t.i, NOUN_TARGET)
-        elif t.dep in ("poss", "amod", "compound", "nmod"):
+        elif t.dep in ("poss", "amod", "compound", "nmod") and noun.lemma not in words.tally_nouns:
             yield from (Role("actor", i, NOUN_OWNER, owner=True) for i in (t.i, *_compounds(parse, t.i)))
         elif t.dep in ("prep", "agent") and not (blamed and t.lower in ("on", "to")):
             if t.lower != "by" or not _is_told_by(parse, noun, words):
@@ -194,7 +205,16 @@ def _under(parse: Parse, trigger: Token, preposition: Token, words: RoleWords) -
     if kind is not None:
         armed = kind[1] is SIDE  # who fights "with clubs" fights with no party
         for o in children(parse, preposition.i, "pobj"):
-            yield Role(kind[0], o.i, kind[1], owner=armed)
+            if not _is_medium(parse, trigger, o, words):
+                yield Role(kind[0], o.i, kind[1], owner=armed)
+
+
+def _is_medium(parse: Parse, trigger: Token, noun: Token, words: RoleWords) -> bool:
+    """Whether a deed was claimed on the radio or a channel, which was not attacked."""
+    if noun.lemma not in words.media_nouns:
+        return False
+    telling = words.claim_verbs | words.telling_verbs | words.admit_verbs | words.deny_verbs
+    return any(t.lemma in telling for t in ancestors(parse, trigger.i))
 
 
 def _against(parse: Parse, preposition: Token, words: RoleWords) -> Iterator[int]:

@@ -29,15 +29,19 @@ class Attribution:
     longest: int
 
     def at(self, span: Span) -> Said | None:
-        """The innermost speech that holds ``span`` wholly, or none where the report speaks itself."""
-        best: tuple[int, int, Said] | None = None
+        """The innermost speech that holds ``span`` wholly, or none where the report speaks itself.
+
+        Speech of nobody in particular ("are believed to") is passed over inside that of someone.
+        """
+        best: tuple[bool, int, int, Said] | None = None
         i = bisect_right(self.starts, span.start) - 1
         while i >= 0 and self.starts[i] + self.longest >= span.end:
             held, size, said = self.entries[i]
-            if held.contains(span) and (best is None or (size, i) < best[:2]):
-                best = (size, i, said)
+            rank = (said.source is None, size, i)
+            if held.contains(span) and (best is None or rank < best[:3]):
+                best = (*rank, said)
             i -= 1
-        return best[2] if best else None
+        return best[3] if best else None
 
 
 def attribution(statements: Iterable[Statement]) -> Attribution:

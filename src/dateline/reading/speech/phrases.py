@@ -57,6 +57,22 @@ def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     return saying
 
 
+def tally_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The ministry's count stood at 31", "a tally by the charity has 12": whose tally it is says it."""
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head]
+    if lemma_of(token) not in words.cues.tally.issued or token.dep != "nsubj" or not is_verb(verb):
+        return None
+    if verb.i < i or words.verbs.get(lemma_of(verb)):
+        return None
+    by = next((p for p in children(parse, i, "prep", "agent") if p.lower == "by"), None)
+    owner = child(parse, i, "poss") or (child(parse, by.i, "pobj") if by else None)
+    if owner is None:
+        return None
+    inside = below(parse, verb.i, (owner.i, *([by.i] if by else [])))
+    return Saying(i, (i, i + 1), "say", "label", tuple(c for c in inside if c > i), owner.i)
+
+
 def _complement(parse: Parse, i: int, use: Use) -> tuple[Saying, int] | None:
     """The saying without its source, and the end of its cue."""
     for t in children(parse, i):

@@ -14,6 +14,7 @@ from dateline.reading.speech.phrases import (
     hedge_saying,
     noun_saying,
     signature_saying,
+    tally_saying,
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
@@ -46,7 +47,8 @@ def read_sayings(
         for s in _candidates(parse, words, quotes)
         if s.source is None or (not quotes.within(s.source) and (s.frame != "label" or speaks(s.source)))
     ]
-    return list(_arranged(parse, bind_quotes(parse, quotes, found)))
+    once = {(s.cue, s.content): s for s in reversed(found)}  # a verb and its noun may give the same
+    return list(_arranged(parse, bind_quotes(parse, quotes, [*reversed(once.values())])))
 
 
 def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
@@ -80,7 +82,7 @@ def _at(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if token.tag.startswith("VB"):
         return verb_saying(parse, i, words) or adjective_saying(parse, i, words)
     if token.tag in ("NN", "NNS"):
-        return noun_saying(parse, i, words)
+        return noun_saying(parse, i, words) or tally_saying(parse, i, words)
     if token.tag == "JJ":
         return adjective_saying(parse, i, words)
     if token.tag == "RB" and token.lower in words.cues.hedge_adverbs:
@@ -115,6 +117,10 @@ def _is_nobody(parse: Parse, source: int) -> bool:
 
 
 def _is_speech(parse: Parse, saying: Saying) -> bool:
-    if saying.sense != "say" or saying.frame not in ("clause", "phrase") or saying.source is None:
+    if (
+        saying.sense != "say"
+        or saying.frame not in ("clause", "phrase", "infinitive")
+        or saying.source is None
+    ):
         return False
     return not parse.tokens[saying.source].tag.startswith(("PRP", "W"))

@@ -100,6 +100,31 @@ def is_speaker(parse: Parse, head: int, voices: Voices, words: KindWords) -> boo
     return _by_words(parse, head, words) not in (None, "media")
 
 
+def issuer_of(parse: Parse, noun: int, voices: Voices, words: KindWords) -> int | None:
+    """Whose saying or tally a noun is: "the army's claim", "a list by the ministry", "the rebel claim"."""
+    for t in children(parse, noun, "poss", "prep", "agent", "acl", "compound", "amod"):
+        by = child(parse, t.i, "agent") if t.dep == "acl" else t
+        if by is None:
+            continue
+        owner = child(parse, by.i, "pobj") if by.lower in ("by", "from") else by if _is_owner(by) else None
+        if owner is not None and _can_issue(parse, owner.i, voices, words):
+            return owner.i
+    return None
+
+
+def _is_owner(token: Token) -> bool:
+    return token.dep in ("poss", "compound", "amod") and token.tag.startswith(("NN", "JJ", "PRP"))
+
+
+def _can_issue(parse: Parse, i: int, voices: Voices, words: KindWords) -> bool:
+    """Whether words name someone who could issue a statement, a country too."""
+    actor = voices.at(i)
+    if actor is not None:
+        return actor.kind != "facility"
+    kind = _lookup(parse, [i], [i], words)
+    return kind not in (None, "media")
+
+
 def _antecedent(parse: Parse, token: Token) -> int | None:
     verb = parse.tokens[token.head]
     while verb.dep in ("aux", "xcomp", "ccomp", "conj") and verb.head != verb.i:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,16 +18,25 @@ from dateline.model import (
     TimeMention,
     content_id,
 )
-from dateline.reading.parse import Parse
+from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.contacts import contact_time, read_contacts
 from dateline.reading.speech.medium import medium_of, times_by_token, when_of
 from dateline.reading.speech.quotes import Quotes, read_quotes
-from dateline.reading.speech.saying import Saying, below, pieces
+from dateline.reading.speech.saying import Saying, below, pieces, speaker_of
 from dateline.reading.speech.sayings import Nested, read_sayings
-from dateline.reading.speech.sources import KindWords, Voices, is_speaker, kind_words, read_source
+from dateline.reading.speech.sources import (
+    KindWords,
+    Voices,
+    is_speaker,
+    issuer_of,
+    kind_words,
+    read_source,
+)
 from dateline.reading.speech.words import lemma_of, speech_words
-from dateline.reading.tree import child, children
+from dateline.reading.tree import child, children, is_verb
 
+STANDS_FOR = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
+"""Tags of the speakers that a pronoun may stand for; of persons the report's cast knows who he is."""
 POSITIONS: frozenset[Sense] = frozenset(("oppose", "back", "seek", "want"))
 
 
@@ -52,11 +61,34 @@ def read_speech(
     quotes = read_quotes(parse)
     scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kind_words(cues), report_id)
     sayings = read_sayings(parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i))
-    cited = {c.cue for s in sayings if (c := _cited(scene, s.saying.cue))}
-    spoken = (_speech(scene, s) for s in sayings if s.saying.cue not in cited)
+    cited = {c.cue for s in sayings if (c := _cited(scene, s.saying))}
+    spoken = (_speech(scene, s) for s in _named(scene, sayings) if s.saying.cue not in cited)
     found = [s for s in spoken if s.spans.content]  # what is only marks and brackets says nothing
     found += [_contact(scene, c) for c in read_contacts(parse, quotes, cast, cues.contact)]
     return tuple(sorted(found, key=lambda s: (_first(s), s.id)))
+
+
+def _named(scene: Scene, sayings: Sequence[Nested]) -> Iterator[Nested]:
+    """The sayings, with the last fitting speaker for a pronoun that stands for nobody of the report's cast.
+
+    "The coastguard said 35 had died. It said 15 were missing."
+    """
+    last: int | None = None
+    for nested in sorted(sayings, key=lambda n: n.saying.cue):
+        source = nested.saying.source
+        token = scene.parse.tokens[source] if source is not None else None
+        if token is not None and token.lower in STANDS_FOR and scene.voices.at(token.i) is None:
+            if last is not None and _stands_for(token, scene.parse.tokens[last]):
+                yield nested._replace(saying=nested.saying._replace(source=last))
+                continue
+        elif token is not None and token.tag.startswith("NN"):
+            last = token.i
+        yield nested
+
+
+def _stands_for(pronoun: Token, speaker: Token) -> bool:
+    """Whether a pronoun fits a speaker of this sentence or the one before."""
+    return pronoun.sentence - speaker.sentence <= 1 and speaker.tag in STANDS_FOR[pronoun.lower]
 
 
 def _first(statement: Statement) -> Span:
@@ -132,18 +164,27 @@ def _speech(scene: Scene, nested: Nested) -> Statement:
     medium = medium_of(scene.parse, saying, scene.cues.media)
     if saying.source is None:
         return _statement(scene, saying, None, medium)
-    chain = [_issuer(scene, saying.source)]
-    if scene.parse.tokens[chain[0]].sentence == scene.parse.tokens[saying.cue].sentence:
+    chain = [_issuer(scene, _speaker(scene, nested, saying.source))]
+    compound = scene.parse.tokens[chain[0]].dep in ("compound", "amod")  # "the police report" speaks as such
+    if not compound and scene.parse.tokens[chain[0]].sentence == scene.parse.tokens[saying.cue].sentence:
         saying = saying._replace(source=chain[0])
-    cited = _cited(scene, saying.cue)
+    cited = _cited(scene, saying)
     if cited is not None:
         saying = saying._replace(source=cited.whom)
         chain.insert(0, cited.whom)
-    if nested.parent is not None and nested.parent.source is not None:
+    if nested.parent is not None and nested.parent.source is not None and nested.parent.sense != "oppose":
         chain.append(_issuer(scene, nested.parent.source))
     first, *rest = [_source(scene, head) for head in chain]
     via = () if first.publisher else tuple(s for s in rest if s.name != first.name)
     return _statement(scene, saying, replace(first, via=via), medium)
+
+
+def _speaker(scene: Scene, nested: Nested, source: int) -> int:
+    """Who speaks, where a verb shares a subject that cannot: "said its jets had hit it and insisted that"."""
+    outer = nested.parent.source if nested.parent is not None else None
+    shared = scene.parse.tokens[nested.saying.cue].dep == "conj" and source < nested.saying.cue
+    silent = scene.parse.tokens[source].tag.startswith("NN") and not _can_speak(scene, source)
+    return outer if shared and silent and outer is not None else source
 
 
 class Cited(NamedTuple):
@@ -153,12 +194,15 @@ class Cited(NamedTuple):
     whom: int
 
 
-def _cited(scene: Scene, cue: int) -> Cited | None:
+def _cited(scene: Scene, saying: Saying) -> Cited | None:
     """ "State television said, citing the ministry, that": the one who is cited."""
-    for t in children(scene.parse, cue, "advcl"):
+    parse = scene.parse
+    by_speaker = children(parse, saying.source, "acl") if saying.source is not None else ()
+    for t in (*children(parse, saying.cue, "advcl"), *by_speaker):
         whom = child(scene.parse, t.i, "dobj")
         if (
-            t.tag == "VBG"
+            t.i != saying.cue
+            and t.tag == "VBG"
             and lemma_of(t) in scene.cues.citing
             and whom is not None
             and _can_speak(scene, whom.i)
@@ -171,16 +215,34 @@ def _issuer(scene: Scene, head: int) -> int:
     """ "The ministry issued a statement. The statement said": the ministry."""
     parse = scene.parse
     token = parse.tokens[head]
-    if lemma_of(token) not in scene.cues.media or scene.voices.at(head) is not None:
+    lemma = lemma_of(token)
+    papers = scene.cues.papers | scene.cues.tally.issued
+    if lemma not in scene.cues.media and lemma not in papers:
         return head
+    if scene.voices.at(head) is not None:
+        return head
+    owner = issuer_of(parse, head, scene.voices, scene.kinds)
+    # A police statement is the police's, but state television is not the state.
+    if owner is not None and (lemma in papers or parse.tokens[owner].dep not in ("compound", "amod")):
+        return owner
     for p in children(parse, head, "poss", "prep"):
-        owner = child(parse, p.i, "pobj") if p.lower in ("by", "from", "of") else None
-        if p.dep == "poss" or owner is not None:
-            return owner.i if owner else p.i
+        of = child(parse, p.i, "pobj") if p.lower in ("by", "from", "of") else None
+        if p.dep == "poss" or (of is not None and lemma in scene.cues.media):
+            return of.i if of else p.i
     for issued in reversed(parse.tokens[: head + 1]):
-        if issued.dep != "dobj" or lemma_of(issued) != lemma_of(token):
-            continue
-        subject = child(parse, issued.head, "nsubj")
-        if subject is not None and lemma_of(parse.tokens[issued.head]) in scene.cues.nominal_verbs:
-            return subject.i
+        speaker = _issued_by(scene, issued) if lemma_of(issued) == lemma else None
+        if speaker is not None:
+            return speaker
     return head
+
+
+def _issued_by(scene: Scene, issued: Token) -> int | None:
+    """Who issued what stands at a token: "issued a statement", "said in a statement"."""
+    parse = scene.parse
+    over = parse.tokens[issued.head]
+    if issued.dep == "dobj" and lemma_of(over) in scene.cues.nominal_verbs:
+        subject = child(parse, over.i, "nsubj")
+        return subject.i if subject else None
+    if issued.dep == "pobj" and over.lower == "in" and is_verb(parse.tokens[over.head]):
+        return speaker_of(parse, over.head)
+    return None

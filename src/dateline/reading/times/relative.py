@@ -11,6 +11,9 @@ from dateline.reading.times.context import Context, Resolver, part, reference
 from dateline.reading.times.grammar import Expression
 from dateline.reading.times.words import SHIFT
 
+WEEK = 7
+"""Days; what is told of in longer stretches is no base to count weeks from."""
+
 
 def stepped(expression: Expression, context: Context) -> Days | None:
     """ "last week", "that same day", "the following year", "the end of the month"."""
@@ -110,11 +113,11 @@ def _offset(expression: Expression, context: Context) -> Days | None:
     if count is None or of_another_event:
         return None
     if unit == "hour":
-        later = context.near_day if "R" in expression.codes else None
+        later = context.day if "R" in expression.codes else None
         return Days(later, later) if later else None
     if "g" in expression.codes:
         base = None if context.narrative else context.published
-    elif unit == "day":
+    elif unit == "day" or (unit == "week" and context.told and context.told.length > WEEK):
         base = context.day
     else:
         base = context.told.start if context.told else None

@@ -1,0 +1,53 @@
+"""Connections of one database: to read, or to write alone; what goes wrong in it is told in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from dateline.errors import LedgerError
+from dateline.ledger.database import WRITES
+
+
+class Session:
+    """Gives connections.
+
+    Raises:
+        LedgerError: from both, where the database fails.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the database."""
+        with _told(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction, alone at the database: committed at the end, or rolled back by an error."""
+        with _told(), self._engine.execution_options(**{WRITES: True}).begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close the pool of connections."""
+        self._engine.dispose()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise LedgerError(f"the ledger's database failed: {reason(error)}") from error
+
+
+def reason(error: SQLAlchemyError) -> str:
+    """The database's own words, without the statement and its values."""
+    own = getattr(error, "orig", None) or error
+    return " ".join(str(own).split())

@@ -1,0 +1,191 @@
+"""Linking a ledger: its events compared by kept views, and only the incidents made anew that may differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+
+from dateline.codebook import Codebook, codebook_digest, load_codebook
+from dateline.doctor import require_sound
+from dateline.errors import LedgerError
+from dateline.intake import group_copies
+from dateline.ledger import Change, KeptViews, Linked, Store
+from dateline.limits import LEDGER_PAGE
+from dateline.model import Incident, Ledger, Maker, Reading, Term, raw_hash
+from dateline.reconcile import Standing, rulings_of, standings
+from dateline.reconcile.cluster import cluster
+from dateline.reconcile.gather import EventView, views_of
+from dateline.reconcile.incidents import incidents_of, make_incidents
+from dateline.reconcile.joining import Group
+from dateline.reconcile.rarity import Rarity
+from dateline.reconcile.stored import read_views, write_views
+from dateline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What linking did to the incidents, and how the judgements by people stood in it."""
+
+    incidents: Change
+    judgements: tuple[Standing, ...]
+
+
+class _GrownError(Exception):
+    """The ledger has grown while it was linked."""
+
+
+def maker_of(settings: Settings) -> Maker:
+    """Who reads and links with these settings."""
+    return Maker(version("dateline"), codebook_digest(settings.codebook))
+
+
+def settle(store: Store, settings: Settings) -> Settled:
+    """Make the incidents of a ledger from all its readings, unless they are made; anew if it grew meanwhile.
+
+    They are made, too, where another version or codebook made those that are there. What is made is what
+    linking all readings from scratch makes; readings are taken only of new reports and of incidents that
+    may differ from those kept.
+
+    Raises:
+        LedgerError: the ledger holds events of a type that the codebook lacks.
+        InvariantError: what was reconciled contradicts itself, a fault of Dateline.
+    """
+    codebook, maker = load_codebook(settings.codebook), maker_of(settings)
+    settled = Settled(Change(0, 0, 0), ())
+    while not (store.settled() and store.settled_by() == maker):
+        try:
+            settled = _Linking(store, codebook, maker).settle()
+        except _GrownError:
+            continue
+    return settled
+
+
+class _Linking:
+    """One go at linking: everything belongs to the state of the ledger at its beginning."""
+
+    def __init__(self, store: Store, codebook: Codebook, maker: Maker) -> None:
+        self._store, self._codebook, self._maker = store, codebook, maker
+        self._head = store.head()
+        self._copies = group_copies(dict(store.texts()))
+        self._origins = {
+            report: _digest(reading, self._copies.get(report, ""), maker.version, maker.codebook)
+            for report, reading in store.versions().items()
+        }
+
+    def settle(self) -> Settled:
+        """Link, and put what differs.
+
+        Raises:
+            _GrownError: something was added meanwhile.
+        """
+        views, stood = self._views(), self._standings()
+        groups = cluster(views, self._codebook.linking, rulings_of(stood))
+        incident_of = incidents_of(groups)
+        made_from = _origins(views, groups, incident_of, self._origins)
+        kept = self._store.origins()
+        stay = frozenset(id_ for id_, origin in made_from.items() if kept.get(id_) == origin)
+        fresh = [group for group in groups if incident_of[group[0].id] not in stay]
+        made = [each for page in _pages(fresh) for each in self._made(page, incident_of)]
+        linked = Linked(made, stay, made_from)
+        change = self._store.put_incidents(linked, self._copies, self._head, self._maker)
+        if change is None:
+            raise _GrownError
+        return Settled(change, stood)
+
+    def _views(self) -> list[EventView]:
+        """One view an event: as kept, or made from its reading and kept for the next time."""
+        stale, views = dict(self._origins), list[EventView]()
+        for kept in self._store.views():
+            if stale.get(kept.report) == kept.origin:
+                del stale[kept.report]
+                views += read_views(kept.record)
+        rarity, drawn = Rarity(self._codebook.linking), list[KeptViews]()
+        for reading in self._readings(stale):
+            require_sound(Ledger((reading,), (), ()))
+            _require_types(reading, self._codebook)
+            found = tuple(views_of(reading, self._codebook, rarity))
+            views += found
+            drawn.append(KeptViews(reading.report.id, stale[reading.report.id], write_views(found)))
+            if len(drawn) == LEDGER_PAGE:
+                self._keep(drawn)
+                drawn = []
+        self._keep(drawn)
+        return views
+
+    def _keep(self, drawn: Sequence[KeptViews]) -> None:
+        if drawn and not self._store.put_views(drawn, self._head):
+            raise _GrownError
+
+    def _standings(self) -> tuple[Standing, ...]:
+        judgements = self._store.judgements()
+        reports = {anchor.report for judgement in judgements for anchor in judgement.events}
+        return standings(judgements, {r.report.id: r for r in self._store.readings_of(reports)})
+
+    def _made(self, groups: Sequence[Group], incident_of: Mapping[str, str]) -> tuple[Incident, ...]:
+        """The incidents of some groups, checked beside their readings."""
+        reports = {v.report for group in groups for v in group}
+        readings = {reading.report.id: reading for reading in self._readings(reports)}
+        if readings.keys() != reports:
+            raise _GrownError
+        made = make_incidents(groups, readings, incident_of, self._codebook)
+        here = {incident.id for incident in made}
+        inside = (replace(i, relations=tuple(r for r in i.relations if r.incident in here)) for i in made)
+        require_sound(Ledger(tuple(readings[report] for report in sorted(readings)), tuple(inside), ()))
+        return made
+
+    def _readings(self, reports: Iterable[str]) -> Iterator[Reading]:
+        """Readings with the copy groups as they are now."""
+        for reading in self._store.readings_of(frozenset(reports)):
+            group = self._copies.get(reading.report.id)
+            if group is None:
+                raise _GrownError
+            yield replace(reading, report=replace(reading.report, copy_group=group))
+
+
+def _origins(
+    views: Iterable[EventView],
+    groups: Iterable[Group],
+    incident_of: Mapping[str, str],
+    origins: Mapping[str, str],
+) -> dict[str, str]:
+    """Incident id -> all that it is made from: its events, and its reports with the incidents that they tell.
+
+    An incident names others that its reports tell, so that it is made again where those are others now.
+    """
+    told: dict[str, list[str]] = {}
+    for view in views:
+        told.setdefault(view.report, []).append(f"{view.id} {incident_of[view.id]}")
+    of_report = {report: _digest(origins[report], *sorted(events)) for report, events in told.items()}
+    return {
+        incident_of[group[0].id]: _digest(*(f"{v.id} {of_report[v.report]}" for v in group))
+        for group in groups
+    }
+
+
+def _pages(groups: Sequence[Group]) -> Iterator[list[Group]]:
+    """Groups with about as many reports as are held in memory at a time."""
+    page, reports = list[Group](), 0
+    for group in groups:
+        page.append(group)
+        reports += len(group)
+        if reports >= LEDGER_PAGE:
+            yield page
+            page, reports = [], 0
+    if page:
+        yield page
+
+
+def _require_types(reading: Reading, codebook: Codebook) -> None:
+    """Events can only be linked by a codebook that has their types."""
+    known = {each.name for each in codebook.event_types.type}
+    for claim in reading.claims:
+        if isinstance(claim.value, Term) and claim.field == "type" and claim.value.name not in known:
+            raise LedgerError(
+                f"{reading.report.id} tells a {claim.value.name}, a type that this codebook lacks: give "
+                "--codebook with the one that it was read with, or read it again by `dateline reread`"
+            )
+
+
+def _digest(*parts: str) -> str:
+    return raw_hash("\n".join(parts).encode())

@@ -1,0 +1,39 @@
+"""Where sentences begin. Invented lines, with and without datelines."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading.parse import Parser
+
+BODY = "Rebels attacked a convoy."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HILLTON —",
+        "HILLTON, Marland —",
+        "HILLTON (Wire) -",
+        "NEW HILLTON, March 4 –",
+        "PORT OF HILLTON, 4 Mar 21 --",
+    ],
+)
+def test_a_sentence_begins_after_a_dateline(parser: Parser, dateline: str) -> None:
+    (parse,) = parser.parse([f"Headline\n{dateline} {BODY}"])
+    first = next(t for t in parse.tokens if t.text == "Rebels")
+    assert parse.sentences[first.sentence].first == first.i
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army - led by Jakob Lund - left.",
+        "NATO jets - two of them - left.",
+        "HILLTON was quiet - until Lund left.",
+    ],
+)
+def test_no_sentence_begins_after_another_dash(parser: Parser, text: str) -> None:
+    (parse,) = parser.parse([text])
+    dash = next(t for t in parse.tokens if t.text == "-")
+    assert parse.tokens[dash.i + 1].sentence == dash.sentence

@@ -1,0 +1,162 @@
+"""Linking little by little makes what linking from scratch makes, and makes no more of it than it must."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dateline import settling
+from dateline.codebook import load_codebook
+from dateline.intake import take
+from dateline.ledger import Store
+from dateline.ledger.opening import open_ledger
+from dateline.model import Ledger, Making, Reading, Report
+from dateline.reading import Reader
+from dateline.reconcile.incidents import make_incidents
+from dateline.settings import Settings
+from dateline.settling import maker_of, settle
+from dateline.upkeep import examine
+from tests.ledger.stores import clock, pair_of
+
+SETTINGS = Settings()
+MADE = Making("report.txt", "text", maker_of(SETTINGS))
+BOMB = (
+    "A car bomb killed 12 people and wounded 30 others at a market in Hit on Tuesday, police said. "
+    "Witnesses said the blast was heard across the river. Shops near the market stayed closed on Wednesday."
+)
+TEXTS = (
+    BOMB,
+    BOMB[: BOMB.index(" Shops")],
+    "The toll of Tuesday's car bombing at the market in Hit rose to 15, the ministry said.",
+    "The army denied that soldiers died in Tuesday's car bombing in Hit.",
+    "Soldiers raided a village near Mosul on Monday and killed three gunmen, police said.",
+    "Gunmen shot dead two guards in Basra on Tuesday in response to the car bombing in Hit, police said.",
+    "A mine wounded a boy in Kirkuk on Tuesday. A sniper shot a guard in Basra on Tuesday.",
+    "A landmine killed a shepherd near Kirkuk on Sunday, the mayor said.",
+)
+
+
+@pytest.fixture(scope="module")
+def told(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Reading, bytes]]:
+    """Readings and their raw copies by report id."""
+    folder = tmp_path_factory.mktemp("reports")
+    for n, text in enumerate(TEXTS):
+        (folder / f"2019-05-0{8 + n % 2}-{n}.txt").write_text(text, encoding="utf-8")
+    reports = [r for r in take([str(folder)], None, load_codebook().boilerplate) if isinstance(r, Report)]
+    readings = [r for r in reader.read(reports) if isinstance(r, Reading)]
+    return {r.report.id: (r, Path(r.report.path).read_bytes()) for r in readings}
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    where = "sqlite://" if request.param == "memory" else str(tmp_path / "ledger.db")
+    with closing(open_ledger(where, clock, create=True)) as opened:
+        yield opened
+
+
+def add(store: Store, told: dict[str, tuple[Reading, bytes]], *reports: str) -> None:
+    for report in reports:
+        assert store.add(*told[report], MADE)
+
+
+def scratch(told: dict[str, tuple[Reading, bytes]], *reports: str) -> Ledger:
+    """What a new ledger makes of some reports at once."""
+    with closing(open_ledger("sqlite://", clock, create=True)) as store:
+        add(store, told, *reports)
+        settle(store, SETTINGS)
+        return store.export()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_order_and_any_split_makes_the_same(
+    store: Store, told: dict[str, tuple[Reading, bytes]], seed: int
+) -> None:
+    chance, order = random.Random(seed), sorted(told)
+    chance.shuffle(order)
+    for n, report in enumerate(order, start=1):
+        add(store, told, report)
+        if chance.random() < 0.5:
+            settle(store, SETTINGS)
+            assert store.export() == scratch(told, *order[:n])
+    settle(store, SETTINGS)
+    assert store.export() == scratch(told, *order)
+    assert list(examine(store)) == []
+
+
+def test_judging_removing_and_reading_again_leave_what_scratch_makes(
+    store: Store, told: dict[str, tuple[Reading, bytes]]
+) -> None:
+    order = sorted(told)
+    add(store, told, *order)
+    settle(store, SETTINGS)
+    whole = store.export()
+    events = pair_of([reading for reading, _ in told.values() if reading.claims][-2:])
+    judged = store.judge("same", events, "Ana", "one day", store.head())
+    assert judged
+    settle(store, SETTINGS)
+    assert store.undo(judged.id, "Ana", "two days", store.head())
+    settle(store, SETTINGS)
+    assert replace(store.export(), judgements=()) == whole
+    for report in order[:3]:
+        store.remove(report, "Ana", "a hoax")
+        settle(store, SETTINGS)
+        left = replace(store.export(), judgements=())
+        assert left == scratch(told, *(each for each in order if each != report))
+        store.restore(report, "Ana", "none")
+        settle(store, SETTINGS)
+    assert replace(store.export(), judgements=()) == whole
+    for report in order:
+        assert store.reread(told[report][0], MADE)
+    settle(store, SETTINGS)
+    assert replace(store.export(), judgements=()) == whole
+    assert list(examine(store)) == []
+
+
+def test_only_incidents_that_may_differ_are_made_again(
+    store: Store, told: dict[str, tuple[Reading, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = next(id_ for id_, (reading, _) in told.items() if "landmine" in reading.report.text)
+    add(store, told, *(id_ for id_ in told if id_ != last))
+    settle(store, SETTINGS)
+    before = {incident.id for incident in store.incidents()}
+    made: list[str] = []
+
+    def making(*given: object) -> object:
+        incidents = make_incidents(*given)  # type: ignore[arg-type]
+        made.extend(incident.id for incident in incidents)
+        return incidents
+
+    monkeypatch.setattr(settling, "make_incidents", making)
+    add(store, told, last)
+    settle(store, SETTINGS)
+    after = {incident.id for incident in store.incidents()}
+    assert set(made) == after - before
+    assert len(made) == 1 < len(before)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("UPDATE linkable SET record = replace(record, '\"size\":', '\"size\":1')", "kept views"),
+        ("DELETE FROM linkable", "are not kept"),
+        ("UPDATE reports SET copy_group = 'copies-x'", "not of its copy group"),
+    ],
+)
+def test_doctor_finds_what_linking_from_scratch_makes_otherwise(
+    tmp_path: Path, told: dict[str, tuple[Reading, bytes]], change: str, fault: str
+) -> None:
+    where = tmp_path / "ledger.db"
+    with closing(open_ledger(str(where), clock, create=True)) as store:
+        add(store, told, *sorted(told)[:3])
+        settle(store, SETTINGS)
+        assert list(examine(store)) == []
+    with closing(sqlite3.connect(where)) as connection, connection:
+        connection.execute(change)
+    with closing(open_ledger(str(where), clock, create=False)) as store:
+        assert any(fault in finding.problem for finding in examine(store))
