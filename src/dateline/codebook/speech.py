@@ -38,7 +38,7 @@ class ContactWords:
 
 @dataclass(frozen=True, slots=True)
 class TallyWords:
-    """Verbs and objects that state a count ("put the toll at 30"), and nouns of counts that someone issues."""
+    """Words that state a count ("put the toll at 30"), and nouns of counts that someone issues."""
 
     verbs: frozenset[str]
     nouns: frozenset[str]

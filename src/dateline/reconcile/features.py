@@ -19,16 +19,16 @@ GENERAL = frozenset(("attack", "killing", "violence"))
 
 HEAVY = frozenset(
     (
-        "attack",
-        "strike",
-        "missile strike",
-        "rocket attack",
-        "shelling",
-        "air strike",
-        "drone strike",
-        "bombing",
+        *("attack", "strike", "missile strike", "rocket attack", "shelling", "air strike", "drone strike"),
+        *(
+            "bombing",
+            "car bombing",
+            "suicide bombing",
+            "chemical attack",
+            "landmine explosion",
+            "armed clash",
+        ),
     )
-    + ("car bombing", "suicide bombing", "chemical attack", "landmine explosion", "armed clash")
 )
 """Types of what happens to a town once a day at most, unless it is at war."""
 
