@@ -33,10 +33,11 @@ from dateline.reconcile.gather import (
     places_of,
 )
 from dateline.reconcile.joining import Group
+from dateline.reconcile.parties import at_head
 from dateline.reconcile.relations import relations
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.speakers import in_order, speakers
-from dateline.reconcile.values import names, summaries
+from dateline.reconcile.values import summaries
 
 SITES_KM = 20.0
 """Sites so far apart are of no one town; of nearer ones the finest place told is true of all."""
@@ -96,13 +97,16 @@ def _incident(group: Sequence[EventView], ledger: _Linked) -> Incident:
     claims = in_order((c for v in group for c in ledger.told[v.id]), readings)
     kind = event_type(claims, codebook)
     put = [c for c in claims if c.modality in ACTUAL]
-    actors = names(e for c in put if (e := _actor(c)) is not None)
-    targets = names(
-        c.value for c in put if c.field in ("target", "damaged", "destroyed") and isinstance(c.value, Entity)
+    copies = {v.report: readings[v.report].report.copy_group for v in group}
+    actors = at_head((e, copies[c.report]) for c in put if (e := _actor(c)) is not None)
+    targets = at_head(
+        (c.value, copies[c.report])
+        for c in put
+        if c.field in ("target", "damaged", "destroyed") and isinstance(c.value, Entity)
     )
-    weapons = {
-        c.value.name: c.value for c in reversed(put) if c.field == "weapon" and isinstance(c.value, Term)
-    }
+    weapons = at_head(
+        (c.value, copies[c.report]) for c in put if c.field == "weapon" and isinstance(c.value, Term)
+    )
     when = main_time(claims, codebook.groups)
     who = speakers(claims, readings, codebook)
     checks = run_checks(claims, who, codebook.groups)
@@ -118,14 +122,14 @@ def _incident(group: Sequence[EventView], ledger: _Linked) -> Incident:
         _place(claims, sites, codebook.groups),
         actors,
         targets,
-        tuple(reversed(weapons.values())),
+        weapons,
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
         fields,
         checks,
         differences,
         relations(ident, claims, ledger.types, ledger.incident_of, codebook.groups),
-        crosswalk(kind, actors, targets, tuple(weapons.values()), codebook),
+        crosswalk(kind, actors, targets, weapons, codebook),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from typing import get_args
@@ -176,11 +176,3 @@ def value_words(claim: Claim) -> str:
     if isinstance(value, Place | Entity | Term):
         return value.name
     return value.text
-
-
-def names(values: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Entities without repeats, in order of first mention."""
-    seen: dict[str, Entity] = {}
-    for e in values:
-        seen.setdefault(e.name.casefold(), e)
-    return tuple(seen.values())
