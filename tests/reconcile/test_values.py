@@ -152,3 +152,12 @@ def test_two_names_of_one_army_are_one_voice_for_the_best_number() -> None:
 def test_a_threat_counts_nobody() -> None:
     field = killed(reading(told("a", 6).say("killed", Number(5, 5, "5"), modality="threatened")))
     assert (field.low, field.best, field.high) == (None, None, None)
+
+
+FIRST = Source("initial police count", "police", None, None, False, False, (), "an initial police count")
+
+
+@pytest.mark.parametrize(("first", "status"), [(0, "disputed"), (4, "revised")])
+def test_a_first_count_is_no_last_word_but_an_early_zero_contradicts(first: int, status: str) -> None:
+    said = told("a", 6).count("killed", first, first, FIRST).count("killed", 80, 80, MINISTRY)
+    assert killed(reading(said)).status == status

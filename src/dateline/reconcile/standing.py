@@ -111,6 +111,8 @@ def independent(voices: Sequence[Voice]) -> frozenset[tuple[str, str]]:
 def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups: Groups) -> Yielded | None:
     """The voice that has the last word over this one, if any has.
 
+    A zero that was told earlier stands against what others say: none may have died.
+
     ``others`` still stand; ``said`` are all voices: who was shown wrong by a number yields to it even where
     that was itself revised later.
     """
@@ -118,7 +120,7 @@ def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups
     last += [v for v in others if _later(v, voice) and _one_side(v, voice) and not agree(v, voice)]
     if last:
         return Yielded(voice, last[-1], "revised")
-    first = [v for v in others if voice.early and not v.early and voice.top < (v.low or 0)]
+    first = [v for v in others if voice.early and not v.early and 0 < voice.top < (v.low or 0)]
     if first:
         return Yielded(voice, first[-1], "first count")
     grown = [v for v in said if _outgrown(voice, v)]
