@@ -24,3 +24,10 @@ def test_parties(told: str, head: str) -> None:
     pairs = [item.split("@") for item in told.split()]
     found = at_head((Entity(name, "unknown", None, None, name), group) for name, group in pairs)
     assert [e.name for e in found] == head.split()
+
+
+def test_a_state_and_its_forces_are_one_party() -> None:
+    state = Entity("Norland", "state", "XN", None, "Norland")
+    troops = Entity("Norland troops", "military", "XN", None, "Norland troops")
+    rebels = Entity("rebels", "armed group", None, None, "rebels")
+    assert at_head([(state, "a"), (rebels, "a"), (troops, "b")]) == (state, troops)

@@ -8,6 +8,8 @@ from typing import TypeVar
 from dateline.model import Entity, Term
 
 Named = TypeVar("Named", Entity, Term)
+STATE = frozenset(("state", "military", "government", "police"))
+
 ENOUGH = 2
 """Copy groups that tell a name, from which on those that one alone tells stay with their claims."""
 
@@ -24,8 +26,14 @@ def at_head(told: Iterable[tuple[Named, str]]) -> tuple[Named, ...]:
     first: dict[str, Named] = {}
     groups: dict[str, set[str]] = {}
     for named, group in told:
-        name = named.name.casefold()
-        first.setdefault(name, named)
-        groups.setdefault(name, set()).add(group)
-    several = [name for name, said in groups.items() if len(said) >= ENOUGH]
-    return tuple(first[name] for name in several or first)
+        first.setdefault(named.name.casefold(), named)
+        groups.setdefault(_party(named), set()).add(group)
+    several = [named for named in first.values() if len(groups[_party(named)]) >= ENOUGH]
+    return tuple(several or first.values())
+
+
+def _party(named: Entity | Term) -> str:
+    """What makes two names one party: a state and its forces are."""
+    if isinstance(named, Entity) and named.country and named.kind in STATE:
+        return named.country
+    return named.name.casefold()
