@@ -38,7 +38,7 @@ class Added:
 
 def read(
     paths: Sequence[str],
-    settings: Settings = Settings(),  # noqa: B008  (frozen)
+    settings: Settings | None = None,
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
@@ -47,7 +47,7 @@ def read(
 
     Args:
         paths: files, folders, or "-" for ``stdin``.
-        settings: codebook and number of processes.
+        settings: codebook and processes; the packaged codebook and all cores where none are given.
         stdin: the stream that "-" stands for.
         progress: told after each report how many are done.
 
@@ -55,6 +55,7 @@ def read(
         CodebookError: a file of ``settings.codebook`` is wrong.
         InvariantError: what was read contradicts itself, a fault of Dateline.
     """
+    settings = settings or Settings()
     codebook = load_codebook(settings.codebook)
     reports, refused = _intake(paths, stdin, codebook)
     readings: list[Reading] = []

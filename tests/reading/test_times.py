@@ -10,7 +10,7 @@ import pytest
 from dateline.codebook import Codebook, load_codebook
 from dateline.model import TimeMention
 from dateline.reading.parse import Parser
-from dateline.reading.times.reader import read_times, refers_back
+from dateline.reading.times.reader import read_times
 
 PUBLISHED = date(2018, 3, 14)
 
@@ -292,22 +292,6 @@ def test_times_that_tell_no_day_keep_their_words(read: Read, text: str) -> None:
 def test_that_as_a_conjunction_is_no_part_of_a_time(read: Read) -> None:
     (mention,) = read("The army said that last week it lost a post.", PUBLISHED)
     assert shown((mention,)) == ["last week: 2018-03-05..2018-03-11"]
-
-
-@pytest.mark.parametrize(
-    ("text", "back"),
-    [
-        ("Troops took Norham. That day they left.", True),
-        ("Troops took Norham. Two days later they left.", True),
-        ("Troops took Norham. The next morning they left.", True),
-        ("Troops took Norham. They left yesterday.", False),
-        ("Troops took Norham. They left last week.", False),
-        ("Troops took Norham. They left on 5 May 2015.", False),
-    ],
-)
-def test_refers_back(read: Read, codebook: Codebook, text: str, back: bool) -> None:
-    (mention,) = read(text, PUBLISHED)
-    assert refers_back(mention, codebook) is back
 
 
 @pytest.mark.parametrize(

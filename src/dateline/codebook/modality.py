@@ -31,7 +31,6 @@ class ModalityCues:
     plan_adjectives: frozenset[str]
     threat_verbs: frozenset[str]
     threat_nouns: frozenset[str]
-    answer_nouns: frozenset[str]
     unreal_nouns: frozenset[str]
     unreal_verbs: frozenset[str]
     drill_nouns: frozenset[str]

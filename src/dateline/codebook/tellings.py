@@ -26,8 +26,6 @@ class TieWords:
 
     light: frozenset[str]
     aside: frozenset[str]
-    happening: frozenset[str]
-    pointers: frozenset[str]
     coming: frozenset[str]
     follow: frozenset[str]
     documents: frozenset[str]

@@ -15,7 +15,6 @@ from dateline.intake.unpack.copy import RawCopy
 from dateline.limits import MIN_TEXT_LETTERS
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.I)
-LANGUAGE = re.compile(r"<html[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
 HEAD = 4096
 DATES = {"original_date": True, "extensive_search": False, "min_date": "1970-01-01", "max_date": "2100-01-01"}
 """Only dates that the page states of itself; bounds that do not move with the clock."""

@@ -105,11 +105,6 @@ def summary_words(summary: FieldSummary) -> str:
     return f"{told}, best {summary.best:,}"
 
 
-def day_words(day: date) -> str:
-    """ "8 January 2020"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
 def short_day(day: date) -> str:
     """ "8 Jan 2020"."""
     return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"

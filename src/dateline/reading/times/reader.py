@@ -46,17 +46,6 @@ def read_times(parse: Parse, published: date | None, codebook: Codebook) -> tupl
     return tuple(_mention(t, pieces, parse.text) for t in _intervals(_with_clocks(told, pieces), pieces))
 
 
-def refers_back(mention: TimeMention, codebook: Codebook) -> bool:
-    """Whether the words count from a time told of before: "that day", "two days later"."""
-    return any(
-        e.kind == "beside"
-        or (e.kind == "offset" and "g" not in e.codes)
-        or "anchor" in e.names("L")
-        or (e.kind in ("unit", "shifted") and e.codes.startswith("tL") and (e.number("L") or 0) > 0)
-        for e in expressions(cut(mention.value.text, codebook.times))
-    )
-
-
 def counted_from(mention: TimeMention, day: date, codebook: Codebook) -> Days | None:
     """The days that "three days after" means of what comes next, said of something that was on ``day``.
 
