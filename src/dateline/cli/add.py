@@ -11,8 +11,8 @@ from dateline.cli.ledger import ledger_option, opened, tell_judgements
 from dateline.cli.reading import QUARANTINED_EXIT, reading_arguments
 from dateline.cli.screen import progress_bar, tell
 from dateline.cli.view.changes import change_words, counted
-from dateline.cli.view.words import short_day
 from dateline.settings import Settings
+from dateline.wording.words import short_day
 
 if TYPE_CHECKING:
     from dateline.pipeline import Added

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
-import difflib
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal, TypedDict, TypeVar, get_args
 
 import click
 
 from dateline.codebook import Codebook
-from dateline.codebook.countries import Countries
-from dateline.codebook.event_types import EventTypes
-from dateline.ledger.finding import Filter, Order, SortKey
+from dateline.errors import InputError
+from dateline.ledger.finding import Filter, Order
 from dateline.model import Field, Status
+from dateline.wording.asking import SORTS, country_code, day, order_of, type_names
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-SORTS = [f"{sign}{key}" for key in get_args(SortKey) for sign in ("", "-")]
-DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Asked(TypedDict):
@@ -48,17 +42,10 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day that the words mean."""
-        told = DAY.fullmatch(str(value))
         try:
-            if told is None:
-                raise ValueError("no date")
-            year, month, day = (int(part) if part else None for part in told.groups())
-            assert year is not None
-            last = self._end == "last"
-            month = month or (12 if last else 1)
-            return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
-        except ValueError:
-            self.fail(f"{value!r} is no date such as 2020-01-08, 2020-01 or 2020.", param, ctx)
+            return day(str(value), self._end)
+        except InputError as error:
+            self.fail(str(error), param, ctx)
 
 
 def filter_options(command: F) -> F:
@@ -99,48 +86,20 @@ def filter_of(asked: Asked, codebook: Codebook) -> tuple[Filter, Order]:
     since, until = asked["since"], asked["until"]
     if since and until and since > until:
         raise click.UsageError(f"--since {since} is after --until {until}: no day is both.")
-    wanted = Filter(
-        since,
-        until,
-        undated=asked["undated"],
-        countries=frozenset(_country(given, codebook.countries) for given in asked["country"]),
-        types=frozenset(name for given in asked["type"] for name in _types(given, codebook.event_types)),
-        statuses=frozenset(asked["status"]),
-        field=asked["field"],
-        words=tuple((asked["text"] or "").split()),
-        source=asked["source"] or None,
-    )
-    key: SortKey = next(key for key in get_args(SortKey) if key == asked["sort"].removeprefix("-"))
-    return wanted, Order(key, asked["sort"].startswith("-"))
-
-
-def _country(given: str, countries: Countries) -> str:
-    code = given.upper()
-    if code in countries.by_code:
-        return code
-    named = {name: each.code for each in countries.all for name in (*each.names, each.name)}
-    codes = {name.casefold(): code for name, code in named.items()}
-    if given.casefold() not in codes:
-        raise click.UsageError(f"there is no country {given!r}.{_meant(given, named)}")
-    return codes[given.casefold()]
-
-
-def _types(given: str, types: EventTypes) -> frozenset[str]:
-    """The type of that name and all below it."""
-    names = {each.name for each in types.type}
-    if given.casefold() not in names:
-        known = f" Known are {', '.join(sorted(names))}."
-        raise click.UsageError(f"there is no type {given!r}.{_meant(given, names) or known}")
-    found, below = frozenset[str](), frozenset((given.casefold(),))
-    while below:
-        found |= below
-        below = frozenset(each.name for each in types.type if each.parent in below) - found
-    return found
-
-
-def _meant(given: str, names: Iterable[str]) -> str:
-    by_case = {name.casefold(): name for name in names}
-    held = [name for folded, name in by_case.items() if given.casefold().removesuffix("s") in folded]
-    spelt = [by_case[each] for each in difflib.get_close_matches(given.casefold(), by_case, n=3)]
-    close = list(dict.fromkeys((*spelt, *sorted(held))))[:3]
-    return f" Is it {' or '.join(repr(name) for name in close)}?" if close else ""
+    try:
+        wanted = Filter(
+            since,
+            until,
+            undated=asked["undated"],
+            countries=frozenset(country_code(given, codebook.countries) for given in asked["country"]),
+            types=frozenset(
+                name for each in asked["type"] for name in type_names(each, codebook.event_types)
+            ),
+            statuses=frozenset(asked["status"]),
+            field=asked["field"],
+            words=tuple((asked["text"] or "").split()),
+            source=asked["source"] or None,
+        )
+    except InputError as error:
+        raise click.UsageError(str(error)) from error
+    return wanted, order_of(asked["sort"])

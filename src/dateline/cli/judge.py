@@ -14,9 +14,9 @@ from dateline.cli.ledger import decision_options, ledger_option, opened, tell_de
 from dateline.cli.reading import codebook_option
 from dateline.cli.screen import show
 from dateline.cli.view.changes import state_words
-from dateline.cli.view.words import clean, short_day
 from dateline.model import Judgement, Verdict
 from dateline.settings import Settings
+from dateline.wording.words import clean, short_day
 
 if TYPE_CHECKING:
     from dateline.reconcile import Standing

@@ -11,7 +11,7 @@ import click
 
 from dateline.cli.screen import tell
 from dateline.cli.view.changes import change_words, counted, move_lines, troubled
-from dateline.cli.view.words import clean
+from dateline.wording.words import clean
 
 if TYPE_CHECKING:
     from dateline.doctor import Finding

@@ -11,11 +11,11 @@ from typing import Any, TypeVar, cast
 import click
 
 from dateline.cli.screen import progress_bar, tell
-from dateline.cli.view.lookup import Lookup, look_up
 from dateline.codebook import load_codebook
 from dateline.codebook.countries import Countries
 from dateline.model import Ledger
 from dateline.settings import Settings
+from dateline.wording.lookup import Lookup, look_up
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dateline.cli.view.words import clean
+from dateline.wording.words import clean
 
 OnProgress = Callable[[int, int | None], None]
 

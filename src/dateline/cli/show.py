@@ -18,7 +18,6 @@ from dateline.cli.read import print_json
 from dateline.cli.reading import codebook_option, country_names
 from dateline.cli.screen import console, show
 from dateline.cli.view.claims import claims as claims_view
-from dateline.cli.view.lookup import Lookup, look_up
 from dateline.cli.view.policies import policies
 from dateline.cli.view.statements import statements as statements_view
 from dateline.cli.view.whole import whole_incident
@@ -26,6 +25,7 @@ from dateline.codebook import Codebook, load_codebook
 from dateline.exchange.policies import policy_json
 from dateline.model import Incident, Ledger, Policy, PolicyFigures, Reading
 from dateline.reconcile.policies import policy_figures
+from dateline.wording.lookup import Lookup, look_up
 
 
 class Besides(TypedDict):

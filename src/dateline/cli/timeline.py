@@ -12,13 +12,13 @@ from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
 from dateline.cli.output import print_array, print_csv
 from dateline.cli.reading import codebook_option, lookup_of
 from dateline.cli.screen import console, show
-from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.timeline import CSV_COLUMNS, csv_row
 from dateline.cli.view.timeline import timeline as timeline_view
 from dateline.errors import InputError
 from dateline.exchange.records import Json, claim_json, date_json
 from dateline.model import Claim, Field, Incident
 from dateline.settings import Settings
+from dateline.wording.lookup import Lookup
 
 
 @click.command()

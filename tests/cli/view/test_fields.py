@@ -7,8 +7,8 @@ from dataclasses import replace
 from rich.console import Console
 
 from dateline.cli.view.fields import fields_table
-from dateline.cli.view.lookup import look_up
 from dateline.model import Claim, Field, FieldSummary, Incident, Ledger, Number, Place, Term, Value
+from dateline.wording.lookup import look_up
 from tests.builders import MARKET, REPORTS, claims_of, market_bombing
 
 MILL = Place("the mill", 41.6, 19.3, None, "XK", "Coast", "exact", 1.0, "the mill")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dateline.cli.view.words import clean, short_when
 from dateline.ledger import Change
 from dateline.model import Incident
+from dateline.wording.words import clean, short_when
 
 if TYPE_CHECKING:
     from dateline.reconcile import Moves, Standing

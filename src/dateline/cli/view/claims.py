@@ -10,9 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import Countries, clean, report_words, value_words, voice_words
 from dateline.model import Claim, Report, Span
+from dateline.wording.lookup import Lookup
+from dateline.wording.words import Countries, clean, report_words, value_words, voice_words
 
 
 def claims(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:

@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view.claims import value_told
-from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.marks import MARKS, marked_lines
-from dateline.cli.view.words import clean, report_words, source_words
 from dateline.model import Claim, Span
+from dateline.wording.lookup import Lookup
+from dateline.wording.words import clean, report_words, source_words
 
 INDENT = 2
 

@@ -10,25 +10,22 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import (
+from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Status
+from dateline.wording.lookup import Lookup
+from dateline.wording.said import rank, value_within
+from dateline.wording.words import (
     capped,
     clean,
     short_day,
     summary_words,
-    value_words,
     voice_words,
 )
-from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Place, PlacePrecision, Status
 
 SOURCES_NAMED = 3
 """Sources named for one value; the rest are counted."""
 
 VALUES_SHOWN = 4
 """Values shown of a field that is no count; the rest are counted."""
-
-SITES: frozenset[PlacePrecision] = frozenset(("exact", "near", "district"))
-"""How exact a place must be to be told apart as a site of its own."""
 
 STATUS_STYLES: Mapping[Status, str] = {
     "single": "",
@@ -68,11 +65,6 @@ def fields_table(
     yield Padding(table, (0, 0, 1, 2))
 
 
-def rank(field: Field) -> tuple[bool, int]:
-    """Counts first, then the rest, each in the contract's order."""
-    return field not in COUNTS, get_args(Field).index(field)
-
-
 def _values(incident: Incident, summary: FieldSummary, lookup: Lookup) -> Values:
     """What is said, by day of publication."""
     values: dict[str, list[Claim]] = {}
@@ -105,24 +97,6 @@ def _add_plain(table: Table, name: Field, held: tuple[FieldSummary, Values]) -> 
 def status_words(summary: FieldSummary) -> Text:
     """The status in its colour."""
     return Text(summary.status, STATUS_STYLES[summary.status])
-
-
-def value_within(claim: Claim, incident: Incident, lookup: Lookup) -> str:
-    """The value, with the part of the whole and the site in the incident that it is about."""
-    told = value_words(claim.value, lookup.countries)
-    if claim.field not in COUNTS:
-        return told
-    if claim.group:
-        told = f"{told}, {clean(claim.group)}"
-    site = _site(claim.place, incident.place)
-    return f"{told}, at {clean(site)}" if site else told
-
-
-def _site(place: Place | None, whole: Place | None) -> str | None:
-    """The place's name, if it is another than the incident's and exact enough to be a site of it."""
-    if place is None or whole is None or place.precision not in SITES:
-        return None
-    return place.name if (place.lat, place.lon) != (whole.lat, whole.lon) else None
 
 
 def _who(claims: Sequence[Claim]) -> str:

@@ -10,9 +10,18 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.view.fields import rank
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import (
+from dateline.model import (
+    Check,
+    Difference,
+    DifferenceKind,
+    Entity,
+    Incident,
+    IncidentRelation,
+    Responsibility,
+)
+from dateline.wording.lookup import Lookup
+from dateline.wording.said import rank
+from dateline.wording.words import (
     MODALITY_WORDS,
     capped,
     clean,
@@ -22,15 +31,6 @@ from dateline.cli.view.words import (
     sentence_case,
     source_words,
     when_words,
-)
-from dateline.model import (
-    Check,
-    Difference,
-    DifferenceKind,
-    Entity,
-    Incident,
-    IncidentRelation,
-    Responsibility,
 )
 
 CONFLICT: DifferenceKind = "true conflict"

@@ -12,9 +12,9 @@ from rich.text import Text
 from dateline.cli.view import incident as view
 from dateline.cli.view.claims import claims
 from dateline.cli.view.fields import fields_table
-from dateline.cli.view.lookup import Lookup
 from dateline.cli.view.statements import statements
 from dateline.model import Claim, Incident
+from dateline.wording.lookup import Lookup
 
 
 def ledger_view(lookup: Lookup, *, with_claims: bool) -> Iterator[RenderableType]:

@@ -11,10 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view.incident import title
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import clean, report_words
 from dateline.model import Claim, Incident
 from dateline.reconcile.explain import Link, Links
+from dateline.wording.lookup import Lookup
+from dateline.wording.words import clean, report_words
 
 NOTHING = 0.05
 """A weight below this would be shown as none."""

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from dateline.cli.output import Cell
 from dateline.cli.view.fields import STATUS_STYLES
-from dateline.cli.view.words import Countries, clean, short_range, short_when
 from dateline.ledger.finding import Found
 from dateline.model import COUNTS, Field, FieldSummary, Incident, Status
+from dateline.wording.words import Countries, clean, short_range, short_when
 
 SHORT_ID = slice(len("incident-"), len("incident-") + 8)
 """The part of an id that is shown in a list, and enough to name the incident by."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.text import Text
 
-from dateline.cli.view.words import clean
 from dateline.model import Span
+from dateline.wording.words import clean
 
 
 @dataclass(frozen=True, slots=True)

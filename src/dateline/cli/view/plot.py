@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.cli.view.words import short_day
+from dateline.wording.words import short_day
 
 POINT, AT_LEAST, AT_MOST, REJECTED = "●", "▲", "▼", "×"
 LEGEND = f"{POINT} as many   {AT_LEAST} or more   {AT_MOST} at most   ├─┤ between   {REJECTED} not so"

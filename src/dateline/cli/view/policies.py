@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view.claims import value_told
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import clean, number_or_dash, short_day, voice_words
 from dateline.model import Claim, Policy, PolicyFigures, Share
+from dateline.wording.lookup import Lookup
+from dateline.wording.words import clean, number_or_dash, short_day, voice_words
 
 NAMES: Mapping[Policy, str] = {"ucdp": "UCDP", "acled": "ACLED", "airwars": "Airwars"}
 

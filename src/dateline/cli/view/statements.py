@@ -8,9 +8,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import capped, clean, report_words, source_words, when_words
 from dateline.model import Spans, Statement
+from dateline.wording.lookup import Lookup
+from dateline.wording.words import capped, clean, report_words, source_words, when_words
 
 QUOTES = "\"“'‘«"
 

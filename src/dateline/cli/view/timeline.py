@@ -14,9 +14,11 @@ from dateline.cli.output import Cell
 from dateline.cli.view import plot
 from dateline.cli.view.fields import status_words
 from dateline.cli.view.incident import title
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.voices import FIGURE, Said, said
-from dateline.cli.view.words import (
+from dateline.cli.view.voices import FIGURE
+from dateline.model import Claim, Field, Incident, Number, Report
+from dateline.wording.lookup import Lookup
+from dateline.wording.said import Said, said
+from dateline.wording.words import (
     clean,
     short_day,
     short_when,
@@ -24,7 +26,6 @@ from dateline.cli.view.words import (
     summary_words,
     value_words,
 )
-from dateline.model import Claim, Field, Incident, Number, Report
 
 BAR = 30
 """Widest a range is drawn."""

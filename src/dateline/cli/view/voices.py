@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from rich.cells import cell_len
 from rich.console import RenderableType
@@ -13,48 +11,17 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view import plot
-from dateline.cli.view.fields import STATUS_STYLES, value_within
-from dateline.cli.view.lookup import Lookup
-from dateline.cli.view.words import clean, short_day, summary_words, voice_words
-from dateline.model import Claim, Field, FieldSummary, Incident, Span
+from dateline.cli.view.fields import STATUS_STYLES
+from dateline.model import Claim, Field, Incident, Span
+from dateline.wording.lookup import Lookup
+from dateline.wording.said import Said, said
+from dateline.wording.words import clean, short_day, summary_words
 
 FIGURE = 22
 """Widest a figure is, with what it is about, before it is wrapped."""
 
 PLOT = 60
 """Widest a series is drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One figure of one voice, and the claims that make it, the earliest first."""
-
-    told: str
-    who: str
-    day: date | None
-    claims: tuple[Claim, ...]
-
-
-def said(incident: Incident, summary: FieldSummary, lookup: Lookup, *, daily: bool = False) -> list[Said]:
-    """What each voice says of a field, in order of publication.
-
-    Args:
-        incident: the one that the summary is of.
-        summary: a field of it.
-        lookup: has its claims and reports.
-        daily: tell again what is said again on another day.
-    """
-    same: dict[tuple[str, str, date | None], list[Claim]] = {}
-    for claim in sorted((lookup.claims[claim] for claim in summary.claims), key=lookup.published):
-        day = lookup.reports[claim.report].published
-        who = voice_words(claim.source, claim.modality)
-        same.setdefault((value_within(claim, incident, lookup), who, day if daily else None), []).append(
-            claim
-        )
-    return [
-        Said(told, who, lookup.reports[claims[0].report].published, tuple(claims))
-        for (told, who, _), claims in same.items()
-    ]
 
 
 def count_voices(name: Field, incident: Incident, lookup: Lookup, width: int) -> Iterator[RenderableType]:

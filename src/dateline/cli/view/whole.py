@@ -11,11 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.view import incident as view
-from dateline.cli.view.fields import fields_table, rank, status_words
-from dateline.cli.view.lookup import Lookup
+from dateline.cli.view.fields import fields_table, status_words
 from dateline.cli.view.voices import count_voices
-from dateline.cli.view.words import clean, number_or_dash, short_day
 from dateline.model import COUNTS, Field, Incident, Report
+from dateline.wording.lookup import Lookup
+from dateline.wording.said import rank
+from dateline.wording.words import clean, number_or_dash, short_day
 
 OTHERS: frozenset[Field] = frozenset(get_args(Field)) - COUNTS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.cli.view.words import Countries
 from dateline.model import Claim, Incident, Ledger, Report, Statement
+from dateline.wording.words import Countries
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from dateline.cli.view.words import (
+from dateline.model import FieldSummary, Number, Place, Source, When
+from dateline.wording.words import (
     clean,
     number_words,
     place_detail,
@@ -18,7 +19,6 @@ from dateline.cli.view.words import (
     summary_words,
     when_words,
 )
-from dateline.model import FieldSummary, Number, Place, Source, When
 
 
 @pytest.mark.parametrize(

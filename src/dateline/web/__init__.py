@@ -1,0 +1,1 @@
+"""The pages and the REST API over one ledger."""
