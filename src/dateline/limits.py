@@ -46,3 +46,6 @@ MAX_HEADER_BYTES = 65_536
 
 TABLE_ROWS = 64
 """Rows of a table unpacked at a time."""
+
+MAX_GOLD_BYTES = 100_000_000
+"""Largest file of marked reports that `dateline evaluate` reads."""

@@ -10,6 +10,7 @@ import click
 from dateline.cli.add import add
 from dateline.cli.codebook import codebook
 from dateline.cli.doctor import doctor
+from dateline.cli.evaluate import evaluate_command
 from dateline.cli.explain import explain
 from dateline.cli.export import export
 from dateline.cli.incidents import incidents
@@ -74,6 +75,7 @@ for command in (
     reread,
     verify,
     doctor,
+    evaluate_command,
     codebook,
     schema,
 ):

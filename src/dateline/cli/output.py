@@ -30,6 +30,12 @@ def utf8_stdout() -> Iterator[TextIO]:
         out.detach()
 
 
+def print_record(record: object) -> None:
+    """One JSON object on a line."""
+    with utf8_stdout() as out:
+        out.write(f"{json.dumps(record, ensure_ascii=False, allow_nan=False)}\n")
+
+
 def print_array(records: Iterable[object]) -> None:
     """One JSON array, a record a line."""
     with utf8_stdout() as out:
