@@ -16,6 +16,8 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,cluster]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[ftm]' || \
+	  echo 'followthemoney could not be installed (apt-get install g++ pkg-config libicu-dev); its test is skipped' >&2
 	touch $@
 
 demo: setup  ## read the example reports into a ledger and print it

@@ -49,3 +49,6 @@ TABLE_ROWS = 64
 
 MAX_GOLD_BYTES = 100_000_000
 """Largest file of marked reports that `dateline evaluate` reads."""
+
+PARQUET_ROWS = 5_000
+"""Rows of a Parquet table written at a time."""

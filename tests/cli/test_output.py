@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from dateline.cli.output import Cell, print_array, print_csv
+from dateline.cli.output import print_array, print_csv
+from dateline.exchange.cells import Cell
 
 
 @pytest.mark.parametrize(

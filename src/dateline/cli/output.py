@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 
-Cell = str | int | float | None
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell must not begin with: a spreadsheet would work it out instead of showing it."""
-
-NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
+from dateline.exchange.cells import Cell, write_csv
 
 
 @contextmanager
@@ -49,14 +42,4 @@ def print_array(records: Iterable[object]) -> None:
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """A header and a line a row; nothing in an empty cell, and no cell that a spreadsheet would run."""
     with utf8_stdout() as out:
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([_safe(cell) for cell in row] for row in rows)
-
-
-def _safe(cell: Cell) -> Cell:
-    if not isinstance(cell, str):
-        return cell
-    guard = "'" if cell.startswith(FORMULA) and not NUMBER.fullmatch(cell) else ""
-    # The writer puts quotation marks around a cell for a line feed, but not for a bare carriage return.
-    return guard + cell.replace("\r\n", "\n").replace("\r", "\n")
+        write_csv(out, columns, rows)

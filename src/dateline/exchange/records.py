@@ -120,6 +120,7 @@ def report_json(report: Report) -> Json:
         "id": report.id,
         "key": report.key,
         "path": report.path,
+        "raw": report.raw,
         "publisher": report.publisher,
         "title": report.title,
         "published": date_json(report.published),

@@ -8,8 +8,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.output import Cell
 from dateline.cli.view.fields import STATUS_STYLES
+from dateline.exchange.cells import Cell
 from dateline.ledger.finding import Found
 from dateline.model import COUNTS, Field, FieldSummary, Incident, Status
 from dateline.wording.words import Countries, clean, short_range, short_when

@@ -10,11 +10,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.output import Cell
 from dateline.cli.view import plot
 from dateline.cli.view.fields import status_words
 from dateline.cli.view.incident import title
 from dateline.cli.view.voices import FIGURE
+from dateline.exchange.cells import Cell
 from dateline.model import Claim, Field, Incident, Number, Report
 from dateline.wording.lookup import Lookup
 from dateline.wording.said import Said, said

@@ -1,0 +1,42 @@
+"""Claims as CSV, a claim a row; each report's text stands in the row of its first claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from dateline.exchange.cells import Cell, write_csv
+from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.flat import CLAIM_COLUMNS, REPORT_COLUMNS, claim_row, report_row
+
+COLUMNS = (*(column.name for column in CLAIM_COLUMNS), *(column.name for column in REPORT_COLUMNS))
+
+ONCE = ("report_text", "report_repairs", "report_place")
+"""Columns that are filled in the first row of a report alone."""
+
+
+def write_claims_csv(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
+    """Every report and claim; a report without claims has a row of its own."""
+    with as_text(out) as text:
+        write_csv(text, COLUMNS, _rows(contents))
+    return ()
+
+
+def _rows(contents: Contents) -> Iterator[list[Cell]]:
+    incident_of = contents.incident_of()
+    once = [n for n, column in enumerate(REPORT_COLUMNS) if column.name in ONCE]
+    for reading in contents.ledger.readings:
+        about = report_row(reading.report)
+        for claim in reading.claims:
+            yield [_flagged(cell) for cell in (*claim_row(claim, incident_of.get(claim.id)), *about)]
+            for n in once:
+                about[n] = None
+        if not reading.claims:
+            alone = [None] * len(CLAIM_COLUMNS)
+            row = [*alone, *about]
+            row[COLUMNS.index("report")] = reading.report.id
+            yield [_flagged(cell) for cell in row]
+
+
+def _flagged(cell: Cell | bool) -> Cell:
+    return ("true" if cell else "false") if isinstance(cell, bool) else cell

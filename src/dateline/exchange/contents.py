@@ -1,0 +1,66 @@
+"""What every writer of a format is given, and what it says of incidents that the format cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import BinaryIO, TextIO
+
+from dateline.exchange.countries import Country
+from dateline.model import Claim, Incident, Ledger, Making, PolicyFigures, Report
+
+Kept = Callable[[Report], tuple[bytes, Making] | None]
+"""Gives a report's raw copy and how it was read; null where the ledger does not have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A ledger to be written.
+
+    ``figures`` are, by incident id, the dead under the policy that was asked for; empty where the format
+    has none. ``countries`` are by ISO 3166-1 alpha-2. ``mentions`` asks for every time, place, actor and
+    count read, where the format has them. ``kept`` gives raw copies.
+    """
+
+    ledger: Ledger
+    figures: Mapping[str, PolicyFigures]
+    countries: Mapping[str, Country]
+    mentions: bool
+    kept: Kept
+
+    def reports(self) -> dict[str, Report]:
+        """Reports by id."""
+        return {reading.report.id: reading.report for reading in self.ledger.readings}
+
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for reading in self.ledger.readings for claim in reading.claims}
+
+    def incident_of(self) -> dict[str, str]:
+        """Claim id -> id of the incident that holds it."""
+        return {claim: incident.id for incident in self.ledger.incidents for claim in incident.claims}
+
+    def country(self, code: str | None) -> Country | None:
+        """The country with this code, null where it is not known."""
+        return self.countries.get(code) if code else None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An incident that a format cannot hold, and why, in words."""
+
+    incident: Incident
+    why: str
+
+
+@contextmanager
+def as_text(out: BinaryIO) -> Iterator[TextIO]:
+    """UTF-8 with plain line ends onto a binary stream, which stays open."""
+    text = TextIOWrapper(out, encoding="utf-8", newline="\n", write_through=True)
+    try:
+        yield text
+        text.flush()
+    finally:
+        text.detach()

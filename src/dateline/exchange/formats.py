@@ -1,0 +1,78 @@
+"""The table of formats: what `dateline export --format` knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dateline.exchange.acled import write_acled
+from dateline.exchange.annotation import write_annotations
+from dateline.exchange.claims_csv import write_claims_csv
+from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.doccano import write_doccano
+from dateline.exchange.ftm import write_ftm
+from dateline.exchange.ged import write_ged
+from dateline.exchange.geojson import write_geojson
+from dateline.exchange.json import write_json
+from dateline.exchange.jsonl import write_jsonl
+from dateline.exchange.label_studio import write_label_studio
+from dateline.exchange.parquet import write_parquet
+from dateline.exchange.plover import write_plover
+from dateline.exchange.prov import write_prov
+from dateline.model import Policy
+
+Writer = Callable[[Contents, BinaryIO], tuple[LeftOut, ...]]
+"""Writes a ledger to a stream, and gives back the incidents that the format cannot hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name, what it is in a few words, and how it is written.
+
+    ``policy`` is whose figures of the dead it has unless another is asked for; ``figures`` tells whether it
+    has such figures at all. ``page`` is its page in docs/formats.
+    """
+
+    name: str
+    about: str
+    write: Writer
+    page: str
+    figures: bool = False
+    policy: Policy | None = None
+    binary: bool = False
+
+
+def _json(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
+    with as_text(out) as text:
+        write_json(contents.ledger, text, mentions=contents.mentions)
+    return ()
+
+
+FORMATS = (
+    Format("json", "the whole ledger as one JSON document (`dateline schema`)", _json, "json.md"),
+    Format(
+        "jsonl",
+        "the whole ledger with its raw copies, a record a line; can be imported",
+        write_jsonl,
+        "jsonl.md",
+    ),
+    Format("csv", "claims, a row each, nothing of them lost; can be imported", write_claims_csv, "claims.md"),
+    Format("parquet", "claims, a row each, typed columns", write_parquet, "claims.md", binary=True),
+    Format("acled", "incidents in the ACLED-compatible layout", write_acled, "acled.md", True, "acled"),
+    Format("ged", "incidents in the layout of UCDP GED", write_ged, "ged.md", True, "ucdp"),
+    Format("plover", "incidents as PLOVER events", write_plover, "plover.md", True),
+    Format("geojson", "incidents on a map", write_geojson, "geojson.md", True),
+    Format("annotation", "claims as W3C Web Annotations", write_annotations, "annotation.md"),
+    Format("prov", "where each claim comes from, as W3C PROV", write_prov, "prov.md"),
+    Format("ftm", "FollowTheMoney entities", write_ftm, "ftm.md"),
+    Format(
+        "label-studio",
+        "reports with their claims marked, for Label Studio",
+        write_label_studio,
+        "label-studio.md",
+    ),
+    Format("doccano", "reports with their claims marked, for doccano", write_doccano, "doccano.md"),
+)
+
+BY_NAME = {each.name: each for each in FORMATS}

@@ -1,0 +1,73 @@
+"""Incidents as a GeoJSON FeatureCollection (RFC 7946), a feature a line."""
+
+from __future__ import annotations
+
+import json
+from typing import BinaryIO
+
+from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.facts import names, publishers, voices
+from dateline.exchange.records import Json, date_json
+from dateline.model import COUNTS, Incident, PolicyFigures, Report
+
+
+def write_geojson(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
+    """Every incident; one without a point has the geometry null, as the RFC has it for unlocated features."""
+    reports = contents.reports()
+    with as_text(out) as text:
+        text.write('{"type": "FeatureCollection", "features": [')
+        for n, incident in enumerate(contents.ledger.incidents):
+            text.write(",\n" if n else "\n")
+            record = feature(incident, reports, contents.figures.get(incident.id))
+            text.write(json.dumps(record, ensure_ascii=False, allow_nan=False))
+        text.write("\n]}\n")
+    return ()
+
+
+def feature(incident: Incident, reports: dict[str, Report], figures: PolicyFigures | None) -> Json:
+    """One incident; ``radius_km`` says how far from the point the true place may lie."""
+    place, when, acled = incident.place, incident.when, incident.crosswalk.acled
+    located = place is not None and place.resolved
+    return {
+        "type": "Feature",
+        "id": incident.id,
+        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]} if place and located else None,
+        "properties": {
+            "type": incident.type.name,
+            "start": date_json(when.start) if when else None,
+            "end": date_json(when.end) if when else None,
+            "time_precision": when.precision if when else None,
+            "place": place.name if place else None,
+            "admin1": place.admin1 if place else None,
+            "country": place.country if place else None,
+            "precision": place.precision if place else None,
+            "radius_km": place.radius_km if place else None,
+            "geonameid": place.geonameid if place else None,
+            "actors": names(incident.actors),
+            "targets": names(incident.targets),
+            "weapons": list(dict.fromkeys(term.name for term in incident.weapons)),
+            "acled_event_type": acled.event_type if acled else None,
+            "acled_sub_event_type": acled.sub_event_type if acled else None,
+            "reports": len(incident.reports),
+            "voices": voices(incident, reports),
+            "publishers": publishers(incident, reports),
+            **_counts(incident),
+            **_policy(figures),
+        },
+    }
+
+
+def _counts(incident: Incident) -> Json:
+    return {
+        f"{name}_{part}": getattr(summary, part)
+        for name, summary in incident.fields
+        if name in COUNTS
+        for part in ("low", "best", "high", "status")
+    }
+
+
+def _policy(figures: PolicyFigures | None) -> Json:
+    if figures is None:
+        return {}
+    parts = ("policy", "low", "best", "high", "grade", "why")
+    return {f"policy_{part}" if part != "policy" else part: getattr(figures, part) for part in parts}

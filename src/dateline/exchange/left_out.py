@@ -1,0 +1,28 @@
+"""The incidents that a format cannot hold, as CSV: which, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from dateline.exchange.cells import write_csv
+from dateline.exchange.contents import LeftOut, as_text
+from dateline.exchange.records import date_json
+
+COLUMNS = ("incident", "type", "start", "end", "place", "country", "reports", "why")
+
+
+def write_left_out(left: Sequence[LeftOut], out: BinaryIO) -> None:
+    """A row each; a header alone where everything could be held."""
+    with as_text(out) as text:
+        write_csv(text, COLUMNS, map(_row, left))
+
+
+def _row(left: LeftOut) -> list[str | int | None]:
+    incident, when, place = left.incident, left.incident.when, left.incident.place
+    return [
+        *(incident.id, incident.type.name),
+        *((date_json(when.start), date_json(when.end)) if when else (None, None)),
+        *((place.name, place.country) if place else (None, None)),
+        *(len(incident.reports), left.why),
+    ]

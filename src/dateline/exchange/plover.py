@@ -1,0 +1,119 @@
+"""Incidents as PLOVER events, JSON Lines (docs/formats/plover.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import BinaryIO
+
+from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.facts import days, first_sentence, publishers, told_by
+from dateline.exchange.json import VERSION
+from dateline.exchange.records import Json
+from dateline.model import (
+    Claim,
+    Entity,
+    EntityKind,
+    Field,
+    Incident,
+    Place,
+    PlacePrecision,
+    PolicyFigures,
+    Report,
+)
+
+SECTORS: Mapping[EntityKind, str] = {
+    "military": "MIL",
+    "government": "GOV",
+    "state": "GOV",
+    "police": "COP",
+    "armed group": "REB",
+    "civilians": "CVL",
+}
+"""PLOVER's sectors; a kind that is not here has none."""
+
+RESOLUTION: Mapping[PlacePrecision, int] = {"exact": 5, "near": 4, "district": 3, "province": 2, "country": 1}
+
+SIZES: Mapping[Field, str] = {"killed": "dead", "injured": "injured", "captured": "arrested"}
+
+
+def write_plover(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
+    """A line for each incident that has a type in PLOVER, a day and an actor; the others are given back."""
+    reports, claims = contents.reports(), contents.claims()
+    left = list[LeftOut]()
+    with as_text(out) as text:
+        for incident in contents.ledger.incidents:
+            why = _lacks(incident)
+            if why:
+                left.append(LeftOut(incident, why))
+                continue
+            event = _event(incident, contents, reports, claims)
+            text.write(f"{json.dumps(event, ensure_ascii=False, allow_nan=False)}\n")
+    return tuple(left)
+
+
+def _lacks(incident: Incident) -> str | None:
+    if incident.crosswalk.plover is None:
+        return f"PLOVER has no type for a {incident.type.name}"
+    if days(incident.when) is None:
+        return "PLOVER needs a date, and none is known"
+    return None if incident.actors else "PLOVER needs an actor, and no report names one"
+
+
+def _event(
+    incident: Incident, contents: Contents, reports: Mapping[str, Report], claims: Mapping[str, Claim]
+) -> Json:
+    found, told = days(incident.when), told_by(incident, reports)
+    kind, _, mode = (incident.crosswalk.plover or "").partition(":")
+    quote = first_sentence(incident, claims, reports)
+    parts: Json = {
+        "id": incident.id,
+        "date": found[0].isoformat() if found else None,
+        "enddate": found[1].isoformat() if found and found[1] != found[0] else None,
+        "time": incident.when.clock if incident.when else None,
+        "actor": [_entity(each, contents) for each in incident.actors],
+        "recipient": [_entity(each, contents) for each in incident.targets],
+        "event": [kind],
+        "mode": [mode] if mode else None,
+        "event_text": incident.type.text or None,
+        "event_scale": _sizes(incident, contents.figures.get(incident.id)),
+        "event_loc": _location(incident.place, contents) if incident.place else None,
+        "text": quote,
+        "text_info": {"text_story": told[0].title} if told[0].title else None,
+        "cite_info": "; ".join(publishers(incident, reports)) or None,
+        "coder": f"Dateline {VERSION}",
+        "comment": incident.type.name,
+    }
+    return {key: value for key, value in parts.items() if value not in (None, [], {})}
+
+
+def _entity(entity: Entity, contents: Contents) -> Json:
+    country = contents.country(entity.country)
+    code = country.alpha3 if country else None
+    parts = {"code": code, "sector": SECTORS.get(entity.kind), "office": entity.role}
+    return {"entity_text": entity.name, **{key: value for key, value in parts.items() if value}}
+
+
+def _sizes(incident: Incident, figures: PolicyFigures | None) -> Json:
+    """Best numbers of people; of the dead by the policy that was asked for."""
+    best = {SIZES[name]: summary.best for name, summary in incident.fields if name in SIZES}
+    if figures:
+        best["dead"] = figures.best if figures.best is not None else figures.low
+    return {size: number for size, number in best.items() if number is not None}
+
+
+def _location(place: Place, contents: Contents) -> Json:
+    country = contents.country(place.country)
+    resolved = place.resolved
+    parts: Json = {
+        "extracted_place": place.text or None,
+        "resolved_place": place.name if resolved else None,
+        "geonameid": place.geonameid,
+        "lat": place.lat,
+        "lon": place.lon,
+        "province": place.admin1,
+        "country": country.name if country else None,
+        "country_code": country.alpha3 if country else None,
+        "resolution": RESOLUTION.get(place.precision) if place.precision else None,
+    }
+    return {key: value for key, value in parts.items() if value is not None}

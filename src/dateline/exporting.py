@@ -1,0 +1,67 @@
+"""A ledger in a format that others read: the incidents' figures by a policy, then the format's writer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dateline.codebook import Codebook
+from dateline.errors import InputError
+from dateline.exchange.contents import Contents, Kept, LeftOut
+from dateline.exchange.countries import export_countries
+from dateline.exchange.formats import BY_NAME, Format
+from dateline.model import Ledger, Making, Policy, PolicyFigures, Report
+from dateline.reconcile.policies import policy_figures
+
+
+def nothing_kept(_report: Report) -> tuple[bytes, Making] | None:
+    """The raw copies of a ledger in memory: it has none."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How to export: a format by name, the policy whose figures it has (null for the format's own).
+
+    ``mentions`` asks for every time, place, actor and count read; ``kept`` gives raw copies.
+    """
+
+    format: str
+    policy: Policy | None = None
+    mentions: bool = False
+    kept: Kept = nothing_kept
+
+
+def format_named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        InputError: there is none.
+    """
+    if name not in BY_NAME:
+        raise InputError(f"there is no format {name!r}. Known are {', '.join(BY_NAME)}.")
+    return BY_NAME[name]
+
+
+def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> tuple[LeftOut, ...]:
+    """Write a ledger to a stream of bytes, which stays open.
+
+    Returns:
+        The incidents that the format cannot hold, each with the reason.
+
+    Raises:
+        InputError: there is no such format, or a policy was asked for and the format has no figures.
+    """
+    chosen = format_named(asked.format)
+    if asked.policy and not chosen.figures:
+        fit = ", ".join(each.name for each in BY_NAME.values() if each.figures)
+        raise InputError(f"{chosen.name} has every claim and no policy's figures; these have: {fit}.")
+    policy = asked.policy or chosen.policy
+    figures = _figures(ledger, policy, codebook) if policy else {}
+    countries = export_countries(codebook.countries)
+    return chosen.write(Contents(ledger, figures, countries, asked.mentions, asked.kept), out)
+
+
+def _figures(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:
+    readings = {reading.report.id: reading for reading in ledger.readings}
+    return {each.id: policy_figures(policy, each, readings, codebook) for each in ledger.incidents}

@@ -1,0 +1,152 @@
+"""GeoJSON, PLOVER, FollowTheMoney, PROV and Web Annotations, each read by a reader of that format."""
+
+from __future__ import annotations
+
+import io
+import json
+import warnings
+from typing import Any
+
+import pytest
+
+from dateline.model import Crosswalk
+from tests.builders import FIRST, MARKET, market_bombing
+from tests.exchange.exported import bombing, exported, with_bombing
+
+
+def lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_geojson_is_read_by_a_geometry_library() -> None:
+    shape = pytest.importorskip("shapely.geometry").shape
+    text, left = exported("geojson")
+    told = json.loads(text)
+    assert (told["type"], len(told["features"]), left) == ("FeatureCollection", 2, ())
+    placed, unplaced = sorted(told["features"], key=lambda f: f["geometry"] is None)
+    point = shape(placed["geometry"])
+    assert (point.x, point.y) == (MARKET.lon, MARKET.lat)
+    assert (placed["properties"]["precision"], placed["properties"]["radius_km"]) == ("near", 5.0)
+    assert (placed["properties"]["killed_best"], placed["properties"]["voices"]) == (15, 2)
+    assert unplaced["geometry"] is None
+    assert "policy" not in placed["properties"]
+
+
+def test_geojson_has_a_policys_figures_if_asked() -> None:
+    text, _ = exported("geojson", policy="airwars")
+    told = next(f["properties"] for f in json.loads(text)["features"] if f["geometry"])
+    assert (told["policy"], told["policy_low"], told["policy_best"]) == ("airwars", 15, None)
+    assert told["policy_grade"]
+
+
+REQUIRED = {"id", "date", "actor", "event"}
+ALLOWED = REQUIRED | {
+    *("has_event", "time", "enddate", "endtime", "recipient", "event_loc"),
+    *("event_text", "quad_code", "event_scale", "mode", "context", "link"),
+    *("text", "text_info", "cite_info", "coder", "coded_date", "coded_time"),
+    *("comment",),
+}
+ENTITY = {
+    *("code", "sector", "entity_text", "identifier_id", "identifier_text", "religion"),
+    *("ethnicity", "office", "gender", "age"),
+}
+LOCATION = {
+    *("extracted_place", "resolved_place", "geonameid", "lat", "lon", "city"),
+    *("district", "province", "country", "country_code", "feature_class", "feature_code"),
+    *("resolution",),
+}
+
+
+def test_plover_has_plovers_keys() -> None:
+    text, left = exported("plover", with_bombing(crosswalk=Crosswalk(None, None, "ASSAULT:explosive")))
+    (event,) = lines(text)
+    assert REQUIRED <= event.keys() <= ALLOWED
+    assert all(each.keys() <= ENTITY for each in (*event["actor"], *event["recipient"]))
+    assert event["event_loc"].keys() <= LOCATION
+    assert (event["event"], event["mode"], event["event_scale"]) == (["ASSAULT"], ["explosive"], {"dead": 15})
+    assert event["actor"] == [{"entity_text": "Free Coast Front", "sector": "REB"}]
+    assert event["event_loc"]["resolution"] == 4
+    assert [each.why for each in left] == ["PLOVER has no type for a raid"]
+
+
+@pytest.mark.parametrize(("changes", "why"), [({"when": None}, "a date"), ({"actors": ()}, "an actor")])
+def test_plover_leaves_out_what_it_cannot_hold(changes: dict[str, Any], why: str) -> None:
+    text, left = exported("plover", with_bombing(**changes))
+    assert text == ""
+    assert any(why in each.why for each in left)
+
+
+def test_ftm_is_read_by_followthemoney() -> None:
+    pytest.importorskip("icu", reason="followthemoney needs ICU (apt-get install libicu-dev)")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        ftm = pytest.importorskip("followthemoney")
+        text, left = exported("ftm")
+        entities = {told["id"]: ftm.model.get_proxy(told) for told in lines(text)}
+        for told in lines(text):
+            proxy = ftm.model.get_proxy(told, cleaned=False)
+            assert proxy.to_dict()["properties"] == told["properties"], "the library throws nothing away"
+    event = entities[bombing(market_bombing()).id]
+    assert (event.schema.name, event.first("startDate"), event.first("country")) == (
+        "Event",
+        "2031-05-06",
+        "xk",
+    )
+    (party,) = event.get("involved")
+    assert (entities[party].schema.name, entities[party].caption) == ("Organization", "Free Coast Front")
+    assert {entities[id_].schema.name for id_ in event.get("proof")} == {"Article"}
+    address = entities[event.first("addressEntity")]
+    assert address.first("remarks") == "near; within 5 km"
+    notes = [each for each in entities.values() if each.schema.name == "Note"]
+    assert len(notes) == sum(len(reading.claims) for reading in market_bombing().readings)
+    assert all(entities[each.first("entity")].schema.name == "Event" for each in notes)
+    assert left == ()
+
+
+def test_prov_is_read_by_prov() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        prov = pytest.importorskip("prov.model")
+        document = prov.ProvDocument.deserialize(io.StringIO(exported("prov")[0]), format="json")
+    ledger = market_bombing()
+    records: dict[str, Any] = {}
+    for record in document.get_records():
+        if record.identifier:
+            records[record.identifier.localpart] = record
+    derived = {
+        tuple(value.localpart for _, value in each.attributes)
+        for each in document.get_records(prov.ProvDerivation)
+    }
+    for reading in ledger.readings:
+        assert (reading.report.id, f"raw-{reading.report.raw}") in derived
+        for claim in reading.claims:
+            assert (claim.id, reading.report.id) in derived
+    for incident in ledger.incidents:
+        assert {(incident.id, claim) for claim in incident.claims} <= derived
+    assert all(end in records for pair in derived for end in pair), "whatever is named is there"
+    agents = {str(each.label) for each in document.get_records(prov.ProvAgent)}
+    assert {"police", "health ministry", "Free Coast Front", "Harbour Post"} <= agents
+
+
+def test_annotations_quote_what_their_positions_hold() -> None:
+    text, _ = exported("annotation")
+    page = json.loads(text)
+    assert page["type"] == "AnnotationPage"
+    assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
+    texts = {f"urn:dateline:{r.report.id}": r.report.text for r in market_bombing().readings}
+    targets = [target for item in page["items"] for target in item["target"]]
+    for target in targets:
+        position, quote = target["selector"]
+        source = texts[target["source"]]
+        assert source[position["start"] : position["end"]] == quote["exact"]
+        assert quote["prefix"] + quote["exact"] + quote["suffix"] in source
+    ids = [item["id"] for item in page["items"]]
+    records = sum(len(r.claims) + len(r.statements) for r in market_bombing().readings)
+    assert len(ids) == len(set(ids)) == records
+    assert any(body["value"] == "killed" for item in page["items"] for body in item["body"])
+
+
+def test_an_incident_without_a_place_is_an_event_without_an_address() -> None:
+    told = lines(exported("ftm", with_bombing(place=None))[0])
+    assert [each for each in told if each["schema"] == "Address"] == []
+    assert FIRST in [each["properties"].get("bodyText", [""])[0] for each in told]
