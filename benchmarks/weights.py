@@ -22,11 +22,13 @@ from benchmarks.marked import ALONE, TEMPLATES, Mark, by_key, marks
 from dateline.codebook import Codebook, load_codebook
 from dateline.model import Reading
 from dateline.pipeline import read
-from dateline.reconcile.compare import OUTRIGHT
+from dateline.reconcile.cluster import AT_A_TIME
 from dateline.reconcile.features import FEATURES
 from dateline.reconcile.gather import gather
-from dateline.reconcile.pairs import Pair, side
+from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.rarity import Rarity
+from dateline.reconcile.rules import OUTRIGHT, any_of
+from dateline.reconcile.tabulate import table_of
 from dateline.settings import Settings
 
 RIDGE = 3.0
@@ -51,32 +53,33 @@ def fit(rows: Matrix, same: Matrix) -> Matrix:
     return weights
 
 
-def pairs(readings: Sequence[Reading], mark: Mark, book: Codebook) -> tuple[list[list[float]], list[bool]]:
+def pairs(readings: Sequence[Reading], mark: Mark, book: Codebook) -> tuple[Matrix, Matrix]:
     """A row of features for every two chief events that are marked and not forbidden, and the marks."""
     key = {r.report.id: r.report.key for r in readings}
-    rarity = Rarity(book.linking)
-    sides = [side(v) for v in gather(readings, book) if v.chief]
-    rows, same = [], []
-    for a, b in combinations(sides, 2):
-        one = mark(key[a.view.report], key[b.view.report])
-        if one is None or any(rule(a.view, b.view) for _, rule in OUTRIGHT):
-            continue
-        pair = Pair(a, b.view, rarity)
-        rows.append([1.0, *(feature.value(pair) for feature in FEATURES.values())])
-        same.append(one)
-    return rows, same
+    table = table_of((v for v in gather(readings, book) if v.chief), Rarity(book.linking))
+    keys = [key[report] for report in table.reports]
+    found = [(a, b, mark(keys[a], keys[b])) for a, b in combinations(range(len(table)), 2)]
+    marked = np.array([each for each in found if each[2] is not None], np.int64).reshape(-1, 3)
+    rows, same = [np.zeros((0, 1 + len(FEATURES)))], [np.zeros(0)]
+    for begin in range(0, len(marked), AT_A_TIME):
+        some = marked[begin : begin + AT_A_TIME]
+        beside = Pairs(table, some[:, 0], some[:, 1])
+        free = ~any_of(OUTRIGHT, beside)
+        values = [feature.values(beside)[free] for feature in FEATURES.values()]
+        rows.append(np.column_stack([np.ones(free.sum()), *values]))
+        same.append(some[free, 2].astype(float))
+    return np.concatenate(rows), np.concatenate(same)
 
 
-def marked(gold: Path, book: Codebook) -> tuple[list[list[float]], list[bool]]:
+def marked(gold: Path, book: Codebook) -> tuple[Matrix, Matrix]:
     """All marked pairs; those of the invented reports count for several."""
-    rows, same = list[list[float]](), list[bool]()
     with tempfile.TemporaryDirectory() as folder:
-        for name in (*LINKED, ALONE, TEMPLATES):
-            readings = read_set(gold, name, Path(folder), Settings()).readings
-            found = pairs(readings, marks(gold, name), book)
-            rows, same = rows + found[0], same + found[1]
-    invented = pairs(read([str(INVENTED)], Settings()).readings, by_key, book)
-    return rows + TIMES * invented[0], same + TIMES * invented[1]
+        sets = [
+            pairs(read_set(gold, name, Path(folder), Settings()).readings, marks(gold, name), book)
+            for name in (*LINKED, ALONE, TEMPLATES)
+        ]
+    sets += TIMES * [pairs(read([str(INVENTED)], Settings()).readings, by_key, book)]
+    return np.concatenate([rows for rows, _ in sets]), np.concatenate([same for _, same in sets])
 
 
 def main() -> int:
@@ -90,7 +93,7 @@ def main() -> int:
     fitted = dict[str, dict[str, float]]()
     for model, without in (("chief", OF_EVENTS), ("passing", OF_REPORTS)):
         kept = [n for n, name in enumerate(names) if name not in without]
-        weights = fit(np.array(rows)[:, kept], np.array(same, dtype=float))
+        weights = fit(rows[:, kept], same)
         fitted[model] = dict(zip((names[n] for n in kept), weights, strict=True))
     fitted["chief"]["start"] += LEAN
     for name in names:

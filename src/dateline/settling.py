@@ -14,10 +14,9 @@ from dateline.ledger import Change, KeptViews, Linked, Store
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident, Ledger, Maker, Reading, Term, raw_hash
 from dateline.reconcile import Standing, rulings_of, standings
-from dateline.reconcile.cluster import cluster
+from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.gather import EventView, views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
-from dateline.reconcile.joining import Group
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.stored import read_views, write_views
 from dateline.settings import Settings
@@ -79,10 +78,10 @@ class _Linking:
         Raises:
             _GrownError: something was added meanwhile.
         """
-        views, stood = self._views(), self._standings()
-        groups = cluster(views, self._codebook.linking, rulings_of(stood))
+        stood = self._standings()
+        groups = cluster(self._views(), self._codebook.linking, rulings_of(stood))
         incident_of = incidents_of(groups)
-        made_from = _origins(views, groups, incident_of, self._origins)
+        made_from = _origins(groups, incident_of, self._origins)
         kept = self._store.origins()
         stay = frozenset(id_ for id_, origin in made_from.items() if kept.get(id_) == origin)
         fresh = [group for group in groups if incident_of[group[0].id] not in stay]
@@ -93,25 +92,24 @@ class _Linking:
             raise _GrownError
         return Settled(change, stood)
 
-    def _views(self) -> list[EventView]:
+    def _views(self) -> Iterator[EventView]:
         """One view an event: as kept, or made from its reading and kept for the next time."""
-        stale, views = dict(self._origins), list[EventView]()
+        stale = dict(self._origins)
         for kept in self._store.views():
             if stale.get(kept.report) == kept.origin:
                 del stale[kept.report]
-                views += read_views(kept.record)
+                yield from read_views(kept.record)
         rarity, drawn = Rarity(self._codebook.linking), list[KeptViews]()
         for reading in self._readings(stale):
             require_sound(Ledger((reading,), (), ()))
             _require_types(reading, self._codebook)
             found = tuple(views_of(reading, self._codebook, rarity))
-            views += found
+            yield from found
             drawn.append(KeptViews(reading.report.id, stale[reading.report.id], write_views(found)))
             if len(drawn) == LEDGER_PAGE:
                 self._keep(drawn)
                 drawn = []
         self._keep(drawn)
-        return views
 
     def _keep(self, drawn: Sequence[KeptViews]) -> None:
         if drawn and not self._store.put_views(drawn, self._head):
@@ -144,8 +142,7 @@ class _Linking:
 
 
 def _origins(
-    views: Iterable[EventView],
-    groups: Iterable[Group],
+    groups: Sequence[Group],
     incident_of: Mapping[str, str],
     origins: Mapping[str, str],
 ) -> dict[str, str]:
@@ -154,8 +151,8 @@ def _origins(
     An incident names others that its reports tell, so that it is made again where those are others now.
     """
     told: dict[str, list[str]] = {}
-    for view in views:
-        told.setdefault(view.report, []).append(f"{view.id} {incident_of[view.id]}")
+    for event in (event for group in groups for event in group):
+        told.setdefault(event.report, []).append(f"{event.id} {incident_of[event.id]}")
     of_report = {report: _digest(origins[report], *sorted(events)) for report, events in told.items()}
     return {
         incident_of[group[0].id]: _digest(*(f"{v.id} {of_report[v.report]}" for v in group))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
+from zlib import crc32
 
+import numpy as np
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.reconcile.blocks import NAME, NEIGHBOURS, RARE, SMALL, candidates, keys_of
-from dateline.reconcile.cluster import AlikePairs, cluster, components
+from dateline.reconcile.blocks import NEIGHBOURS, RARE, SMALL, candidates
+from dateline.reconcile.cluster import cluster, components
 from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.keys import NAME, keys_of
+from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
+from dateline.reconcile.tabulate import table_of
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
 
 CODEBOOK = load_codebook()
@@ -81,7 +87,13 @@ def test_groups_do_not_depend_on_other_events() -> None:
     [([], [0, 1, 2]), ([(0, 1)], [0, 0, 2]), ([(1, 2), (0, 1)], [0, 0, 0]), ([(0, 2)], [0, 1, 0])],
 )
 def test_components(pairs: list[tuple[int, int]], found: list[int]) -> None:
-    assert list(components(3, AlikePairs(), pairs)) == found
+    sides = np.array(pairs, np.int64).reshape(-1, 2)
+    assert list(components(3, sides[:, 0], sides[:, 1])) == found
+
+
+def compared(views: list[EventView], *wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+    runs = candidates(table_of(views, Rarity(CODEBOOK.linking)), *wanted)
+    return [pair for a, b in runs for pair in zip(a.tolist(), b.tolist(), strict=True)]
 
 
 def many(count: int) -> list[EventView]:
@@ -93,9 +105,9 @@ def test_the_pairs_of_a_block_are_bounded(count: int) -> None:
     views = many(count)
     blocks = {key for view in views for key in keys_of(view)}
     assert {key for view in views for key in keys_of(view) if key.startswith(NAME)}  # too common to compare
-    pairs = list(candidates(views))
+    pairs = compared(views)
     assert len(pairs) == len(set(pairs)) <= count * max(SMALL / 2, 3 * NEIGHBOURS) * len(blocks)
-    assert all(views[a].report != views[b].report for a, b in pairs)
+    assert all(views[a].report != views[b].report for a, b in pairs)  # both are in order of id
     assert all(a < b for a, b in pairs)
 
 
@@ -106,7 +118,7 @@ def test_a_common_name_brings_none_together(count: int, found: int) -> None:
     views = [v for teller in days for v in gather([reading(teller)], CODEBOOK)]
     alone = [replace(v, when=None, place=None, sites=frozenset(), countries=frozenset()) for v in views]
     bare = [replace(v, telling=replace(v.telling, places=frozenset())) for v in alone]
-    assert len(list(candidates(bare))) == found
+    assert len(compared(bare)) == found
 
 
 def test_an_event_without_place_day_and_names_is_in_no_block() -> None:
@@ -115,3 +127,26 @@ def test_an_event_without_place_day_and_names_is_in_no_block() -> None:
     views = gather([reading(chief, Teller(report, "shooting", "f"))], CODEBOOK)
     bare = next(v for v in views if not v.chief)
     assert keys_of(bare) == ()
+
+
+@pytest.mark.parametrize("machines", [2, 3])
+def test_machines_with_blocks_of_their_own_find_together_what_one_finds(machines: int) -> None:
+    views = [*many(SMALL + 5), *gather([reading(told(f"x{n}", n)) for n in range(1, 9)], CODEBOOK)]
+    apart = [
+        pair
+        for machine in range(machines)
+        for pair in compared(views, lambda key, own=machine: crc32(key.encode()) % machines == own)  # type: ignore[misc]
+    ]
+    assert set(apart) == set(compared(views))
+    assert len(apart) > len(set(apart))  # some pairs share blocks of several machines
+
+
+def test_a_large_component_is_joined_in_whatever_order_it_asks() -> None:
+    """More events than are compared at once: comparisons are asked for piece by piece."""
+    views = [
+        *many(2 * SMALL),
+        *gather([reading(told(f"x{n}", 7, 7, "A raid.")) for n in range(SMALL)], CODEBOOK),
+    ]
+    first = cluster(views, CODEBOOK.linking)
+    assert {len(group) for group in first} >= {2 * SMALL}
+    assert cluster(reversed(views), CODEBOOK.linking) == first

@@ -11,7 +11,7 @@ from dateline.codebook import load_codebook
 from dateline.model import Entity, Number, Place, When
 from dateline.reconcile.compare import Comparer, Comparison
 from dateline.reconcile.gather import EventView, gather
-from dateline.reconcile.pairs import shared_person
+from dateline.reconcile.persons import shared_person
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
 
 CODEBOOK = load_codebook()
@@ -62,7 +62,8 @@ def views(*tellers: Teller) -> tuple[EventView, ...]:
 
 def compared(a: Teller, b: Teller) -> Comparison:
     one, two = views(a, b)
-    return Comparer(CODEBOOK.linking).compare(one, two)
+    (found,) = Comparer(CODEBOOK.linking).compare([(one, two)])
+    return found
 
 
 def plain(**other: object) -> tuple[Teller, Teller]:

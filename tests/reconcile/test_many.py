@@ -36,8 +36,10 @@ def test_wrong_links_are_few(name: str, together: int, apart: int, reader: Reade
     ]
     readings = [r for r in reader.read(reports) if isinstance(r, Reading)]
     key = {r.id: r.key.split("-")[0] for r in reports}
-    groups = cluster(gather(readings, CODEBOOK), CODEBOOK.linking)
-    group = {v.report: n for n, g in enumerate(groups) for v in g if v.chief}
+    views = gather(readings, CODEBOOK)
+    chief = {v.id for v in views if v.chief}
+    groups = cluster(views, CODEBOOK.linking)
+    group = {v.report: n for n, g in enumerate(groups) for v in g if v.id in chief}
     wrong = Counter(
         key[a] == key[b] for a, b in combinations(group, 2) if (key[a] == key[b]) != (group[a] == group[b])
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from dateline.reconcile.gather import EventView
+import numpy as np
+
+from dateline.reconcile.columns import Table
+from dateline.reconcile.keys import NAME
+from dateline.reconcile.rows import Codes, Places, Truths
 
 NEIGHBOURS = 8
 """In a large block, an event is compared with this many after it in each order."""
@@ -18,122 +20,93 @@ SMALL = 40
 RARE = 25
 """A name that more events use than this brings none together."""
 
-NAMES = 12
-"""Names of an event, the rarest, that bring it together with others."""
+AT_A_TIME = 50_000
+"""Events of the blocks that make a run of pairs, about; none is twice in one run."""
 
-TOWNS = 4
-"""Towns of an event, or of the report that is about it, that bring it together with others."""
-
-NEARBY = 60.0
-"""Kilometres; a place that may be further from its point is in no cell."""
-
-NAME = "name "
-"""Begins the key of a block of a name; all others begin with a day."""
-
-LONGEST = 4
-"""Days of an event's time that make blocks; of a longer time the first ones do."""
+Sides = tuple[Places, Places]
+"""Pairs of events by their places in the table, the lesser first."""
 
 
-REMEMBERED = 3_000_000
-"""Pairs of a run, about: none is twice in one run."""
-
-Places = tuple[int, int]
-"""Places of two events in the given order, the lesser first."""
-
-
-def keys_of(view: EventView) -> tuple[str, ...]:
-    """The blocks that an event stands in: where and on which days, and the rare names that it tells.
-
-    An event that is told without a place, a day or a name of its own stands in none.
-    """
-    days = list(_days(view))
-    keys = [f"{day} {where}" for where in _wheres(view) for day in days]
-    keys += [f"{NAME}{name}" for name in _names(view)]
-    return tuple(keys)
-
-
-def candidates(views: Sequence[EventView]) -> Iterator[Places]:
+def candidates(table: Table, wanted: Callable[[str], bool] = lambda _: True) -> Iterator[Sides]:
     """The pairs that are compared, of two reports each; they depend on nothing but which events there are.
 
     They come in long runs, in order within each: blocks are taken day by day, so that few pairs that share
     several come in two runs.
+
+    Args:
+        table: the events.
+        wanted: by key which blocks to look into. A block stands for itself: what several machines find,
+            each in blocks of its own, is together what one finds in all.
     """
-    made: dict[str, list[int]] = {}
-    for n, view in enumerate(views):
-        for key in keys_of(view):
-            made.setdefault(key, []).append(n)
-    orders = [_ranks(views, by) for by in (_by_place, _by_names, _by_words)]
-    reports = [view.report for view in views]
-    many, found = len(views), set[int]()
-    for key in sorted(key for key, block in made.items() if len(block) > 1):
-        found.update(a * many + b for a, b in _near(key, made[key], orders) if reports[a] != reports[b])
-        if len(found) > REMEMBERED:
-            yield from (divmod(number, many) for number in sorted(found))
-            found.clear()
-    yield from (divmod(number, many) for number in sorted(found))
+    blocks = _blocks(table, wanted)
+    report = table.tellings.report
+    for some in blocks.runs():
+        found = [a * len(table) + b for a, b in _near(some, table.ranks)]
+        if found:
+            a, b = np.divmod(np.unique(np.concatenate(found)), len(table))
+            apart = report[a] != report[b]
+            yield a[apart], b[apart]
 
 
-def _near(key: str, block: Sequence[int], orders: Sequence[Sequence[int]]) -> Iterator[Places]:
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """Events of block after block, in order within each; ``last`` is where the block of each ends."""
+
+    events: Places
+    last: Places
+
+    def runs(self) -> Iterator[_Blocks]:
+        """The same by some whole blocks at a time."""
+        begin = 0
+        while begin < len(self.events):
+            end = int(self.last[min(begin + AT_A_TIME, len(self.events)) - 1])
+            yield _Blocks(self.events[begin:end], self.last[begin:end] - begin)
+            begin = end
+
+    def only(self, these: Truths) -> _Blocks:
+        """Some whole blocks."""
+        kept: Places = np.cumsum(these)
+        return _Blocks(self.events[these], kept[self.last[these] - 1])
+
+    def sizes(self) -> Codes:
+        """For each event the size of its block."""
+        return np.bincount(self.last, minlength=1)[self.last] if len(self.last) else self.last
+
+
+def _blocks(table: Table, wanted: Callable[[str], bool]) -> _Blocks:
+    """The blocks with anything to compare, in order of key."""
+    events, codes = table.keys.entries()
+    names = table.keys.members
+    sizes = np.bincount(codes, minlength=len(names))
+    most = np.array([RARE if name.startswith(NAME) else len(events) for name in names], np.int64)
+    useful = (sizes > 1) & (sizes <= most)
+    shared = [n for n in np.flatnonzero(useful).tolist() if wanted(names[n])]
+    shared.sort(key=lambda n: names[n])
+    rank = np.full(len(names), -1)
+    rank[shared] = np.arange(len(shared))
+    kept = rank[codes] >= 0
+    events, block = events[kept], rank[codes[kept]]
+    order = np.argsort(block, kind="stable")
+    ends = np.cumsum(np.bincount(block, minlength=len(shared)))
+    return _Blocks(events[order], ends[block[order]])
+
+
+def _near(blocks: _Blocks, ranks: tuple[Codes, ...]) -> Iterator[Sides]:
     """Every pair of a small block, and those that stand near each other in some order of a large one."""
-    if len(block) <= (RARE if key.startswith(NAME) else SMALL):
-        yield from combinations(block, 2)
-    elif not key.startswith(NAME):
-        for rank in orders:
-            ordered = sorted(block, key=rank.__getitem__)
-            for n, left in enumerate(ordered):
-                for right in ordered[n + 1 : n + 1 + NEIGHBOURS]:
-                    yield (left, right) if left < right else (right, left)
+    small = blocks.sizes() <= SMALL
+    yield from _within(blocks.only(small), SMALL)
+    large = blocks.only(~small)
+    for rank in ranks:
+        order = np.lexsort((rank[large.events], large.last))
+        for a, b in _within(_Blocks(large.events[order], large.last), NEIGHBOURS):
+            yield np.minimum(a, b), np.maximum(a, b)
 
 
-def _ranks(views: Sequence[EventView], by: Callable[[EventView], tuple[object, ...]]) -> array[int]:
-    """The place of every event in an order."""
-    ranks = array("L", bytes(8 * len(views)))
-    for rank, n in enumerate(sorted(range(len(views)), key=lambda n: by(views[n]))):
-        ranks[n] = rank
-    return ranks
-
-
-def _wheres(view: EventView) -> Iterator[str]:
-    """A cell of one degree where the place is a point, the countries, and else the towns by name."""
-    place = view.place
-    if place and place.lat is not None and place.lon is not None and (place.radius_km or 0) < NEARBY:
-        yield f"cell {round(place.lat)} {round(place.lon)}"
-    for country in sorted(view.countries):
-        yield f"country {country}"
-    towns = set(view.telling.places if view.chief else view.sites)
-    if place and place.lat is None:
-        towns.add(place.name)
-    for town in sorted(towns)[:TOWNS]:
-        yield f"town {town}"
-
-
-def _days(view: EventView) -> Iterator[date]:
-    """The days of the event and the one after, so that those a day apart meet; else those of its report."""
-    when = view.when
-    if when and when.start and when.end:
-        first, last = when.start, min(when.end, when.start + timedelta(days=LONGEST))
-        last += timedelta(days=1)
-    elif view.published:
-        first, last = view.published - timedelta(days=1), view.published
-    else:
-        return
-    for n in range((last - first).days + 1):
-        yield first + timedelta(days=n)
-
-
-def _names(view: EventView) -> Iterable[str]:
-    """The names that a report is about, or those of an event told in passing."""
-    words = view.telling.words if view.chief else view.words
-    return (*sorted(view.dead), *words.names[:NAMES])
-
-
-def _by_place(view: EventView) -> tuple[object, ...]:
-    return (view.place.name if view.place else "", view.type.family, view.id)
-
-
-def _by_names(view: EventView) -> tuple[object, ...]:
-    return (view.telling.words.names[:3], view.id)
-
-
-def _by_words(view: EventView) -> tuple[object, ...]:
-    return (view.words.all[:4], view.id)
+def _within(blocks: _Blocks, reach: int) -> Iterator[Sides]:
+    """The pairs of a block that stand so near to each other."""
+    left = np.arange(len(blocks.events))
+    for step in range(1, reach + 1):
+        left = left[left + step < blocks.last[left]]
+        if not len(left):
+            return
+        yield blocks.events[left], blocks.events[left + step]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook
 from dateline.model import Incident, Reading
-from dateline.reconcile.blocks import keys_of
 from dateline.reconcile.compare import Comparer, Comparison, Reason
 from dateline.reconcile.gather import EventView, gather
-from dateline.reconcile.rulings import NO_RULINGS, Rulings
+from dateline.reconcile.keys import keys_of
+from dateline.reconcile.rulings import NO_RULINGS, Pair, Rulings
 
 NEAREST = 5
 """Events left out that are told of."""
@@ -60,10 +60,14 @@ def explain_links(
     keys = {key for v in inside for key in keys_of(v)}
     judged = {e for pair in rulings.same | rulings.different if inner & set(pair) for e in pair}
     near = [v for v in views if v.id not in inner and (v.id in judged or not keys.isdisjoint(keys_of(v)))]
-    comparer = Comparer(codebook.linking)
+    beside = {v.id: [other for other in inside if other.id != v.id] for v in (*inside, *near)}
+    pairs = [(v, other) for v in (*inside, *near) for other in beside[v.id]]
+    found = iter(Comparer(codebook.linking).compare(pairs))
+    compared = {id_: {other.id: next(found) for other in others} for id_, others in beside.items()}
+    reports = {v.report for v in inside}
     return Links(
-        _ranked([_link(v, inside, comparer, rulings, member=True) for v in inside]),
-        _ranked([_link(v, inside, comparer, rulings, member=False) for v in near])[:NEAREST],
+        _ranked([_link(v, compared[v.id], rulings.same, reports, member=True) for v in inside]),
+        _ranked([_link(v, compared[v.id], rulings.different, reports, member=False) for v in near])[:NEAREST],
     )
 
 
@@ -87,35 +91,32 @@ NOT_ON_THE_WHOLE = "like this event, but not like the incident's events on the w
 
 
 def _link(
-    view: EventView, inside: Sequence[EventView], comparer: Comparer, rulings: Rulings, *, member: bool
+    view: EventView, compared: Mapping[str, Comparison], ruled: Set[Pair], reports: Set[str], *, member: bool
 ) -> Link:
-    others = [v for v in inside if v.id != view.id]
-    if not others:
+    """How an event stands to those of the incident that it was compared with."""
+    if not compared:
         return Link(view.id, view.report, None, None, (), ALONE)
-    ruled = rulings.same if member else rulings.different
-    for other in others:
-        if (min(view.id, other.id), max(view.id, other.id)) in ruled:
-            return Link(view.id, view.report, other.id, None, (), JUDGED_SAME if member else JUDGED_DIFFERENT)
-    found: Mapping[str, Comparison] = {v.id: comparer.compare(view, v) for v in others}
-    nearest = min(found, key=lambda i: (-found[i].score, i))
-    best = found[nearest]
-    weighed = best.forbidden is None
+    for other in compared:
+        if (min(view.id, other), max(view.id, other)) in ruled:
+            return Link(view.id, view.report, other, None, (), JUDGED_SAME if member else JUDGED_DIFFERENT)
+    nearest = min(compared, key=lambda i: (-compared[i].score, i))
+    best = compared[nearest]
     return Link(
         view.id,
         view.report,
         nearest,
-        best.score if weighed else None,
+        best.score if best.forbidden is None else None,
         tuple(sorted(best.reasons, key=lambda r: -abs(r.weight))),
-        _verdict(best, member=member, reports={v.report for v in inside}, report=view.report),
+        _verdict(best, member=member, told_twice=view.report in reports),
     )
 
 
-def _verdict(best: Comparison, *, member: bool, reports: set[str], report: str) -> str:
+def _verdict(best: Comparison, *, member: bool, told_twice: bool) -> str:
     if member:
         return ALIKE if best.same else ON_THE_WHOLE
     if best.forbidden:
         return best.forbidden
-    if report in reports:
+    if told_twice:
         return "one report tells them as two"
     if not best.same:
         return best.doubt or TOO_LITTLE

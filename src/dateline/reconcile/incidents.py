@@ -20,11 +20,10 @@ from dateline.model import (
     content_id,
 )
 from dateline.reconcile.checks import run_checks, site_parts
-from dateline.reconcile.cluster import cluster
+from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.crosswalk import crosswalk
 from dateline.reconcile.figures import Context
 from dateline.reconcile.gather import (
-    EventView,
     event_type,
     events_of,
     gather,
@@ -32,7 +31,6 @@ from dateline.reconcile.gather import (
     main_time,
     places_of,
 )
-from dateline.reconcile.joining import Group
 from dateline.reconcile.parties import at_head
 from dateline.reconcile.relations import relations
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
@@ -92,7 +90,7 @@ def _types(readings: Mapping[str, Reading]) -> dict[str, list[Claim]]:
     return {id_: [c for c in reading.claims if c.field == "type"] for id_, reading in readings.items()}
 
 
-def _incident(group: Sequence[EventView], ledger: _Linked) -> Incident:
+def _incident(group: Group, ledger: _Linked) -> Incident:
     readings, codebook = ledger.readings, ledger.codebook
     claims = in_order((c for v in group for c in ledger.told[v.id]), readings)
     kind = event_type(claims, codebook)

@@ -1,16 +1,16 @@
-"""Two events side by side, and what they have in common."""
+"""Pairs of events side by side, many at a time, and what the two of each have in common."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cached_property
-from heapq import nsmallest
 
-from dateline.model import Place, When
-from dateline.reconcile.gather import FINE, EventView
-from dateline.reconcile.rarity import ENOUGH, SHORT, Rarity, Words
+import numpy as np
+
+from dateline.reconcile.columns import NONE, Table
+from dateline.reconcile.persons import shared_person
+from dateline.reconcile.rarity import ENOUGH, SHORT
+from dateline.reconcile.rows import Codes, Numbers, Places, Rows, Truths
 
 KM_PER_DEGREE = 111.2
 
@@ -18,149 +18,158 @@ MANY_NAMES = 60.0
 """The least weight that the names of a report are held to have: two of the only three are no proof."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """An event with its words as sets: made for as long as it is compared with others."""
+class Pairs:
+    """Pairs by the places of their events in a table; each thing is worked out once, when it is asked for.
 
-    view: EventView
-    words: frozenset[str]
-    names: frozenset[str]
-    told: frozenset[str]
-    called: frozenset[str]
-
-
-def side(view: EventView) -> Side:
-    """An event made ready for comparing; what its report tells is compared for its chief event alone."""
-    whole = view.telling.words
-    return Side(
-        view,
-        frozenset(view.words.all),
-        frozenset(view.words.names),
-        frozenset(whole.all) if view.chief else frozenset(),
-        frozenset(whole.names) if view.chief else frozenset(),
-    )
-
-
-Told = tuple[frozenset[str], frozenset[str]]
-"""Words, and names among them."""
-
-
-class Shared:
-    """What two tellings' words have in common, worked out as it is asked for.
-
-    ``alike`` is the cosine, 0 to 1, of the words weighed by rarity, less for short tellings; ``named``
-    the weights of the names that both use added up, ``share`` its share of what the one with fewer
-    names has, ``named_alike`` of what both have on average; ``named_both`` the first three of them.
+    What is unknown of a pair is NaN, which is neither more nor less than any number.
     """
 
-    def __init__(self, told: Told, a: Words, b: Words, rarity: Rarity) -> None:
-        words, names = told[0].intersection(b.all), told[1].intersection(b.names)
-        self._names = names
-        self.alike = rarity.squares(words) / max(SHORT, math.sqrt(a.length * b.length)) if words else 0.0
-        self.named = rarity.weights(names) if names else 0.0
-        self.named_alike = self.named / max(MANY_NAMES, math.sqrt(a.named * b.named))
-        fewer = min(a.named, b.named)
-        self.share = self.named / fewer if fewer > ENOUGH else 0.0
+    def __init__(self, table: Table, a: Places, b: Places) -> None:
+        self.table, self.a, self.b = table, a, b
 
-    @property
-    def named_both(self) -> tuple[str, ...]:
-        """The first three in order."""
-        return tuple(nsmallest(3, self._names))
+    def __len__(self) -> int:
+        return len(self.a)
 
+    def only(self, these: Truths | Places) -> Pairs:
+        """Some of the pairs, by what is true of them or by their places."""
+        return Pairs(self.table, self.a[these], self.b[these])
 
-class Pair:
-    """Two events; what they share is worked out once, and only where it is asked for.
+    def both(self, column: Truths) -> Truths:
+        """Whether something is true of both events."""
+        return column[self.a] & column[self.b]
 
-    ``chief`` is whether both are what their reports are about. ``days``, ``km`` and ``published`` are how
-    far apart they are, null where that is unknown; ``in_place`` is whether both are in one place no coarser
-    than a province.
-    """
+    def either(self, column: Truths) -> Truths:
+        """Whether something is true of one event at least."""
+        return column[self.a] | column[self.b]
 
-    def __init__(self, one: Side, b: EventView, rarity: Rarity) -> None:
-        a = one.view
-        self.a, self.b = a, b
-        self.chief = a.chief and b.chief
-        self.days = days_apart(a.when, b.when)
-        self.km = km_apart(a, b)
-        self.published = published_apart(a, b)
-        self.in_place = _in_one_place(a.place, b.place)
-        self._one = one
-        self._rarity = rarity
+    def one(self, column: Codes) -> Truths:
+        """Whether a code is told of both and the same."""
+        found: Truths = (column[self.a] == column[self.b]) & (column[self.a] != NONE)
+        return found
 
     @cached_property
-    def words(self) -> Shared:
-        """What their own words have in common."""
-        return Shared((self._one.words, self._one.names), self.a.words, self.b.words, self._rarity)
+    def chief(self) -> Truths:
+        """Whether both are what their reports are about."""
+        return self.both(self.table.tellings.chief)
 
     @cached_property
-    def reports(self) -> Shared | None:
-        """What the words of their reports have in common; null unless both are what those are about."""
-        if not self.chief:
-            return None
-        told = (self._one.told, self._one.called)
-        return Shared(told, self.a.telling.words, self.b.telling.words, self._rarity)
+    def days(self) -> Numbers:
+        """Days between the two times; 0 where they overlap."""
+        days = self.table.days
+        start, end = days.start, days.end
+        apart = np.maximum(start[self.a] - end[self.b], start[self.b] - end[self.a]).clip(min=0)
+        return np.where(self.both(days.known), apart, np.nan)
 
     @cached_property
-    def harmed(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The named victims and targets of each."""
-        return self.a.victims | self.a.dead, self.b.victims | self.b.dead
+    def published(self) -> Numbers:
+        """Days between the publications of the two reports."""
+        days = self.table.days
+        apart = np.abs(days.published[self.a] - days.published[self.b])
+        return np.where(self.both(days.came), apart, np.nan)
 
+    @cached_property
+    def km_of_points(self) -> Numbers:
+        """Kilometres between the points of the two places."""
+        lat, lon = self.table.spots.lat, self.table.spots.lon
+        north, middle = lat[self.b] - lat[self.a], (lat[self.a] + lat[self.b]) / 2
+        east = (lon[self.b] - lon[self.a]) * np.cos(np.radians(middle))
+        return np.asarray(KM_PER_DEGREE * np.hypot(east, north))
 
-def days_apart(a: When | None, b: When | None) -> int | None:
-    """Days between two times; 0 where they overlap, none where one is unknown."""
-    if not (a and b and a.start and a.end and b.start and b.end):
-        return None
-    if a.start > b.end:
-        return (a.start - b.end).days
-    return (b.start - a.end).days if b.start > a.end else 0
+    @cached_property
+    def km(self) -> Numbers:
+        """Kilometres between the two places beyond their radii."""
+        radius = self.table.spots.radius
+        return np.asarray((self.km_of_points - radius[self.a] - radius[self.b]).clip(min=0.0))
 
+    @cached_property
+    def in_place(self) -> Truths:
+        """Whether both are in one place no coarser than a province."""
+        return self.one(self.table.spots.name) & self.both(self.table.spots.local)
 
-def published_apart(a: EventView, b: EventView) -> int | None:
-    """Days between the publications of two reports; none where one is unknown."""
-    one, two = a.telling.published, b.telling.published
-    return abs((one - two).days) if one and two else None
+    @cached_property
+    def words(self) -> Numbers:
+        """The cosine, 0 to 1, of the events' words weighed by rarity, less for short tellings."""
+        told = self.table.told
+        return self._alike(told.words, told.length)
 
+    @cached_property
+    def report_words(self) -> Numbers:
+        """The same of the words of two chief events' reports; 0 for other pairs."""
+        told = self.table.told
+        return self._alike(told.report_words, told.report_length)
 
-def km_apart(a: EventView, b: EventView) -> float | None:
-    """Kilometres between the two places beyond their radii; none where one has no point."""
-    p, q = a.place, b.place
-    apart = km_between(p, q)
-    if apart is None or p is None or q is None:
-        return None
-    return max(0.0, apart - (p.radius_km or 0) - (q.radius_km or 0))
+    @cached_property
+    def names(self) -> Numbers:
+        """The weight of the names that both use as a share of what the one with fewer has."""
+        told = self.table.told
+        fewer = np.minimum(told.named[self.a], told.named[self.b])
+        return np.where(fewer > ENOUGH, self._shared(told.names) / np.maximum(fewer, ENOUGH), 0.0)
 
+    @cached_property
+    def report_names(self) -> Numbers:
+        """The weight of the names that two chief events' reports share, of what both have on average."""
+        told = self.table.told
+        return self._shared(told.report_names) / self._mean(told.report_named, MANY_NAMES)
 
-def km_between(p: Place | None, q: Place | None) -> float | None:
-    """Kilometres between the points of two places; none where one has no point."""
-    if p is None or q is None or p.lat is None or q.lat is None or p.lon is None or q.lon is None:
-        return None
-    x = (q.lon - p.lon) * math.cos(math.radians((p.lat + q.lat) / 2))
-    return KM_PER_DEGREE * math.hypot(x, q.lat - p.lat)
+    @cached_property
+    def report_places(self) -> Numbers:
+        """How many towns the reports of two chief events both name."""
+        return self._shared(self.table.told.report_places)
 
+    @cached_property
+    def counts(self) -> Numbers:
+        """What the counts weigh that both tell."""
+        return self._shared(self.table.told.counts)
 
-def shared_person(a: Set[str], b: Set[str]) -> str | None:
-    """A full name that both have, in whatever order of its words; the first in order."""
-    if not (a and b):
-        return None
-    there = [words for name in b if len(words := set(name.split())) > 1]
-    return next((name for name in sorted(a) if any(_one_name(set(name.split()), w) for w in there)), None)
+    @cached_property
+    def site(self) -> Truths:
+        """Whether a town or site is told of both."""
+        return self._shared(self.table.told.sites) > 0
 
+    @cached_property
+    def countries_differ(self) -> Truths:
+        """Whether both tell countries, and none that is the same."""
+        countries = self.table.told.countries
+        told = countries.filled(self.a) & countries.filled(self.b)
+        found: Truths = told & (self._shared(countries) == 0)
+        return found
 
-def _one_name(a: Set[str], b: Set[str]) -> bool:
-    """Whether the shorter of two full names is all in the longer: fathers' names are shared by many."""
-    return len(a) > 1 and (a <= b or b <= a)
+    @cached_property
+    def harmed(self) -> Truths:
+        """Whether a victim or target is named alike in both."""
+        return self._shared(self.table.told.harmed) > 0
 
+    @cached_property
+    def victim(self) -> Truths:
+        """Whether both name the same victim or target."""
+        told = self.table.told
+        return self.harmed | self._person(told.harmed_words, self.table.harmed)
 
-def is_local(place: Place) -> bool:
-    """Whether a place is no coarser than a province."""
-    return place.precision in (*FINE, "province")
+    @cached_property
+    def victims(self) -> Truths:
+        """Whether both name victims or targets."""
+        harmed = self.table.told.harmed
+        return harmed.filled(self.a) & harmed.filled(self.b)
 
+    @cached_property
+    def proven(self) -> Truths:
+        """Whether a person's full name or a copied text shows that both tell of one occurrence."""
+        copied = self.one(self.table.tellings.copies)
+        return copied | self._person(self.table.told.dead_words, self.table.dead)
 
-def _in_one_place(p: Place | None, q: Place | None) -> bool:
-    return (
-        p is not None
-        and q is not None
-        and p.name.casefold() == q.name.casefold()
-        and is_local(p)
-        and is_local(q)
-    )
+    def _alike(self, words: Rows, length: Numbers) -> Numbers:
+        return self._shared(words) / self._mean(length, SHORT)
+
+    def _mean(self, sums: Numbers, least: float) -> Numbers:
+        """The geometric mean of two sums, and never less than ``least``."""
+        return np.asarray(np.maximum(np.sqrt(sums[self.a] * sums[self.b]), least))
+
+    def _shared(self, rows: Rows) -> Numbers:
+        return rows.shared(self.a, self.b)
+
+    def _person(self, words: Rows, names: Mapping[int, frozenset[str]]) -> Truths:
+        """Whether both have the full name of a person; those are looked at where two words are the same."""
+        found = self._shared(words) >= 2
+        for n in np.flatnonzero(found):
+            found[n] = shared_person(names[int(self.a[n])], names[int(self.b[n])]) is not None
+        return found

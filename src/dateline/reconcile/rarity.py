@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from sys import intern
 
@@ -22,6 +22,10 @@ NAMES = 4.5
 
 ENOUGH = 12.0
 """Names that weigh less than this together are too few for their share to say anything."""
+
+
+FINEST = 2.0**20
+"""Weights are multiples of one part in so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +49,33 @@ class Rarity:
     """
 
     def __init__(self, linking: Linking) -> None:
-        self._weight = {w: -math.log(band.share) for band in linking.band for w in band.words}
-        self._square = {w: weight**2 for w, weight in self._weight.items()}
-        self._unlisted = -math.log(linking.unlisted)
+        self._weight = {w: _whole(-math.log(band.share)) for band in linking.band for w in band.words}
+        self._square = {w: _whole(weight**2) for w, weight in self._weight.items()}
+        self._unlisted = _whole(-math.log(linking.unlisted))
+        self._unlisted_square = _whole(self._unlisted**2)
 
     def weight(self, word: str) -> float:
         """The weight of a word in lower case."""
         return self._weight.get(word, self._unlisted)
 
+    def square(self, word: str) -> float:
+        """The squared weight of a word in lower case."""
+        return self._square.get(word, self._unlisted_square)
+
     def words(self, found: Iterable[str], names: Iterable[str], most: int) -> Words:
         """Keep ``most`` words and as many names: the rarest, so that any two tellings keep the same ones."""
         rare = (n for n in names if self.weight(n) >= NAMES)
         kept, called = self._rarest(found, most), self._rarest(rare, most)
-        return Words(kept, called, self.squares(kept), self.weights(called))
-
-    def weights(self, words: Collection[str]) -> float:
-        """The weights of words added up."""
-        return _added(words, self._weight, self._unlisted)
-
-    def squares(self, words: Collection[str]) -> float:
-        """The squared weights of words added up."""
-        return _added(words, self._square, self._unlisted**2)
+        return Words(kept, called, sum(map(self.square, kept), 0.0), sum(map(self.weight, called), 0.0))
 
     def _rarest(self, words: Iterable[str], most: int) -> tuple[str, ...]:
         ordered = sorted(set(words), key=lambda w: (-self.weight(w), w))
         return tuple(intern(w) for w in ordered[:most])
 
 
-def _added(words: Collection[str], listed: Mapping[str, float], unlisted: float) -> float:
-    """The same sum in whatever order the words come."""
-    found = [listed[w] for w in words if w in listed]
-    return math.fsum(found) + unlisted * (len(words) - len(found))
+def _whole(weight: float) -> float:
+    """A multiple of a power of two: sums of such are exact, in whatever order."""
+    return round(weight * FINEST) / FINEST
 
 
 def words_of(claims: Iterable[Claim]) -> tuple[set[str], set[str]]:
