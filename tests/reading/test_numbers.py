@@ -49,6 +49,12 @@ Two thousand five hundred men were hurt. | Two thousand five hundred -> 2500 250
 More than 1.2 million people fled. | More than 1.2 million -> 1200001 -
 There were 100 or more guards. | 100 or more -> 100 -
 The toll rose from 12 to 15. | 12 -> 12 12; 15 -> 15 15
+Two men, 19 and 20, were hurt. | Two -> 2 2
+Two women, both 21, were hurt. | Two -> 2 2; both -> 2 2
+Three victims, ages 14, 18 and 29, were hurt. | Three -> 3 3
+Two teenagers, one 16 and the other 17, were hurt. | Two -> 2 2; one -> 1 1
+Four men in their early 20's were shot. | Four -> 4 4
+Two buses, 19 passengers and 20 guards were hit. | Two -> 2 2; 19 -> 19 19; 20 -> 20 20
 Two men and three women died. | Two -> 2 2; three -> 3 3
 A hundred people died. | A hundred -> 100 100
 """
@@ -58,6 +64,7 @@ An 18-year-old man was killed.
 The man, aged 45, died.
 Adam Smith, 24, was killed.
 Adam Smith (24) was killed.
+They mourn Adam Smith, also 18.
 The raid took 12 hours.
 It happened on October 12, 2014.
 He died on 12 October.

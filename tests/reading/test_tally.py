@@ -19,6 +19,14 @@ Four women were shot in Mosul. One woman died. | I3; K1 [woman]
 Two men died at the scene of the shooting, and a third died at the hospital. | K2 [men]; K3; K1 [of them]
 A man was killed in the attack, and another man died in the hospital. | K1 [man]; K2; K1 [man]
 A man and his daughter were killed in the shelling. | K1 [man]; K2
+A woman, her husband and their son were killed in the shelling. | K1 [woman]; K3
+The gunman killed four people before turning the gun on himself. | K4 [of them]; K5
+A gunman shot and killed his wife and two guards before killing himself. | K4; K2 [guards]
+A gunman killed two people and then himself. | K2 [of them]; K3
+A gunman killed two people before taking his own life. | K2 [of them]; K3
+A gunman killed two people and committed suicide. | K2 [of them]; K3
+The bomber killed himself and 12 soldiers. | K13; K12 [soldiers]
+Six people were shot in Mosul. Two of them died before the gunman killed himself. | I4; K2 [of them]
 A third person has died after the shooting in Mosul. | K1 [of them]; K3
 Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [of them]; K5; K1 [of them]
 """
@@ -47,6 +55,11 @@ Rebels said three soldiers died in the attack. The army said one person died. | 
 Nobody was hurt in the bombing. | I0
 A doctor said nobody was killed in the bombing. The rebels said 12 people were killed. | K0; K12
 The bombing killed 12 people. The army's tally is 9. | K12; K9
+A boy was shot in Mosul. The boy was taken to a hospital in critical condition, where the boy died. | K1
+The bombing left one dead and one wounded. | K1; I1
+A man was killed in the shooting. His wife was taken to a hospital in critical condition. | K1 [man]; I1
+The guard was nearly killed in the bombing. |
+Five people were killed in the bombing. The guard shot himself. | K5
 Two guards, Adam Orlow and Paul Brand, were killed in the bombing. | K2 [guards]
 """
 

@@ -72,6 +72,8 @@ class Frames:
     lost: Words
     fight: Words
     guns: Words
+    turn: Words
+    hardly: Words
     find: Words
 
 
@@ -115,6 +117,7 @@ class Tally:
     totals: Words
     crowd: Words
     self: Words
+    anyone: Words
     victims: Words
     ordinals: dict[str, int]
 

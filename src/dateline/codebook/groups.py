@@ -30,3 +30,5 @@ class Groups:
     civilians: frozenset[str]
     fighters: frozenset[str]
     forces: frozenset[str]
+    anyone: frozenset[str]
+    aimed_types: frozenset[str]

@@ -18,6 +18,9 @@ JOINS = frozenset(("to", "or", "-", "–", "—"))
 HYPHENS = frozenset(("-", "–", "—"))
 ARTICLES = frozenset(("a", "an"))
 LONGEST_PHRASE = 4
+DECADES = frozenset(("'s", "’s"))
+AGE_ENDS = frozenset((",", ")", ".", ";", "and", "or", "of", "from", ""))
+"""What stands behind an age that is set off."""
 
 
 class Amount(NamedTuple):
@@ -240,7 +243,7 @@ def _is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
         dated = any(t.lower in no.months for t in tokens[max(0, first - 3) : first])
         if dated or not _has_noun(parse, end):
             return True
-    return end - first <= 3 and _is_age(parse, first, end)
+    return end - first <= 3 and (_is_age(parse, first, end) or _is_listed_age(parse, first, end, book))
 
 
 def _has_noun(parse: Parse, i: int) -> bool:
@@ -258,6 +261,30 @@ def _is_age(parse: Parse, first: int, end: int) -> bool:
     if named.ent == "PERSON":
         return not _has_noun(parse, end)
     return after in (",", ")", ".", ";", "and", "of", "from", "") and named.tag in ("NNP", "NN")
+
+
+def _is_listed_age(parse: Parse, first: int, end: int, book: Counts) -> bool:
+    """Whether figures tell how old those before them are: "two men, 19 and 20", "ages 14, 18 and 29".
+
+    Also "two women, both 21", "a man, also 18," and "one 16 and the other 17".
+    """
+    tokens = parse.tokens
+    if end - first > 1 or not DIGITS.fullmatch(tokens[first].text) or _has_noun(parse, end):
+        return False
+    before, after = _lower(parse, first - 1), _lower(parse, end)
+    if after in DECADES or (before == "one" and after == "and"):
+        return True
+    if before == "other" and any(DIGITS.fullmatch(t.text) for t in tokens[max(0, first - 5) : first - 2]):
+        return True
+    at = first - 1
+    if before in ("both", "each", "also", "now", "then", "all"):
+        at -= 1
+    while at > 0 and (tokens[at].lower in (",", "and", "or", "(") or DIGITS.fullmatch(tokens[at].text)):
+        at -= 1
+    if _lower(parse, at) in ("ages", "aged", "age"):
+        return True
+    people = tokens[at].lemma in book.counted.persons or tokens[at].ent == "PERSON"
+    return people and at < first - 1 and tokens[at + 1].lower in (",", "(") and after in AGE_ENDS
 
 
 def _lower(parse: Parse, i: int) -> str:

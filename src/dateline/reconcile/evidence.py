@@ -67,7 +67,7 @@ def evidence(incident: Incident, readings: Mapping[str, Reading], codebook: Code
     held = set(incident.claims)
     claims = in_order((c for r in incident.reports for c in readings[r].claims if c.id in held), readings)
     who = speakers(claims, readings, codebook)
-    context = Context(who, incident.when.end if incident.when else None, codebook)
+    context = Context(who, incident.when.end if incident.when else None, incident.type.name, codebook)
     sites = site_parts(claims, incident.checks)
     killed = [
         c

@@ -18,10 +18,11 @@ WORST: tuple[Status, ...] = ("disputed", "denied", "revised", "agreed", "single"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What counting needs to know beside the claims: who speaks, the day it happened, the codebook."""
+    """What counting needs to know beside the claims: who speaks, the day and the name of what happened."""
 
     who: Speakers
     happened: date | None
+    kind: str
     codebook: Codebook
 
 

@@ -109,7 +109,8 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
     who = speakers(claims, readings, codebook)
     checks = run_checks(claims, who, codebook.groups)
     sites = site_parts(claims, checks)
-    fields, differences = summaries(claims, sites, Context(who, when.end if when else None, codebook))
+    context = Context(who, when.end if when else None, kind.name, codebook)
+    fields, differences = summaries(claims, sites, context)
     ident = ledger.incident_of[group[0].id]
     return Incident(
         ident,

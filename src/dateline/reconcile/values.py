@@ -52,7 +52,9 @@ def summaries(
             summed = _count(name, mine, sites, context) if name in COUNTS else _other(name, mine, context)
             found[name] = summed[0]
             differing += summed[1]
-    found.update(worked_out(found, {c.id: c for c in claims}, context.codebook.groups))
+    groups = context.codebook.groups
+    aimed = context.kind in groups.aimed_types
+    found.update(worked_out(found, {c.id: c for c in claims}, groups, aimed))
     return tuple((name, found[name]) for name in get_args(Field) if name in found), tuple(differing)
 
 

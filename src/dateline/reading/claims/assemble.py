@@ -110,6 +110,9 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         judged = read_modality(told.parse, count.trigger, codebook.modality)
         if count.field == "failed" and judged.modality == "negated":
             judged = ASSERTED  # "did not explode" is what failing means
+        survives = told.parse.tokens[count.trigger].lemma in codebook.counts.frames.survive
+        if survives and judged.modality == "planned":
+            judged = ASSERTED  # who "is expected to survive" is hurt, whatever is expected
         telling = told.tellings[n]
         event = events[telling.trigger.i]
         place, when = _site(told.parse, telling, event)

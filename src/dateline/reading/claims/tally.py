@@ -42,7 +42,10 @@ def tally(claims: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
         told.sort(key=lambda c: c.spans.value or c.span)
         made = list(wholes([c for c in told if c.modality in ACTUAL and c.rule not in ASIDE], text, book))
         yield from made
+        died = _later_died([*told, *made], book)
         for claim in _plurals(told):
+            if claim in died:
+                continue
             if claim.rule in NAMING and _is_counted(claim, [*told, *made], book):
                 continue
             words = _part(claim, [*told, *made], text, book)
@@ -59,6 +62,29 @@ def _plurals(told: Sequence[Claim]) -> Iterator[Claim]:
                 continue
             seen.add(claim.field)
         yield claim
+
+
+def _later_died(told: Sequence[Claim], book: Counts) -> list[Claim]:
+    """The claims that the one who died was hurt: "a boy was taken to a hospital, where the boy died".
+
+    None where more than one person may have been harmed: where a larger number is told, or one who is
+    hurt is called otherwise than the one who died.
+    """
+    put = [c for c in told if c.modality in ACTUAL and c.rule not in ASIDE and number(c).high != 0]
+    dead, hurt = ([c for c in put if c.field == field] for field in FATE)
+    if not dead or any(top(c) > 1 for c in put):
+        return []
+    names = {w for c in dead for w in _called(c, book)} | book.tally.anyone
+    return hurt if all(_called(c, book) & names for c in hurt) else []
+
+
+def _called(claim: Claim, book: Counts) -> set[str]:
+    """The nouns, names and pronouns for one person; none where it is told to be another than those before."""
+    words = set(WORD.findall(f"{number(claim).text} {number(claim).what or ''}".lower()))
+    if words & book.tally.others:
+        return set()
+    named = claim.rule in NAMING
+    return {w for w in words if named or w in book.counted.persons}
 
 
 def _is_counted(claim: Claim, told: Sequence[Claim], book: Counts) -> bool:

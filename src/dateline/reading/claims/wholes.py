@@ -92,11 +92,12 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
     end, start = (before.spans.value or before.span).end, (claim.spans.value or claim.span).start
     if not end < start <= end + FARTHEST // 2:
         return False
+    if number(claim).text.lower() in book.tally.self:
+        told_with = before.spans.trigger == claim.spans.trigger or before.rule in NAMING
+        return told_with and before.span == claim.span
     if before.spans.trigger == claim.spans.trigger:
         listed = top(run[0]) > 1 and run[0].rule not in NAMING  # "five people, Adam, his wife and"
         return not listed and any(c.rule in NAMING for c in (*run, claim))
-    if number(claim).text.lower() in book.tally.self:
-        return before.span == claim.span
     if not alike(before, claim, book):
         return False
     words = WORD.findall(f"{number(claim).text} {claim.group or ''}".lower()) + _words_around(claim, text)
@@ -105,7 +106,12 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
         return nth == sum(map(top, run)) + top(claim)
     if before.span != claim.span and claim.field != "killed":
         return False  # "three were hurt. Another was taken to hospital": mostly one of the three
-    if before.span == claim.span and is_condition(before, text, book) and is_condition(claim, text, book):
+    singled = before.rule in NAMING and claim.rule in NAMING  # "he is in hospital, he is stable"
+    if (
+        before.span == claim.span
+        and not singled
+        and all(is_condition(c, text, book) for c in (before, claim))
+    ):
         return True
     return any(w in book.tally.others for w in words)
 
@@ -131,6 +137,7 @@ def _rest(told: Sequence[Claim], text: str, book: Counts) -> Claim | None:
     """Those shot who did not die."""
     shot = [c for c in told if c.field == "casualties" and _is_exact(c) and _counts_all(c, book)]
     killed = [c for c in told if c.field == "killed" and (_is_exact(c) or number(c).high == 0)]
+    killed = [c for c in killed if not set(WORD.findall(number(c).text.lower())) & book.tally.self]
     injured = [c for c in told if c.field == "injured"]
     if not shot or not killed:
         return None

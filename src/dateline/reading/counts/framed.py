@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
-from dateline.reading.counts.rules import FAILED, LIVES, OBJECT, SHOT_DOWN, SUFFERS, SURVIVES, TAKEN
+from dateline.reading.counts.rules import FAILED, LIVES, SHOT_DOWN, SUFFERS, SURVIVES, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_passive, subtree
@@ -29,8 +29,6 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         objects = [t.i for t in children(parse, i, *OBJECTS)]
         for s in subjects_of(parse, i) if is_passive(parse, i) else objects:
             yield Slot(s, "injured", i, TAKEN)
-    elif token.lemma == "turn":
-        yield from _gun_on_self(parse, token, book)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
@@ -58,16 +56,6 @@ def _is_hurt(parse: Parse, token: Token, book: Counts) -> bool:
     if token.lemma in frames.treat and is_passive(parse, i):
         return _for_injuries(parse, i, book)
     return token.lemma in frames.fight and _for_life(parse, i)
-
-
-def _gun_on_self(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
-    """The slot of "turned the gun on himself"."""
-    if not any(t.lemma in book.frames.guns for t in children(parse, token.i, *OBJECTS)):
-        return
-    for on in children(parse, token.i, "prep"):
-        for who in children(parse, on.i, "pobj") if on.lower == "on" else ():
-            if who.lower in book.tally.self:
-                yield Slot(who.i, "killed", token.i, OBJECT)
 
 
 def _lost(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

@@ -9,6 +9,7 @@ from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.fits import FATE, chain, fits, group_of, what_of
+from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
@@ -66,7 +67,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     idle = []
     for slot_list, i in _all_slots(parse, phrases, book):
         filled = False
-        for slot in slot_list:
+        for slot in (with_others(parse, s, book) for s in slot_list):
             said.setdefault(slot.token, slot)
             for n in _filled(parse, slot, phrases, at, book):
                 hits.setdefault(n, []).append(slot)
@@ -215,6 +216,8 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
         i += 1
     if i >= len(tokens) or tokens[i].sentence != tokens[phrase.first].sentence:
         return i, None
+    if any(t.lower in book.frames.hardly for t in tokens[phrase.last : i]):
+        return i, None  # "was nearly killed"
     token = tokens[i]
     if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
         return i - 1, "killed"  # "three of them fatally"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import HARM, chain
+from dateline.reading.counts.oneself import is_oneself
 from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.rules import DEFINITE, NAMED, TAKEN
 from dateline.reading.counts.slot import Slot
@@ -35,7 +36,7 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
         return None
     found: list[tuple[int, int, int]] = []
     named = False
-    for i in chain(parse, slot.token, False):
+    for i in _listed(parse, slot.token):
         token = parse.tokens[i]
         if i in at:
             continue
@@ -43,9 +44,9 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
         if name is not None:
             named = True
             found.append((*_edges(parse, name), i))
-        elif token.lower in PRONOUNS:
+        elif token.lower in PRONOUNS or is_oneself(parse, i, book):
             named = True
-            found.append((i, i + 1, i))
+            found.append((i - (token.lemma == "life"), i + 1, i))
         elif (
             token.tag == "NN"
             and _is_known(parse, i)
@@ -56,6 +57,15 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
         return None
     first, end = min(f[0] for f in found), max(f[1] for f in found)
     return Single(len(found), first, end, found[0][2], NAMED if named else DEFINITE)
+
+
+def _listed(parse: Parse, i: int) -> list[int]:
+    """Token ``i`` and those listed with it, "her husband" of "a woman, her husband and their son" too."""
+    found = chain(parse, i, False)
+    for c in children(parse, i, "appos"):
+        if any(children(parse, c.i, "conj")) and any(children(parse, c.i, "poss")):
+            found += chain(parse, c.i, False)
+    return sorted(set(found))
 
 
 def _is_name(parse: Parse, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dateline.codebook.counts import Counts
 from dateline.model import Field
 from dateline.reading.counts.framed import fails, framed, particle_down
+from dateline.reading.counts.oneself import oneself
 from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
 from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, STATE, SUBJECT
 from dateline.reading.counts.slot import Slot
@@ -30,6 +31,7 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             for t in (*subjects_of(parse, i), *company(parse, i, book)):
                 yield Slot(t, book.subject[lemma], i, SUBJECT)
         yield from framed(parse, token, book)
+        yield from oneself(parse, token, book)
     else:
         if token.lower in book.state:
             yield from _state(parse, token, book.state[token.lower])
@@ -44,6 +46,8 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
 def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     """Slots of a verb whose object is harmed."""
     field = book.object[token.lemma]
+    if any(t.lower in book.frames.hardly for t in children(parse, token.i, "advmod")):
+        return  # "was nearly killed"
     if field in ("casualties", "injured"):
         field = _deadliness(parse, token, field, book)
     if token.lemma in book.frames.shoot_down and particle_down(parse, token.i):
