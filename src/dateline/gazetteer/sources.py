@@ -27,7 +27,7 @@ SMALLEST_CAPITAL = 20_000
 SHORT_CODE = re.compile(r"[A-Z0-9.]{1,4}")
 MILITARY = re.compile(r"\b(?:air base|air force|afb|airfield|air station|army|naval|military|raf)\b", re.I)
 AIRPORT = re.compile(r"\b(?:airport|airfield|aerodrome)\b", re.I)
-BASE_WORDS = re.compile(r"\s+(?:air base|air force base|(?:army )?air ?field|air station)$", re.I)
+BASE_WORDS = re.compile(r"(?<!\s)\s++(?:air base|air force base|(?:army )?air ?field|air station)$", re.I)
 AIRPORT_KM = 3.0
 LEAST_DIVISION_KM = 5.0
 

@@ -50,11 +50,12 @@ OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/", b"_rels/")
 """What the first member of an office document's zip archive is called."""
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
+# Possessive throughout: a page may begin with thousands of comments, each of which could end later, too.
 PAGE_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.I | re.S
+    rb"\A\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--.*?-->\s*+)*+(?:<!doctype\s++html|<html[\s>])", re.I | re.S
 )
 FEED_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*(?:<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>])",
+    rb"\A\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<\?[^>]*+>\s*+|<!--.*?-->\s*+)*+(?:<rss[\s>]|<feed[\s>]|<rdf:RDF[\s>])",
     re.I | re.S,
 )
 

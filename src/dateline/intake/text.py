@@ -23,7 +23,7 @@ HEADERS = {
     "author": "byline",
 }
 """Names of header lines and what they give."""
-HEADER = re.compile(rf"[^\S\n]*({'|'.join(HEADERS)}):[^\S\n]*([^\r\n]*)(?:\r?\n|\Z)", re.I)
+HEADER = re.compile(rf"(?<![^\S\n])[^\S\n]*+({'|'.join(HEADERS)}):[^\S\n]*([^\r\n]*)(?:\r?\n|\Z)", re.I)
 ENOUGH = 2
 """A single line of the kind may be the report's own."""
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.intake.canonical import Edit
 
 LINE = re.compile(r"[^\n]+")
-BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
+BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*+\n[^\S\n]*+")
 MARK = re.compile(r"[-*•>·]\s|\d{1,2}[.)]\s")
 NARROW, WIDE = 40, 100
 """Columns between which text is broken by hand or by wires."""

@@ -13,7 +13,7 @@ from dateline.reconcile.owners import people
 from dateline.reconcile.speakers import Speaker, Speakers
 
 WORD = re.compile(r"\w+")
-JOINED = re.compile(r"(?:[\s(]+[^\s,;]+){0,7},?\s+and\s+(?:the\s+|his\s+|her\s+|their\s+)?")
+JOINED = re.compile(r"(?:[\s(]++[^\s,;]++){0,7},?\s++and\s++(?:the\s+|his\s+|her\s+|their\s+)?")
 """What may stand between two numbers that are added: the first noun phrase, and "and"."""
 
 FINE = ("exact", "near", "district")
