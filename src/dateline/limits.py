@@ -8,6 +8,12 @@ MAX_INPUT_BYTES = 20_000_000
 MAX_TEXT_CHARACTERS = 900_000
 """Longest canonical text; spaCy's own bound is 1,000,000."""
 
+MAX_DRAFT_CHARACTERS = 3_000_000
+"""Longest text that is cleaned at all: what is longer before cleaning is no report."""
+
+MAX_ATTRIBUTES = 256
+"""Most attributes of one tag; a page with more would keep its parser busy for hours, and is quarantined."""
+
 MIN_TEXT_LETTERS = 10
 """Fewer letters than this is not a report."""
 

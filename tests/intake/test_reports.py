@@ -250,3 +250,12 @@ def test_it_streams(tmp_path: Path, boilerplate: Boilerplate) -> None:
 def test_same_bytes_same_report(boilerplate: Boilerplate) -> None:
     copy = RawCopy("a.html", "a.html", "html", PAGE.encode())
     assert report_of(copy, boilerplate) == report_of(copy, boilerplate)
+
+
+@pytest.mark.parametrize("piece", ["{}", "<p>{}</p>", "<div>{}</div>", "{}<br>{}", "{} <b>More soon.</b>"])
+def test_a_piece_of_a_page_is_read(piece: str, boilerplate: Boilerplate) -> None:
+    body = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."
+    record = json.dumps({"html": piece.format(body, body)}).encode()
+    made = report_of(RawCopy("a.jsonl:1", "a.jsonl", "jsonl", record), boilerplate)
+    assert isinstance(made, Report)
+    assert made.text.startswith(body)

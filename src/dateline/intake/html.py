@@ -12,10 +12,17 @@ from dateline.intake.dates import date_in_name, read_date
 from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, host, tidy
 from dateline.intake.unpack.copy import RawCopy
-from dateline.limits import MIN_TEXT_LETTERS
+from dateline.limits import MAX_ATTRIBUTES, MIN_TEXT_LETTERS
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.I)
 HEAD = 4096
+TAG = re.compile(r"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+'|["'])*+(?:>|\Z)""")
+QUOTED = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+ATTRIBUTE = re.compile(r"""[\s"'/][^\s"'/=<>]""")
+"""How an attribute begins, where values in quotation marks are taken out."""
+WHOLE = re.compile(r"<(?:html|body)[\s>]", re.I)
+"""What a whole page has; feeds and records often hold only the part inside."""
+
 DATES = {"original_date": True, "extensive_search": False, "min_date": "1970-01-01", "max_date": "2100-01-01"}
 """Only dates that the page states of itself; bounds that do not move with the clock."""
 
@@ -59,7 +66,7 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def read_article(page: str, url: str | None) -> Article:
-    """The article of a page, one paragraph a line.
+    """The article of a page, or of a piece of one, one paragraph a line.
 
     Raises:
         InputError: if there is none.
@@ -68,6 +75,9 @@ def read_article(page: str, url: str | None) -> Article:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
+    _check_tags(page)
+    if not WHOLE.search(page):
+        page = f"<html><body><article>{page}</article></body></html>"
     try:
         found = bare_extraction(
             page, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
@@ -77,3 +87,12 @@ def read_article(page: str, url: str | None) -> Article:
     if not isinstance(found, Document) or sum(map(str.isalpha, found.text or "")) < MIN_TEXT_LETTERS:
         raise InputError("HTML without an article: no running text in it")
     return Article(found.text or "", found.title, found.sitename or host(url) or found.hostname, found.date)
+
+
+def _check_tags(page: str) -> None:
+    """Refuse a tag of so many attributes that comparing them all would take the parser hours."""
+    for tag in TAG.finditer(page):
+        if len(tag[0]) > 2 * MAX_ATTRIBUTES:
+            bare = QUOTED.sub("= ", tag[0])
+            if sum(1 for _ in ATTRIBUTE.finditer(bare)) > MAX_ATTRIBUTES:
+                raise InputError(f"a page with a tag of more than {MAX_ATTRIBUTES} attributes")

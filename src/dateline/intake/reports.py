@@ -20,7 +20,7 @@ from dateline.intake.steps import cleaned
 from dateline.intake.text import read_text
 from dateline.intake.unpack.copy import RawCopy
 from dateline.intake.warc import read_warc
-from dateline.limits import MAX_TEXT_CHARACTERS, MIN_TEXT_LETTERS
+from dateline.limits import MAX_DRAFT_CHARACTERS, MAX_TEXT_CHARACTERS, MIN_TEXT_LETTERS
 from dateline.model import Quarantined, Report, content_id, raw_hash
 
 READERS: dict[Kind, Callable[[RawCopy], Draft]] = {
@@ -66,6 +66,8 @@ def _report(copy: RawCopy, boilerplate: Boilerplate) -> Report:
     if not copy.data.strip():
         raise InputError("empty")
     draft = READERS[copy.kind](copy)
+    if len(draft.text) > MAX_DRAFT_CHARACTERS:
+        raise InputError(_too_long(MAX_DRAFT_CHARACTERS))
     text, dateline = canonical_of(draft, boilerplate)
     _check_length(text.text)
     published, published_from = publication(draft, dateline.date)
@@ -93,4 +95,8 @@ def _check_length(text: str) -> None:
     if len(LETTERS.findall(text)) < MIN_TEXT_LETTERS:
         raise InputError(f"too short: fewer than {MIN_TEXT_LETTERS} letters of text")
     if len(text) > MAX_TEXT_CHARACTERS:
-        raise InputError(f"too long: more than {MAX_TEXT_CHARACTERS:,} characters; split it into reports")
+        raise InputError(_too_long(MAX_TEXT_CHARACTERS))
+
+
+def _too_long(most: int) -> str:
+    return f"too long: more than {most:,} characters; split it into reports"
