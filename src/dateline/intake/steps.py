@@ -22,7 +22,7 @@ LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # A zero-width joiner between symbols holds an emoji together.
 INVISIBLE = re.compile(
     r"\u00ad\n?|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    r"\u2066-\u2069\ufeff\ufff9-\ufffb]|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
+    r"\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
 )
 BROKEN = re.compile(r"[\ud800-\udfff]")
 TAG = re.compile(
