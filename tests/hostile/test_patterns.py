@@ -45,6 +45,8 @@ PIECES = {
 }
 WHOLE = ("codebook", "dateline.reconcile.voices.JOINED")
 """Patterns that are only held against a whole line or stretch."""
+CODES = "dateline.reading.times.grammar.GRAMMAR"
+"""Held against one code a word, so that a text has at most a fifth as many as characters."""
 
 
 @cache
@@ -85,9 +87,10 @@ def test_no_pattern_stalls(piece: str) -> None:
     text = (PIECES[piece] * LENGTH)[:LENGTH]
     slow = []
     for pattern, where in patterns().items():
-        took = _seconds(pattern, text, where in WHOLE)
+        given = text[: LENGTH // 5] if where == CODES else text
+        took = _seconds(pattern, given, where in WHOLE)
         if took > SECONDS:
-            took = min(_seconds(pattern, text, where in WHOLE) for _ in range(4))
+            took = min(_seconds(pattern, given, where in WHOLE) for _ in range(4))
         if took > SECONDS:
             slow.append((where, round(took, 2)))
     assert not slow
