@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 import dateline
 from dateline import model, pipeline
 from dateline.exchange.schema import schema_faults
+from dateline.tally import OnTally, Tally
 from tests.builders import market_bombing
 
 
@@ -47,8 +49,9 @@ def test_paths_are_one_or_several_of_any_kind(asked: list[object], paths: str | 
 
 
 def test_settings_and_progress_reach_the_pipeline(asked: list[object]) -> None:
-    def progress(done: int, total: int | None) -> None:
-        """Never called by the stand-in."""
-
-    dateline.read("report.txt", dateline.Settings(workers=3), progress=progress)
-    assert asked[1:] == [dateline.Settings(workers=3), progress]
+    told = list[tuple[int, int | None]]()
+    dateline.read("report.txt", dateline.Settings(workers=3), progress=lambda *each: told.append(each))
+    assert asked[1] == dateline.Settings(workers=3)
+    on_tally = cast(OnTally, asked[2])
+    on_tally(Tally(read=2, quarantined=1))
+    assert told == [(3, None)]

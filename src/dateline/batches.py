@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,16 +16,26 @@ from dateline.doctor import check_ledger
 from dateline.engine import Work, map_batches, map_on_cluster
 from dateline.gazetteer import open_gazetteer
 from dateline.intake import RawCopy, report_id, report_of
-from dateline.model import Ledger, Quarantined, Reading, Report
+from dateline.model import Ledger, Quarantined, Reading, Report, Screened
 from dateline.reading import Reader
-from dateline.settings import Settings
+from dateline.settings import Screening, Settings
 
 S = TypeVar("S")
 T = TypeVar("T")
 R = TypeVar("R")
 
-Taken = tuple[RawCopy | Quarantined, Reading | Quarantined]
+Outcome = Reading | Quarantined | Screened
+Taken = tuple[RawCopy | Quarantined, Outcome]
 """What was given, and what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every process reads with."""
+
+    reader: Reader
+    boilerplate: Boilerplate
+    screening: Screening
 
 
 class Unknown:
@@ -51,18 +63,52 @@ class Unknown:
             yield copy
 
 
+class Once:
+    """The inputs, the same bytes once: under the first of their paths, in whatever order they come.
+
+    An input whose path comes before that of one given earlier is given, too, and takes its place.
+    """
+
+    def __init__(self, copies: Iterable[RawCopy | Quarantined]) -> None:
+        self._copies = copies
+        self._first: dict[str, str] = {}
+        self._others: list[tuple[str, str]] = []
+
+    def __iter__(self) -> Iterator[RawCopy | Quarantined]:
+        for copy in self._copies:
+            if isinstance(copy, RawCopy):
+                report = report_id(copy.data)
+                first = self._first.get(report)
+                if first is not None:
+                    self._others.append((report, max(first, copy.path)))
+                if first is not None and first <= copy.path:
+                    continue
+                self._first[report] = copy.path
+            yield copy
+
+    def others(self, report: str) -> Iterator[str]:
+        """The other paths that the bytes of a report were given under."""
+        return (path for each, path in self._others if each == report)
+
+
 def take_and_read(copies: Iterable[RawCopy | Quarantined], settings: Settings) -> Iterator[Taken]:
     """What comes of each input, in order; where there is none, no model is loaded."""
-    rest = iter(copies)
-    work = Work(partial(_make_desk, settings.codebook), _take_batch, _size_of_copy, _lost_copy)
+    make = partial(_make_desk, settings.codebook, settings.screen)
+    work = Work(make, _take_batch, _size, _lost)
+    drawn = deque[RawCopy | Quarantined]()
+    rest = _noted(copies, drawn)
     for first in rest:
-        yield from _mapped(work, chain((first,), rest), settings)
+        for outcome in _mapped(work, chain((first,), rest), settings):
+            yield drawn.popleft(), outcome
 
 
-def read_reports(reports: Sequence[Report], settings: Settings) -> Iterator[Reading | Quarantined]:
-    """One reading a report, in order, by as many processes as the settings ask for."""
-    work = Work(partial(make_reader, settings.codebook), _read_batch, _size_of_report, _lost_report)
-    return _mapped(work, reports, settings)
+def _noted(
+    copies: Iterable[RawCopy | Quarantined], drawn: deque[RawCopy | Quarantined]
+) -> Iterator[RawCopy | Quarantined]:
+    """The same, each kept for when its outcome is there: workers need not send it back."""
+    for copy in copies:
+        drawn.append(copy)
+        yield copy
 
 
 def make_reader(codebook: Path | None) -> Reader:
@@ -71,8 +117,8 @@ def make_reader(codebook: Path | None) -> Reader:
     return Reader(book, open_gazetteer(book))
 
 
-def _make_desk(codebook: Path | None) -> tuple[Reader, Boilerplate]:
-    return make_reader(codebook), load_codebook(codebook).boilerplate
+def _make_desk(codebook: Path | None, screening: Screening) -> Desk:
+    return Desk(make_reader(codebook), load_codebook(codebook).boilerplate, screening)
 
 
 def _mapped(work: Work[S, T, R], items: Iterable[T], settings: Settings) -> Iterator[R]:
@@ -82,32 +128,36 @@ def _mapped(work: Work[S, T, R], items: Iterable[T], settings: Settings) -> Iter
     return map_batches(work, items, settings.workers)
 
 
-def _size_of_copy(copy: RawCopy | Quarantined) -> int:
+def _size(copy: RawCopy | Quarantined) -> int:
     return len(copy.data) if isinstance(copy, RawCopy) else 0
 
 
-def _size_of_report(report: Report) -> int:
-    return len(report.text)
+def _lost(copy: RawCopy | Quarantined, reason: str) -> Outcome:
+    return Quarantined(copy.path, reason)
 
 
-def _lost_copy(copy: RawCopy | Quarantined, reason: str) -> Taken:
-    return (copy, Quarantined(copy.path, reason))
+def _take_batch(desk: Desk, copies: list[RawCopy | Quarantined]) -> list[Outcome]:
+    taken = [copy if isinstance(copy, Quarantined) else report_of(copy, desk.boilerplate) for copy in copies]
+    passed = _screened(desk, copies, taken)
+    read = iter(desk.reader.read([each for each in passed if isinstance(each, Report)]))
+    return [_sound(next(read)) if isinstance(each, Report) else each for each in passed]
 
 
-def _lost_report(report: Report, reason: str) -> Reading | Quarantined:
-    return Quarantined(report.path, reason)
+def _screened(
+    desk: Desk, copies: list[RawCopy | Quarantined], taken: list[Report | Quarantined]
+) -> list[Report | Quarantined | Screened]:
+    """The same, with those left out that a screen finds to tell nothing."""
+    asked = [
+        report
+        for copy, report in zip(copies, taken, strict=True)
+        if isinstance(report, Report) and isinstance(copy, RawCopy) and _is_screened(copy, desk.screening)
+    ]
+    silent = {r.id for r, may in zip(asked, desk.reader.may_tell(asked), strict=True) if not may}
+    return [Screened(r.path) if isinstance(r, Report) and r.id in silent else r for r in taken]
 
 
-def _take_batch(desk: tuple[Reader, Boilerplate], copies: list[RawCopy | Quarantined]) -> list[Taken]:
-    reader, boilerplate = desk
-    taken = [copy if isinstance(copy, Quarantined) else report_of(copy, boilerplate) for copy in copies]
-    read = iter(_read_batch(reader, [each for each in taken if isinstance(each, Report)]))
-    results = [each if isinstance(each, Quarantined) else next(read) for each in taken]
-    return list(zip(copies, results, strict=True))
-
-
-def _read_batch(reader: Reader, reports: list[Report]) -> list[Reading | Quarantined]:
-    return [_sound(result) for result in reader.read(reports)]
+def _is_screened(copy: RawCopy, screening: Screening) -> bool:
+    return screening == "all" or (screening == "crawls" and copy.kind == "warc")
 
 
 def _sound(result: Reading | Quarantined) -> Reading | Quarantined:

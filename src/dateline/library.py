@@ -42,7 +42,7 @@ def read(
     Args:
         paths: files of any format that ``dateline read`` takes, or folders of them.
         settings: the choices of this run; the packaged codebook and all cores where none are given.
-        progress: called with reports done and reports in all, null while that is unknown.
+        progress: called after each report with reports done and reports in all, null while that is unknown.
 
     Returns:
         The ledger. An input that cannot be read is in ``quarantined``; it raises nothing.
@@ -53,5 +53,6 @@ def read(
     from dateline import pipeline  # here, because the model takes seconds to import
 
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
-    ledger = pipeline.read([os.fspath(path) for path in several], settings or Settings(), progress=progress)
+    told = None if progress is None else lambda tally: progress(tally.done, None)
+    ledger = pipeline.read([os.fspath(path) for path in several], settings or Settings(), progress=told)
     return Ledger(ledger.readings, ledger.incidents, ledger.quarantined)

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from dateline.batches import Unknown, read_reports, take_and_read
-from dateline.codebook import Codebook, load_codebook
+from dateline.batches import Once, Outcome, Unknown, take_and_read
+from dateline.codebook import load_codebook
 from dateline.doctor import require_sound
-from dateline.intake import RawCopy, copy_groups, raw_copies, take
+from dateline.intake import RawCopy, copy_groups, raw_copies, report_id
 from dateline.ledger import Store
-from dateline.model import Ledger, Making, Quarantined, Reading, Removal, Report
+from dateline.model import Ledger, Making, Quarantined, Reading, Removal, Screened
 from dateline.reconcile import reconcile
 from dateline.settings import Settings
 from dateline.settling import Settled, maker_of, settle
-
-Progress = Callable[[int, int | None], None]
-"""Called with the number of reports read so far and the number there are."""
+from dateline.tally import OnTally, Tally
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What adding did.
 
-    ``reports`` are new, ``known`` were there already, ``removed`` were given again after a person had
-    taken them out, and stay out; ``outdated`` of the ledger were read by another maker.
+    ``reports`` are new, ``known`` were there already, ``screened`` were not read as they tell of nothing,
+    ``removed`` were given again after a person had taken them out, and stay out; ``outdated`` of the ledger
+    were read by another maker.
     """
 
     reports: int
     known: int
+    screened: int
     removed: tuple[Removal, ...]
     outdated: int
     quarantined: tuple[Quarantined, ...]
@@ -41,7 +41,7 @@ def read(
     settings: Settings | None = None,
     *,
     stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
+    progress: OnTally | None = None,
 ) -> Ledger:
     """Read every report under ``paths`` and bring their claims together into incidents.
 
@@ -57,16 +57,23 @@ def read(
     """
     settings = settings or Settings()
     codebook = load_codebook(settings.codebook)
-    reports, refused = _intake(paths, stdin, codebook)
-    readings: list[Reading] = []
-    for done, result in enumerate(read_reports(reports, settings), start=1):
-        if isinstance(result, Reading):
-            readings.append(result)
-        else:
-            refused.append(result)
+    once = Once(raw_copies(paths, stdin))
+    found, refused, tally = dict[str, Reading](), list[Quarantined](), Tally()
+    for given, outcome in take_and_read(once, settings):
+        tally = _counted(tally, outcome)
+        if isinstance(outcome, Reading):
+            found[outcome.report.id] = outcome
+        elif isinstance(outcome, Quarantined):
+            refused.append(outcome)
+            if isinstance(given, RawCopy):
+                refused += (replace(outcome, path=path) for path in once.others(report_id(given.data)))
         if progress:
-            progress(done, len(reports))
-    quarantined = tuple(sorted(refused, key=lambda q: (q.path, q.reason)))
+            progress(tally)
+    groups = copy_groups([found[i].report for i in sorted(found)])
+    readings = [
+        replace(found[i], report=replace(found[i].report, copy_group=groups[i])) for i in sorted(found)
+    ]
+    quarantined = tuple(sorted(set(refused), key=lambda q: (q.path, q.reason)))
     ledger = Ledger(tuple(readings), reconcile(readings, codebook), quarantined)
     require_sound(ledger)
     return ledger
@@ -78,7 +85,7 @@ def add(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
+    progress: OnTally | None = None,
 ) -> Added:
     """Read what is new under ``paths`` into a ledger, report by report, then link all that it holds.
 
@@ -97,27 +104,27 @@ def add(
         return report in removed or store.has(report)
 
     unknown = Unknown(raw_copies(sorted(paths), stdin), known)
-    added, refused = 0, list[Quarantined]()
-    for done, (given, result) in enumerate(take_and_read(unknown, settings), start=1):
-        if isinstance(result, Quarantined):
-            store.quarantine(result, given.data if isinstance(given, RawCopy) else None)
-            refused.append(result)
-        elif isinstance(given, RawCopy):
-            added += store.add(result, given.data, Making(given.name, given.kind, maker))
+    tally, added, refused = Tally(), 0, list[Quarantined]()
+    for given, outcome in take_and_read(unknown, settings):
+        tally = replace(_counted(tally, outcome), known=unknown.known)
+        if isinstance(outcome, Quarantined):
+            store.quarantine(outcome, given.data if isinstance(given, RawCopy) else None)
+            refused.append(outcome)
+        elif isinstance(outcome, Reading) and isinstance(given, RawCopy):
+            added += store.add(outcome, given.data, Making(given.name, given.kind, maker))
         if progress:
-            progress(done, None)
+            progress(tally)
     outdated = store.made_by_others(maker)
     told = tuple(met[report] for report in sorted(met))
-    return Added(added, unknown.known - len(told), told, outdated, tuple(refused), settle(store, settings))
+    known_before = unknown.known - len(told)
+    settled = settle(store, settings)
+    return Added(added, known_before, tally.screened, told, outdated, tuple(refused), settled)
 
 
-def _intake(
-    paths: Sequence[str], stdin: BinaryIO | None, codebook: Codebook
-) -> tuple[list[Report], list[Quarantined]]:
-    """Reports in order of id, the same bytes once, each with its copy group; and what was refused."""
-    taken = list(take(paths, stdin, codebook.boilerplate))
-    given = sorted((r for r in taken if isinstance(r, Report)), key=lambda r: (r.path, r.key), reverse=True)
-    unique = {r.id: r for r in given}
-    groups = copy_groups(list(unique.values()))
-    reports = [replace(unique[i], copy_group=groups[i]) for i in sorted(unique)]
-    return reports, [q for q in taken if isinstance(q, Quarantined)]
+def _counted(tally: Tally, outcome: Outcome) -> Tally:
+    """The tally with one outcome more."""
+    if isinstance(outcome, Reading):
+        return replace(tally, read=tally.read + 1)
+    if isinstance(outcome, Screened):
+        return replace(tally, screened=tally.screened + 1)
+    return replace(tally, quarantined=tally.quarantined + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -17,13 +17,14 @@ from dateline.intake.sniff import Kind
 from dateline.judging import stand
 from dateline.ledger import Store
 from dateline.model import Kept, Ledger, Maker, Quarantined, Reading, Report, content_id, raw_hash
-from dateline.pipeline import Progress
 from dateline.reconcile import rulings_of
 from dateline.reconcile.rulings import Rulings
 from dateline.redrawn import redrawn_differs
 from dateline.settings import Settings
 from dateline.settling import Settled, maker_of, settle
 
+Progress = Callable[[int, int | None], None]
+"""Called with the number of reports done so far and the number there are."""
 FROM_TEXT = ("key", "publisher", "title", "published", "published_from", "dateline", "text", "repairs")
 """Parts of a report that intake makes of its raw copy alone."""
 

@@ -17,10 +17,10 @@ from dateline.ledger.opening import open_ledger
 from dateline.model import Ledger
 from dateline.reading.rules import Rule
 from dateline.settings import Settings
+from dateline.tally import OnTally, Tally
 from tests.builders import market_bombing
 from tests.ledger.stores import clock, fill
 
-Progress = Callable[[int, int | None], None]
 EXAMPLE = Rule(
     "killed.example", "A killing verb with a number counts the dead.", "A raid killed 3.", "killed 3"
 )
@@ -42,7 +42,7 @@ class Pipeline:
         settings: Settings,
         *,
         stdin: BinaryIO | None = None,
-        progress: Progress | None = None,
+        progress: OnTally | None = None,
     ) -> Ledger:
         self.paths, self.settings = list(paths), settings
         if stdin and "-" in paths:
@@ -50,7 +50,7 @@ class Pipeline:
         if self.error:
             raise self.error
         if progress:
-            progress(1, 2)
+            progress(Tally(read=1))
         return self.ledger
 
 

@@ -43,11 +43,11 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline, added: Added) 
 @pytest.mark.parametrize(
     ("added", "told"),
     [
-        (Added(1, 0, (), 0, (), settled(1, 0, 0)), "1 report added; incidents: 1 new"),
-        (Added(0, 3, (), 0, (), NO_CHANGE), "0 reports added, 3 known already; incidents: no change"),
+        (Added(1, 0, 0, (), 0, (), settled(1, 0, 0)), "1 report added; incidents: 1 new"),
+        (Added(0, 3, 0, (), 0, (), NO_CHANGE), "0 reports added, 3 known already; incidents: no change"),
         (
-            Added(1200, 0, (), 0, (), settled(300, 2, 1)),
-            "1,200 reports added; incidents: 300 new, 2 changed, 1 merged or split",
+            Added(1200, 0, 8, (), 0, (), settled(300, 2, 1)),
+            "1,200 reports added, 8 screened out; incidents: 300 new, 2 changed, 1 merged or split",
         ),
     ],
 )
@@ -57,14 +57,14 @@ def test_what_changed_is_told_on_standard_error(
     stand_in(monkeypatch, pipeline, added)
     done = run("add", "a.txt", "folder", "--ledger", "sqlite://", "--workers", "3")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{told}\n")
-    assert (pipeline.paths, pipeline.settings) == (["a.txt", "folder"], Settings(None, 3))
+    assert (pipeline.paths, pipeline.settings) == (["a.txt", "folder"], Settings(None, 3, screen="crawls"))
 
 
 def test_what_was_removed_or_read_by_others_is_told(
     pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     removal = Removal("removal-1", 1, "report-1", "Ana", "a hoax", NOON, None)
-    stand_in(monkeypatch, pipeline, Added(0, 2, (removal,), 2, (), NO_CHANGE))
+    stand_in(monkeypatch, pipeline, Added(0, 2, 0, (removal,), 2, (), NO_CHANGE))
     done = run("add", "folder", "--ledger", "sqlite://")
     assert done.exit_code == 0
     assert done.stderr.splitlines() == [
@@ -79,7 +79,7 @@ def test_what_was_removed_or_read_by_others_is_told(
 def test_quarantined_inputs_are_named_and_give_3(
     pipeline: Pipeline, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stand_in(monkeypatch, pipeline, Added(2, 0, (), 0, (SCAN,), NO_CHANGE))
+    stand_in(monkeypatch, pipeline, Added(2, 0, 0, (), 0, (SCAN,), NO_CHANGE))
     done = run("add", "scan.pdf", "--ledger", "sqlite://")
     assert done.exit_code == 3
     assert done.stderr == "scan.pdf: not text\n2 reports added, 1 input not read; incidents: no change\n"

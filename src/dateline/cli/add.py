@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.cli.ledger import ledger_option, opened, tell_judgements
-from dateline.cli.reading import QUARANTINED_EXIT, reading_arguments
-from dateline.cli.screen import progress_bar, tell
+from dateline.cli.reading import QUARANTINED_EXIT, reading_arguments, screen_option
+from dateline.cli.screen import tally_bar, tell
 from dateline.cli.view.changes import change_words, counted
 from dateline.settings import Settings
 from dateline.wording.words import short_day
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @reading_arguments
+@screen_option("crawls")
 @ledger_option
 def add(paths: tuple[str, ...], settings: Settings, ledger: str) -> None:
     """Read reports into a ledger and link them with all that it holds.
@@ -29,7 +30,7 @@ def add(paths: tuple[str, ...], settings: Settings, ledger: str) -> None:
     """
     from dateline import pipeline  # here, because the model takes seconds to import
 
-    with opened(ledger, create=True) as store, progress_bar("adding") as progress:
+    with opened(ledger, create=True) as store, tally_bar("adding") as progress:
         added = pipeline.add(paths, store, settings, stdin=sys.stdin.buffer, progress=progress)
     for each in added.quarantined:
         tell(f"{each.path}: {each.reason}")
@@ -53,6 +54,8 @@ def _changed(added: Added) -> str:
     parts = [f"{counted(added.reports, 'report')} added"]
     if added.known:
         parts.append(f"{added.known:,} known already")
+    if added.screened:
+        parts.append(f"{added.screened:,} screened out")
     if added.removed:
         parts.append(f"{len(added.removed):,} removed before")
     if added.quarantined:

@@ -39,7 +39,7 @@ def explain(given: str, paths: tuple[str, ...], ledger: str, settings: Settings)
     if paths:
         if not given.startswith(CLAIM):
             raise click.UsageError(f"PATH... goes with a {CLAIM} id; incidents are looked up in --ledger.")
-        show(_claim(given, ledger_of(paths, settings), settings))
+        show(_claim(given, ledger_of(paths, settings)[0], settings))
         return
     with opened(ledger, create=False) as store:
         warn_unless_linked(store)

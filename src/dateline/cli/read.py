@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 import click
 
-from dateline.cli.reading import QUARANTINED_EXIT, ledger_of, lookup_of, reading_arguments
+from dateline.cli.reading import QUARANTINED_EXIT, ledger_of, lookup_of, reading_arguments, screen_option
 from dateline.cli.screen import show, tell
 from dateline.cli.view.ledger import ledger_view
 from dateline.exchange import write_json
@@ -17,6 +17,7 @@ from dateline.settings import Settings
 
 @click.command()
 @reading_arguments
+@screen_option("none")
 @click.option("--json", "as_json", is_flag=True, help="Print the ledger as JSON (`dateline schema`).")
 @click.option("--mentions", is_flag=True, help="With --json: list every time, place, actor and count read.")
 @click.option("--claims", is_flag=True, help="Show every claim with its id and its sentence.")
@@ -30,12 +31,14 @@ def read(paths: tuple[str, ...], settings: Settings, as_json: bool, mentions: bo
         raise click.UsageError("--mentions needs --json: only the JSON lists mentions.")
     if claims and as_json:
         raise click.UsageError("--claims is for people; --json always has every claim.")
-    ledger = ledger_of(paths, settings)
+    ledger, screened = ledger_of(paths, settings)
     if as_json:
         print_json(ledger, mentions=mentions)
     else:
         show(ledger_view(lookup_of(ledger, settings), with_claims=claims))
         tell(_counted(ledger))
+    if screened:
+        tell(f"{screened:,} {'report' if screened == 1 else 'reports'} screened out: they tell of no event")
     if ledger.quarantined:
         raise click.exceptions.Exit(QUARANTINED_EXIT)
 

@@ -10,11 +10,12 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from dateline.cli.screen import progress_bar, tell
+from dateline.cli.screen import tally_bar, tell
 from dateline.codebook import load_codebook
 from dateline.codebook.countries import Countries
 from dateline.model import Ledger
-from dateline.settings import Settings
+from dateline.settings import Screening, Settings
+from dateline.tally import Tally
 from dateline.wording.lookup import Lookup, look_up
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,6 +37,17 @@ workers_option = click.option(
 )
 
 
+def screen_option(default: Screening) -> Callable[[F], F]:
+    """The option --screen of a command, as the argument ``screen``."""
+    return click.option(
+        "--screen",
+        type=click.Choice(("none", "crawls", "all")),
+        default=default,
+        show_default=True,
+        help="Read only what by its words may tell of an event: of no reports, of web crawls (WARC), of all.",
+    )
+
+
 engine_option = click.option(
     "--engine",
     type=click.Choice(("local", "ray")),
@@ -46,15 +58,23 @@ address_option = click.option("--address", metavar="HOST:PORT", help="With --eng
 
 
 def reading_options(command: F) -> F:
-    """Give a command --codebook, --workers, --engine and --address, as the argument ``settings``."""
+    """Give a command --codebook, --workers, --engine and --address, as the argument ``settings``.
+
+    A command that has --screen, too, gets it in ``settings``.
+    """
 
     @wraps(command)
     def chosen(
-        codebook: Path | None, workers: int, engine: str, address: str | None, **others: object
+        codebook: Path | None,
+        workers: int,
+        engine: str,
+        address: str | None,
+        screen: Screening = "none",
+        **others: object,
     ) -> object:
         if (engine == "ray") != (address is not None):
             raise click.UsageError("--engine ray and --address HOST:PORT go together.")
-        return command(settings=Settings(codebook, workers, address), **others)
+        return command(settings=Settings(codebook, workers, address, screen), **others)
 
     return cast(F, codebook_option(workers_option(engine_option(address_option(chosen)))))
 
@@ -65,19 +85,29 @@ def reading_arguments(command: F) -> F:
     return paths(reading_options(command))
 
 
-def ledger_of(paths: Sequence[str], settings: Settings) -> Ledger:
+def ledger_of(paths: Sequence[str], settings: Settings) -> tuple[Ledger, int]:
     """Read everything in ``paths`` and name on standard error what could not be read.
+
+    Returns:
+        The ledger, and how many reports were screened out.
 
     Raises:
         CodebookError: a file of ``settings.codebook`` is wrong.
     """
     from dateline import pipeline  # here, because the model takes seconds to import
 
-    with progress_bar("reading") as progress:
-        ledger = pipeline.read(paths, settings, stdin=sys.stdin.buffer, progress=progress)
+    last = Tally()
+
+    def keep(tally: Tally) -> None:
+        nonlocal last
+        last = tally
+        show(tally)
+
+    with tally_bar("reading") as show:
+        ledger = pipeline.read(paths, settings, stdin=sys.stdin.buffer, progress=keep)
     for each in ledger.quarantined:
         tell(f"{each.path}: {each.reason}")
-    return ledger
+    return ledger, last.screened
 
 
 def lookup_of(ledger: Ledger, settings: Settings) -> Lookup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -10,6 +11,7 @@ from io import TextIOWrapper
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from dateline.tally import OnTally, Tally
 from dateline.wording.words import clean
 
 OnProgress = Callable[[int, int | None], None]
@@ -53,3 +55,33 @@ def progress_bar(label: str) -> Iterator[OnProgress | None]:
             bar.update(task, completed=done, total=total)
 
         yield advance
+
+
+@contextmanager
+def tally_bar(label: str) -> Iterator[OnTally]:
+    """A function to report a run's tally to; it shows on a terminal alone."""
+    err = console(stderr=True)
+    if not err.is_terminal:
+        yield lambda _: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[counts]}"))
+    with Progress(*columns, TimeRemainingColumn(), console=err, transient=True) as bar:
+        task = bar.add_task(label, total=None, counts="")
+        began = time.monotonic()
+
+        def advance(tally: Tally) -> None:
+            rate = tally.done / max(1e-9, time.monotonic() - began)
+            bar.update(task, completed=tally.done, counts=f"{tally_words(tally)} · {rate:,.0f} a second")
+
+        yield advance
+
+
+def tally_words(tally: Tally) -> str:
+    """The counts of a run that are not nought."""
+    counts = (
+        (tally.read, "read"),
+        (tally.known, "known"),
+        (tally.screened, "screened out"),
+        (tally.quarantined, "not read"),
+    )
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count) or "nothing yet"

@@ -50,6 +50,13 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Screened:
+    """A report that was not read, as by its words it cannot tell of anything; nothing of it is kept."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quarantined:
     """An input that could not become a report, and why, in words for the person who gave it."""
 

@@ -28,6 +28,8 @@ DASHES = frozenset(("-", "–", "—", "--", "---"))
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
+POSSIBLE = ("PROPN", "X", *COARSE.values())
+"""Parts of speech that decide a lemma."""
 
 
 class Token(NamedTuple):
@@ -118,6 +120,20 @@ class Parser:
         docs = (self._tokenised(text) for text in texts)
         for doc in self._nlp.pipe(docs, batch_size=PARSE_BATCH):
             yield self._converted(doc)
+
+    def parse_excerpts(self, excerpts: Iterable[str]) -> Iterator[Parse]:
+        """One parse an excerpt, in order, without named entities: at half the cost of a parse."""
+        docs = (self._tokenised(text) for text in excerpts)
+        for doc in self._nlp.pipe(docs, batch_size=PARSE_BATCH, disable=["ner"]):
+            yield self._converted(doc)
+
+    def lemmas(self, form: str) -> frozenset[str]:
+        """Every lemma that a parse may give a word of this form, its tag unseen."""
+        token = Doc(self._nlp.vocab, words=[form])[0]
+        found = {form.lower()}
+        for token.pos_ in POSSIBLE:
+            found.add(self._lemmatizer.rule_lemmatize(token)[0].lower())
+        return frozenset(found)
 
     def _tokenised(self, text: str) -> Doc:
         """The text as tokens, a sentence starting after every line break and dateline; none crosses one."""

@@ -23,6 +23,7 @@ from dateline.reading.events.weapons import read_weapons
 from dateline.reading.parse import Parse, Parser
 from dateline.reading.places.reader import read_places, resolve_dateline
 from dateline.reading.roles.purpose import read_motives
+from dateline.reading.screen import Screen
 from dateline.reading.speech import attribution, read_speech
 from dateline.reading.times.reader import read_times
 from dateline.reading.tree import subtree
@@ -36,6 +37,11 @@ class Reader:
         self._codebook = codebook
         self._gazetteer = gazetteer
         self._lexicon = build_lexicon(codebook)
+        self._screen = Screen(codebook, self._parser)
+
+    def may_tell(self, reports: Sequence[Report]) -> list[bool]:
+        """For each report whether reading it may give a claim: where not, it surely gives none."""
+        return self._screen.may_tell([report.text for report in reports])
 
     def read(self, reports: Sequence[Report]) -> Iterator[Reading | Quarantined]:
         """One reading a report, in order; a report that Dateline fails on is named, and costs no other."""

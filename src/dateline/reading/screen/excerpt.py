@@ -1,0 +1,126 @@
+"""Which lines of a report may tell something, by their words alone?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.reading.events.triggers import OTHER_TOPIC
+from dateline.reading.reference.pronouns import REACH
+from dateline.reading.screen.lines import stretches
+from dateline.reading.screen.words import RUN, ScreenWords, Sort
+
+Form = tuple[Sort, frozenset[str]]
+"""What a word may be, and its possible lemmas."""
+PARTY = Sort.ARMED | Sort.STATE
+ABOUT = (Sort.TOPIC, Sort.CAUSE, Sort.TOPIC | Sort.CAUSE)
+"""What a word must be, and nothing else, to show that a report is about something else."""
+
+
+class Kept(NamedTuple):
+    """A line that may tell something, and the parties that a pronoun in it may stand for."""
+
+    text: str
+    meant: Sort
+
+
+class Excerpt(NamedTuple):
+    """The lines of a report that may tell something.
+
+    ``suspects`` are words of names that may be armed parties'. ``about`` are words, of lines left out, that
+    may show that the report is about something else.
+    """
+
+    lines: tuple[Kept, ...]
+    suspects: frozenset[str]
+    about: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines, and those other words each as a line, as one text."""
+        return "\n".join((*(line.text for line in self.lines), *self.about))
+
+
+NOTHING = Excerpt((), frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    words: tuple[str, ...]
+    forms: tuple[Form, ...]
+    capitals: frozenset[str]
+    sorts: Sort
+    lemmas: frozenset[str]
+
+
+def excerpt(text: str, words: ScreenWords, form: Callable[[str], Form]) -> Excerpt:
+    """What of a text may tell something; ``form`` gives what a word in lower case may be."""
+    lines = [_line(each, form) for each in stretches(text)]
+    if _is_other_topic(lines, words):
+        return NOTHING
+    suspects = frozenset(w for line in lines if line.sorts & Sort.ARMED for w in line.capitals)
+    harmed = any(line.sorts & Sort.HARM for line in lines)
+    meant = _meant(lines, suspects)
+    kept, about = list[Kept](), list[str]()
+    for line, parties in zip(lines, meant, strict=True):
+        if _may_tell(line, parties, harmed, words):
+            kept.append(Kept(line.text, parties))
+        else:
+            about += (word for word in line.words if form(word)[0] in ABOUT)
+    return Excerpt(tuple(kept), suspects, tuple(about)) if kept else NOTHING
+
+
+def _line(text: str, form: Callable[[str], Form]) -> _Line:
+    found = RUN.findall(text)
+    low = tuple(word.lower() for word in found)
+    forms = tuple(map(form, low))
+    sorts = Sort(0)
+    for sort, _ in forms:
+        sorts |= sort
+    capitals = frozenset(w.lower() for w in found if w[0].isupper())
+    return _Line(text, low, forms, capitals, sorts, frozenset().union(*(lemmas for _, lemmas in forms)))
+
+
+def _meant(lines: Sequence[_Line], suspects: frozenset[str]) -> Iterator[Sort]:
+    """For each line the sorts of parties told in it, or that its pronouns may reach back to."""
+    before = [Sort(0)] * REACH
+    for line in lines:
+        own = line.sorts & PARTY
+        if not suspects.isdisjoint(line.capitals):
+            own |= Sort.ARMED
+        if line.sorts & Sort.BACK:
+            for reached in before:
+                own |= reached
+        if line.text.strip():
+            before = [*before[1:], own]
+        yield own
+
+
+def _may_tell(line: _Line, parties: Sort, harmed: bool, words: ScreenWords) -> bool:
+    """Whether the line has a word of harm or an event, with what that word needs beside it."""
+    if line.sorts & (Sort.STRONG | Sort.HARM) or (harmed and line.sorts & Sort.TALLY):
+        return True
+    if line.sorts & Sort.WEAK and (parties or line.sorts & Sort.WEAPON):
+        return True
+    return any(_in_company(lemma, line, words) for lemma in line.lemmas & words.company.keys())
+
+
+def _in_company(lemma: str, line: _Line, words: ScreenWords) -> bool:
+    return any(each.is_in(line.lemmas) for each in words.company[lemma])
+
+
+def _is_other_topic(lines: Sequence[_Line], words: ScreenWords) -> bool:
+    """Whether the report is on another topic however its words are parsed."""
+    topics = [lemmas for line in lines for sort, lemmas in line.forms if sort & Sort.TOPIC]
+    if len(set(topics)) < OTHER_TOPIC:
+        return False
+    most = (len(topics) - 1) // 2
+    heads = 0
+    for line in lines:
+        told = {lemma for lemma in line.lemmas & words.company.keys() if _in_company(lemma, line, words)}
+        heads += sum(bool(sort & Sort.STRONG) or not told.isdisjoint(lemmas) for sort, lemmas in line.forms)
+        if heads > most:
+            return False
+    return True

@@ -1,0 +1,185 @@
+"""The codebook's words as a screen looks for them: by what a form may stand for, its grammar unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntFlag
+from typing import NamedTuple
+
+from dateline.codebook import Codebook
+from dateline.codebook.actors import Actors
+from dateline.codebook.counts import Counts
+from dateline.codebook.event_types import EventTypes, Frame
+from dateline.model import PEOPLE
+from dateline.reading.events.lexicon import INNER_HYPHEN, Lexicon
+from dateline.reading.events.triggers import ARMED
+from dateline.reading.reference.pronouns import PRONOUNS
+
+Words = frozenset[str]
+
+RUN = re.compile(r"[^\W\d_]+")
+"""Letters in a row: every word that a trigger can be is one, or is made of them."""
+LIFE = "life"
+
+
+class Sort(IntFlag):
+    """What a word may be in a report, as far as its form tells."""
+
+    STRONG = 1
+    WEAK = 2
+    HARM = 4
+    TALLY = 8
+    ARMED = 16
+    WEAPON = 32
+    TOPIC = 64
+    STATE = 128
+    BACK = 256
+    """A word that may stand for a party told of before: "they", "the group"."""
+    CAUSE = 512
+    """A peaceful cause of harm, for sure."""
+
+
+class Company(NamedTuple):
+    """Words of which each set must have one in the line for a word to tell anything."""
+
+    needed: tuple[Words, ...]
+
+    def is_in(self, lemmas: Words) -> bool:
+        """Whether they may all stand in a line of these lemmas."""
+        return all(not each.isdisjoint(lemmas) for each in self.needed)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenWords:
+    """Lemmas by what they may tell; ``company`` says which others a lemma needs, in one of several ways."""
+
+    strong: Words
+    weak: Words
+    harm: Words
+    tallies: Words
+    armed: Words
+    weapons: Words
+    topics: Words
+    causes: Words
+    states: Words
+    back: Words
+    company: Mapping[str, tuple[Company, ...]]
+
+    def sort(self, form: str, lemmas: Words) -> Sort:
+        """What a form with these possible lemmas may be; a topic only if it is surely one, in one form."""
+        found = Sort(0)
+        for words, sort in (
+            (self.strong, Sort.STRONG),
+            (self.weak, Sort.WEAK),
+            (self.harm, Sort.HARM),
+            (self.tallies, Sort.TALLY),
+            (self.armed, Sort.ARMED),
+            (self.weapons, Sort.WEAPON),
+            (self.states, Sort.STATE),
+            (self.back, Sort.BACK),
+        ):
+            if not words.isdisjoint(lemmas):
+                found |= sort
+        if form in self.causes:
+            found |= Sort.CAUSE
+        return found | Sort.TOPIC if lemmas == {form} and form in self.topics else found
+
+
+def screen_words(codebook: Codebook, lexicon: Lexicon) -> ScreenWords:
+    """Everything that a claim can come from, for want of grammar always the wider reading."""
+    types, counts = codebook.event_types, codebook.counts
+    strong = frozenset((*lexicon.verbs, *lexicon.nouns))
+    company = _phrases(lexicon) + _frames(types, lexicon) + _harmful_pairs(counts)
+    by_word: dict[str, list[Company]] = {}
+    for word, each in company:
+        by_word.setdefault(word, []).append(each)
+    return ScreenWords(
+        strong=frozenset(w for w in strong if not INNER_HYPHEN.search(w)),
+        weak=frozenset((*lexicon.weak_verbs, *lexicon.weak_nouns)),
+        harm=_harm(counts),
+        tallies=counts.toll.again,
+        armed=_of_kind(codebook.actors, ARMED),
+        weapons=frozenset(_weapons(lexicon)),
+        topics=lexicon.topics,
+        causes=lexicon.causes,
+        states=frozenset(w for word in codebook.countries.by_word for w in RUN.findall(word.lower())),
+        back=PRONOUNS | frozenset(_taken_up(codebook.actors)),
+        company={word: tuple(each) for word, each in by_word.items()},
+    )
+
+
+def _phrases(lexicon: Lexicon) -> list[tuple[str, Company]]:
+    """A phrase needs its other words."""
+    found = []
+    for entries in lexicon.phrases.by_first.values():
+        for lemmas, _ in entries:
+            words = tuple(w for w in lemmas if w != "-")
+            found.append((words[0], Company(tuple(frozenset((w,)) for w in words[1:]))))
+    return found
+
+
+def _frames(types: EventTypes, lexicon: Lexicon) -> list[tuple[str, Company]]:
+    """A word that tells only in company needs a word of each of its classes, where words alone tell them."""
+    found = []
+    for frame in types.frame:
+        if frame.type is None:
+            continue
+        needed = tuple(_needed(frame, types, lexicon))
+        for word in (*frame.verbs, *frame.nouns):
+            key, _, particle = word.partition(" ")
+            found.append((key, Company((frozenset((particle,)), *needed) if particle else needed)))
+    return found
+
+
+def _needed(frame: Frame, types: EventTypes, lexicon: Lexicon) -> Iterable[Words]:
+    any_of = ([frame.object], [frame.subject], [(name,) for name in frame.near])
+    for names in (group for groups in any_of for group in groups if group):
+        classes = [types.classes[name] for name in names]
+        if not any(c.labels or c.kinds or c.proper for c in classes):
+            words = frozenset(w for c in classes for w in c.words)
+            yield words | frozenset(_weapons(lexicon)) if any(c.weapons for c in classes) else words
+
+
+def _weapons(lexicon: Lexicon) -> Iterable[str]:
+    """The word of each weapon that carries its grammar."""
+    return (lemmas[-1] for entries in lexicon.weapons.by_first.values() for lemmas, _ in entries)
+
+
+def _harm(counts: Counts) -> Words:
+    """Words that alone give a number of people harmed."""
+    tables = (counts.object, counts.subject, counts.state, counts.noun, counts.of)
+    words = {word for table in tables for word, field in table.items() if field in PEOPLE}
+    frames = counts.frames
+    return frozenset((*words, *counts.toll.alone, *frames.deadly, *frames.not_deadly, *frames.held))
+
+
+def _harmful_pairs(counts: Counts) -> list[tuple[str, Company]]:
+    """Words that give a number of people harmed with another one beside them."""
+    frames, life = counts.frames, frozenset((LIFE,))
+    pairs = (
+        (frames.lose, life | frames.lost),
+        (frames.take_life, life),
+        (frames.suffer, frames.injuries),
+        (frames.treat, frames.injuries | frames.hospitals),
+        (frames.survive, frames.expect),
+        (frames.fight, life),
+        (frozenset(("turn",)), frames.guns),
+        (frozenset(("condition",)), frames.condition),
+        (counts.toll.with_harm, frozenset(counts.toll.fields)),
+    )
+    return [(word, Company((others,))) for words, others in pairs for word in words]
+
+
+def _taken_up(actors: Actors) -> Iterable[str]:
+    """Nouns by which an armed party or a state is taken up."""
+    return (noun for noun, kinds in actors.stands_for.items() if kinds & (ARMED | {"state"}))
+
+
+def _of_kind(actors: Actors, kinds: frozenset[str]) -> Words:
+    """The last words of every noun and the first of every name for a party of these kinds."""
+    tables = (actors.heads, actors.weak_heads, actors.modifiers, actors.name_heads)
+    nouns = (phrase.split()[-1] for table in tables for phrase, kind in table.items() if kind in kinds)
+    names = (run[-1] for runs in actors.parties.by_first.values() for run, p in runs if p.kind in kinds)
+    return frozenset((*nouns, *(n for n in names if len(n) > 2)))

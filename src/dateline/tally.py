@@ -1,0 +1,25 @@
+"""How far a run is, told after every report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Reports that were read, known before, screened out and refused."""
+
+    read: int = 0
+    known: int = 0
+    screened: int = 0
+    quarantined: int = 0
+
+    @property
+    def done(self) -> int:
+        """All that were looked at."""
+        return self.read + self.known + self.screened + self.quarantined
+
+
+OnTally = Callable[[Tally], None]
+"""Called after each report with all that was done so far."""
