@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model import Field, Incident, Status
+from dateline.model import Field, Incident, Modality, PlacePrecision, Status
 
 SortKey = Literal["date", "killed", "reports", "place"]
 
@@ -60,3 +60,75 @@ class Findings:
 
     total: int
     found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which of all that fits: at most ``limit``, after the first ``offset``."""
+
+    offset: int = 0
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a report, claim or statement must be; a part that is null asks nothing.
+
+    ``since`` and ``until`` are days of publication, inclusive. ``source`` and ``publisher`` are part of a
+    name in any case; ``field`` and ``modality`` are of claims alone.
+    """
+
+    report: str | None = None
+    incident: str | None = None
+    since: date | None = None
+    until: date | None = None
+    publisher: str | None = None
+    source: str | None = None
+    field: Field | None = None
+    modality: Modality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How many fit, and those of one page: the report of each and its own id."""
+
+    total: int
+    ids: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """As much of an incident as a map and a timeline show; degrees are WGS 84."""
+
+    id: str
+    type: str
+    starts: date | None
+    ends: date | None
+    place: str | None
+    lat: float | None
+    lon: float | None
+    radius_km: float | None
+    precision: PlacePrecision | None
+    killed_low: int | None
+    killed_best: int | None
+    killed_high: int | None
+    killed_status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value that incidents have, and how many have it."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the incidents of a ledger can be asked for; ``countries`` are ISO 3166-1 alpha-2."""
+
+    countries: tuple[Facet, ...]
+    types: tuple[Facet, ...]
+    statuses: tuple[Facet, ...]
+    first: date | None
+    last: date | None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, deciding, drawn, linking, paging, queries, schema, writing
-from dateline.ledger.finding import Filter, Findings, Order
+from dateline.ledger import audit, deciding, drawn, linking, paging, schema, writing
+from dateline.ledger.answering import LINK, Answers
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
 from dateline.ledger.raw import RawCopies
 from dateline.ledger.records import QUARANTINED
@@ -30,15 +30,12 @@ from dateline.model import (
     raw_hash,
 )
 
-LINK = "a command was interrupted; run it again, or `dateline reread`"
-"""What to do where the incidents lag behind the readings."""
 
-
-class SqlStore:
+class SqlStore(Answers):
     """A ``Store`` in one database; ``copies`` keeps raw copies outside of it, none keeps them inside."""
 
     def __init__(self, engine: Engine, copies: RawCopies | None, clock: Clock) -> None:
-        self._session = Session(engine)
+        super().__init__(Session(engine))
         self._copies = copies
         self._clock = clock
 
@@ -103,13 +100,6 @@ class SqlStore:
     def readings(self) -> Iterator[Reading]:
         """Page by page."""
         return paging.readings(self._session)
-
-    def readings_of(self, reports: Collection[str]) -> Iterator[Reading]:
-        """In pages of as many ids as a statement takes."""
-        wanted = sorted(reports)
-        for start in range(0, len(wanted), LEDGER_PAGE):
-            page = wanted[start : start + LEDGER_PAGE]
-            yield from paging.readings(self._session, schema.readings.c.report.in_(page))
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Page by page."""
@@ -233,41 +223,6 @@ class SqlStore:
         """From their records."""
         with self._session.reading() as connection:
             return all_incidents(connection)
-
-    def find(self, wanted: Filter, order: Order, limit: int | None) -> Findings:
-        """The ids first, in order; records only of those within the limit."""
-        with self._session.reading() as connection:
-            ids = queries.matching(connection, wanted, order)
-            return Findings(len(ids), tuple(queries.found(connection, ids[:limit])))
-
-    def incident_ids(self, prefix: str) -> tuple[str, ...]:
-        """By the index of the primary key."""
-        with self._session.reading() as connection:
-            return queries.ids_like(connection, prefix)
-
-    def excerpt(self, incident: str) -> Ledger:
-        """Only the readings of the incident's own reports."""
-        with self._session.reading() as connection:
-            told = queries.incidents_with(connection, (incident,))
-            if not told:
-                raise LedgerError(f"the ledger has no incident {incident}")
-            related = sorted({each.incident for each in told[0].relations})
-            told += queries.incidents_with(connection, related)
-        readings = tuple(self.readings_of(told[0].reports))
-        if len(readings) != len(told[0].reports):
-            raise LedgerError(f"a report of {incident} was removed and the rest not linked again: {LINK}")
-        return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), ())
-
-    def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
-        """By the index of claims."""
-        with self._session.reading() as connection:
-            return queries.incidents_with(connection, queries.ids_holding(connection, claims))
-
-    def report_of_claim(self, claim: str) -> str | None:
-        """By the index of the primary key."""
-        table = schema.claims
-        with self._session.reading() as connection:
-            return connection.execute(select(table.c.report).where(table.c.id == claim)).scalar()
 
     def export(self) -> Ledger:
         """Readings, incidents and quarantined, each in its order."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from dateline.ledger.finding import Filter, Findings, Order
+from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
 from dateline.model import (
     Anchor,
     Incident,
@@ -19,6 +19,7 @@ from dateline.model import (
     Quarantined,
     Reading,
     Removal,
+    Status,
     Verdict,
 )
 
@@ -202,8 +203,26 @@ class Store(Protocol):
     def incidents(self) -> tuple[Incident, ...]:
         """Every incident as last put, in order of id."""
 
-    def find(self, wanted: Filter, order: Order, limit: int | None) -> Findings:
-        """The incidents that fit a filter, at most ``limit`` of them; null is no limit."""
+    def find(self, wanted: Filter, order: Order, limit: int | None, offset: int = 0) -> Findings:
+        """The incidents that fit a filter: at most ``limit`` after the first ``offset``; null is no limit."""
+
+    def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
+        """The same incidents as a map and a timeline show them."""
+
+    def facets(self) -> Facets:
+        """What the incidents can be asked for."""
+
+    def fields_with(self, statuses: Sequence[Status]) -> Mapping[str, tuple[str, ...]]:
+        """Incident id -> its fields that have one of these statuses, of incidents that have such."""
+
+    def seek_reports(self, sought: Sought, page: Page) -> Named:
+        """The ids of reports, the latest first."""
+
+    def seek_claims(self, sought: Sought, page: Page) -> Named:
+        """The ids of claims, in order of report and text."""
+
+    def seek_statements(self, sought: Sought, page: Page) -> Named:
+        """The ids of statements, in order of report and text."""
 
     def incident_ids(self, prefix: str) -> tuple[str, ...]:
         """The ids of the incidents that begin with ``prefix``, in order."""

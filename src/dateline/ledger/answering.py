@@ -1,0 +1,98 @@
+"""What is asked of a ledger and changes nothing: finding incidents, claims, statements and reports."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sqlalchemy import select
+
+from dateline.errors import LedgerError
+from dateline.ledger import paging, queries, schema, seeking
+from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
+from dateline.ledger.session import Session
+from dateline.limits import LEDGER_PAGE
+from dateline.model import Incident, Ledger, Reading, Status
+
+LINK = "a command was interrupted; run it again, or `dateline reread`"
+"""What to do where the incidents lag behind the readings."""
+
+
+class Answers:
+    """The part of a store that answers questions."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def readings_of(self, reports: Collection[str]) -> Iterator[Reading]:
+        """In pages of as many ids as a statement takes."""
+        wanted = sorted(reports)
+        for start in range(0, len(wanted), LEDGER_PAGE):
+            page = wanted[start : start + LEDGER_PAGE]
+            yield from paging.readings(self._session, schema.readings.c.report.in_(page))
+
+    def find(self, wanted: Filter, order: Order, limit: int | None, offset: int = 0) -> Findings:
+        """The ids first, in order; records only of those within the limit."""
+        with self._session.reading() as connection:
+            ids = queries.matching(connection, wanted, order)
+            page = ids[offset : None if limit is None else offset + limit]
+            return Findings(len(ids), tuple(queries.found(connection, page)))
+
+    def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
+        """From the drawn columns; no record is read."""
+        with self._session.reading() as connection:
+            ids = queries.matching(connection, wanted, order)
+            return tuple(seeking.sketches(connection, ids[:limit]))
+
+    def facets(self) -> Facets:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return seeking.facets(connection)
+
+    def fields_with(self, statuses: Sequence[Status]) -> Mapping[str, tuple[str, ...]]:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return seeking.statuses(connection, statuses)
+
+    def seek_reports(self, sought: Sought, page: Page) -> Named:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return seeking.page_of_reports(connection, sought, page)
+
+    def seek_claims(self, sought: Sought, page: Page) -> Named:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return seeking.page_of_claims(connection, sought, page)
+
+    def seek_statements(self, sought: Sought, page: Page) -> Named:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return seeking.page_of_statements(connection, sought, page)
+
+    def incident_ids(self, prefix: str) -> tuple[str, ...]:
+        """By the index of the primary key."""
+        with self._session.reading() as connection:
+            return queries.ids_like(connection, prefix)
+
+    def excerpt(self, incident: str) -> Ledger:
+        """Only the readings of the incident's own reports."""
+        with self._session.reading() as connection:
+            told = queries.incidents_with(connection, (incident,))
+            if not told:
+                raise LedgerError(f"the ledger has no incident {incident}")
+            related = sorted({each.incident for each in told[0].relations})
+            told += queries.incidents_with(connection, related)
+        readings = tuple(self.readings_of(told[0].reports))
+        if len(readings) != len(told[0].reports):
+            raise LedgerError(f"a report of {incident} was removed and the rest not linked again: {LINK}")
+        return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), ())
+
+    def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
+        """By the index of claims."""
+        with self._session.reading() as connection:
+            return queries.incidents_with(connection, queries.ids_holding(connection, claims))
+
+    def report_of_claim(self, claim: str) -> str | None:
+        """By the index of the primary key."""
+        table = schema.claims
+        with self._session.reading() as connection:
+            return connection.execute(select(table.c.report).where(table.c.id == claim)).scalar()

@@ -1,0 +1,88 @@
+"""Paging through reports, claims and statements: every store gives the same ones in the same order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.ledger import Store
+from dateline.ledger.finding import Facet, Filter, Order, Page, Sought
+from tests.builders import REPORTS, market_bombing
+from tests.ledger.stores import fill
+
+FIRST, SECOND = REPORTS
+BOMBING = next(each for each in market_bombing().incidents if len(each.reports) == 2)
+RAID = next(each for each in market_bombing().incidents if len(each.reports) == 1)
+ALL = Page()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    fill(store)
+    return store
+
+
+def test_pages_follow_each_other_without_a_gap(filled: Store) -> None:
+    whole = filled.seek_claims(Sought(), ALL)
+    pages = [filled.seek_claims(Sought(), Page(offset, 4)) for offset in range(0, whole.total, 4)]
+    assert tuple(each for page in pages for each in page.ids) == whole.ids
+    assert {page.total for page in pages} == {whole.total} == {len(whole.ids)}
+    readings = sorted(market_bombing().readings, key=lambda each: each.report.id)
+    assert [claim for _, claim in whole.ids] == [claim.id for each in readings for claim in each.claims]
+
+
+def test_reports_come_latest_first(filled: Store) -> None:
+    assert filled.seek_reports(Sought(), ALL).ids == ((SECOND.id, SECOND.id), (FIRST.id, FIRST.id))
+    assert filled.seek_reports(Sought(publisher="HARBOUR"), ALL).ids == ((FIRST.id, FIRST.id),)
+    assert filled.seek_reports(Sought(since=date(2031, 5, 7)), ALL).ids == ((SECOND.id, SECOND.id),)
+    assert filled.seek_reports(Sought(until=date(2031, 5, 5)), ALL).total == 0
+    assert filled.seek_reports(Sought(incident=RAID.id), ALL).ids == ((FIRST.id, FIRST.id),)
+
+
+@pytest.mark.parametrize(
+    ("sought", "number"),
+    [
+        (Sought(field="killed"), 4),
+        (Sought(field="killed", modality="asserted"), 4),
+        (Sought(modality="hedged"), 0),
+        (Sought(source="POLICE"), 4),
+        (Sought(source="%"), 0),
+        (Sought(incident=RAID.id), 1),
+        (Sought(report=SECOND.id), 4),
+    ],
+)
+def test_claims_fit_what_is_sought(filled: Store, sought: Sought, number: int) -> None:
+    assert filled.seek_claims(sought, ALL).total == number
+
+
+def test_statements_are_found_by_speaker_and_incident(filled: Store) -> None:
+    assert filled.seek_statements(Sought(source="front"), ALL).total == 2
+    assert filled.seek_statements(Sought(incident=BOMBING.id), ALL).total == 3
+    assert filled.seek_statements(Sought(source="governor"), ALL).total == 1
+
+
+def test_a_sketch_has_what_a_map_shows(filled: Store) -> None:
+    bombing, raid = filled.sketch(Filter(), Order(), 10)
+    assert (bombing.id, bombing.type, bombing.starts, bombing.place) == (
+        BOMBING.id,
+        "bombing",
+        date(2031, 5, 6),
+        "Velmar",
+    )
+    assert (bombing.killed_low, bombing.killed_best, bombing.killed_status) == (12, 15, "revised")
+    assert (raid.lat, raid.killed_low, raid.killed_status) == (None, None, None)
+    assert filled.sketch(Filter(), Order(), 1) == (bombing,)
+
+
+def test_facets_count_incidents(filled: Store) -> None:
+    facets = filled.facets()
+    assert facets.types == (Facet("bombing", 1), Facet("raid", 1))
+    assert Facet("revised", 1) in facets.statuses
+    assert (facets.first, facets.last) == (date(2031, 5, 5), date(2031, 5, 6))
+    assert filled.fields_with(("revised",)) == {BOMBING.id: ("killed",)}
+
+
+def test_a_listing_can_begin_later(filled: Store) -> None:
+    findings = filled.find(Filter(), Order(), 1, 1)
+    assert (findings.total, [each.incident.id for each in findings.found]) == (2, [RAID.id])
