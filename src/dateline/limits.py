@@ -58,3 +58,21 @@ MAX_GOLD_BYTES = 100_000_000
 
 PARQUET_ROWS = 5_000
 """Rows of a Parquet table written at a time."""
+
+MAX_REQUEST_BYTES = 25_000_000
+"""Largest request that a server takes: one report and its form."""
+
+MAX_TOKEN_FILE = 1_000_000
+"""Largest file of tokens."""
+
+SESSION_SECONDS = 12 * 60 * 60
+"""How long a session of the pages lasts."""
+
+API_PAGE = 200
+"""Most records of one answer of the API."""
+
+TABLE_PAGE = 50
+"""Incidents on one page of the table."""
+
+MAP_INCIDENTS = 5_000
+"""Most incidents on the map and the timeline, the first in the order asked for."""

@@ -19,8 +19,10 @@ from dateline.cli.read import read
 from dateline.cli.remove import remove
 from dateline.cli.reread import reread
 from dateline.cli.schema import schema
+from dateline.cli.serve import serve
 from dateline.cli.show import show_incident
 from dateline.cli.timeline import timeline
+from dateline.cli.token import token
 from dateline.cli.verify import verify
 from dateline.errors import DatelineError, InvariantError
 
@@ -78,5 +80,7 @@ for command in (
     evaluate_command,
     codebook,
     schema,
+    serve,
+    token,
 ):
     main.add_command(command)

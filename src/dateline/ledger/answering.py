@@ -43,6 +43,11 @@ class Answers:
             ids = queries.matching(connection, wanted, order)
             return tuple(seeking.sketches(connection, ids[:limit]))
 
+    def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return tuple(seeking.sketches(connection, incidents))
+
     def facets(self) -> Facets:
         """From the drawn columns."""
         with self._session.reading() as connection:

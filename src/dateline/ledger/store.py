@@ -209,6 +209,9 @@ class Store(Protocol):
     def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
         """The same incidents as a map and a timeline show them."""
 
+    def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
+        """The incidents with these ids, in this order, as a map shows them; unknown ids are left out."""
+
     def facets(self) -> Facets:
         """What the incidents can be asked for."""
 

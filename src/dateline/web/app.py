@@ -1,0 +1,61 @@
+"""The application: an open ledger and its settings -> pages and API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from dateline.codebook import load_codebook
+from dateline.ledger import Store
+from dateline.web.desk import Desk
+from dateline.web.failures import add_failures
+from dateline.web.render import make_environment
+from dateline.web.routes.entering import entering_routes
+from dateline.web.routes.files import file_routes
+from dateline.web.routes.looking import looking_routes
+from dateline.web.security import Guard, content_policy
+from dateline.web.serving import Serving
+from dateline.web.sessions import Sessions
+from dateline.web.statics import load_statics
+
+
+def make_app(
+    store: Store,
+    serving: Serving,
+    clock: Callable[[], datetime],
+    nonce: Callable[[], str],
+    changed: Callable[[], None],
+) -> FastAPI:
+    """The application over an open ledger.
+
+    Args:
+        store: open; the caller closes it.
+        serving: the choices of this server.
+        clock: gives the time, with its zone.
+        nonce: gives a text that cannot be guessed, another one each time.
+        changed: called after something was decided or added, to have the ledger linked.
+    """
+    codebook = load_codebook(serving.settings.codebook)
+    statics = load_statics()
+    desk = Desk(
+        store,
+        serving,
+        codebook,
+        {code: country.name for code, country in codebook.countries.by_code.items()},
+        Sessions(serving.secret, clock, nonce),
+        statics,
+        make_environment(statics),
+        lambda: clock().date(),
+        changed,
+    )
+    app = FastAPI(
+        title="Dateline", version=version("dateline"), openapi_url=None, docs_url=None, redoc_url=None
+    )
+    for routes in (file_routes, entering_routes, looking_routes):
+        app.include_router(routes(desk))
+    add_failures(app, desk)
+    app.add_middleware(Guard, hosts=serving.hosts, policy=content_policy(serving.tiles))
+    return app

@@ -1,0 +1,148 @@
+"""Who said what of a count, and when: points over days, drawn as SVG by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.model import Number
+from dateline.wording.said import Said
+from dateline.wording.words import short_day, short_range
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 200, 46, 14, 18, 26
+"""Of the drawing and its margins, in its own units."""
+
+TICKS = 4
+LABEL = 62
+"""Units that a day's name takes."""
+
+NOT_SO = ("denied", "negated")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of one voice: where it is drawn, its range, and what is said of it; ``side`` colours it."""
+
+    x: float
+    y: float
+    foot: float
+    side: int
+    rejected: bool
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A number or a day at an axis; ``anchor`` is SVG's."""
+
+    at: float
+    label: str
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A drawing of ``WIDTH`` by ``HEIGHT``; ``sides`` name the colours that are used, by number."""
+
+    points: tuple[Point, ...]
+    path: str
+    rows: tuple[Tick, ...]
+    days: tuple[Tick, ...]
+    sides: frozenset[int]
+    rejected: bool
+    summary: str
+
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+    right: int = WIDTH - RIGHT
+    bottom: int = HEIGHT - BOTTOM
+
+
+def plot(
+    name: str, told: Sequence[Said], series: Sequence[tuple[date, int]], sides: Mapping[str, int]
+) -> Plot | None:
+    """The figures over the days of their publication; none where there are not two days or numbers.
+
+    Args:
+        name: the field.
+        told: what each voice says.
+        series: the numbers that counted, by day; a line joins them.
+        sides: the number of the side that each claim's voice speaks for, 0 for none.
+    """
+    dated = [(each.day, each) for each in told if each.day and isinstance(each.claims[0].value, Number)]
+    days = sorted({day for day, _ in dated})
+    top = max((_top(each) for _, each in dated), default=0)
+    if len(days) < 2 or top == 0 or len({_top(each) for _, each in dated}) < 2:
+        return None
+    top = _round_up(top)
+    span = (days[-1] - days[0]).days
+
+    def x(day: date) -> float:
+        return round(LEFT + 14 + (day - days[0]).days / span * (WIDTH - LEFT - RIGHT - 28), 1)
+
+    def y(number: int) -> float:
+        return round(TOP + (1 - min(number, top) / top) * (HEIGHT - TOP - BOTTOM), 1)
+
+    points = tuple(_point(day, each, sides.get(each.claims[0].id, 0), x(day), y) for day, each in dated)
+    line = [(x(day), y(number)) for day, number in sorted(series) if days[0] <= day <= days[-1]]
+    path = "M" + " L".join(f"{a} {b}" for a, b in line) if len(line) > 1 else ""
+    rows = tuple(Tick(y(n), f"{n:,}") for n in _numbers(top))
+    used = frozenset(p.side for p in points)
+    words = f"{name} over time: {len(points)} figures from {short_day(days[0])} to {short_day(days[-1])}"
+    return Plot(_labelled(points), path, rows, _days(days, x), used, any(p.rejected for p in points), words)
+
+
+def _point(day: date, each: Said, side: int, x: float, y: Callable[[int], float]) -> Point:
+    value = each.claims[0].value
+    assert isinstance(value, Number)
+    foot = value.low if value.low is not None and value.high is not None else _top(each)
+    rejected = each.claims[0].modality in NOT_SO
+    told = f"{short_day(day)}: {each.told}, {each.who}"
+    label = short_range(value.low, value.high)
+    return Point(x, y(_top(each)), y(foot), side, rejected, label, told)
+
+
+def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
+    """A number beside a point only where no other number stands there already."""
+    taken: list[tuple[float, float]] = []
+    made = []
+    for each in points:
+        free = all(abs(each.x - a) > 34 or abs(each.y - b) > 13 for a, b in taken)
+        if free:
+            taken.append((each.x, each.y))
+        made.append(each if free else replace(each, label=""))
+    return tuple(made)
+
+
+def _top(each: Said) -> int:
+    value = each.claims[0].value
+    if not isinstance(value, Number):
+        return 0
+    return value.high if value.high is not None else value.low or 0
+
+
+def _round_up(number: int) -> int:
+    """The next number that reads well: 7 -> 8, 109 -> 120, 512 -> 600."""
+    size: int = 10 ** (len(str(number)) - 1)
+    for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10):
+        if step * size >= number:
+            return max(4, round(step * size))
+    return number
+
+
+def _numbers(top: int) -> list[int]:
+    return sorted({round(top * n / TICKS) for n in range(TICKS + 1)})
+
+
+def _days(days: Sequence[date], x: Callable[[date], float]) -> tuple[Tick, ...]:
+    """The first and the last day, and each between that has room."""
+    ticks = {days[0]: Tick(x(days[0]), short_day(days[0]), "start")}
+    last = Tick(x(days[-1]), short_day(days[-1]), "end")
+    for day in days[1:-1]:
+        near = [tick.at + (LABEL if tick.anchor == "start" else LABEL / 2) for tick in ticks.values()]
+        if x(day) - LABEL / 2 > max(near) + 6 and x(day) + LABEL / 2 < last.at - LABEL - 6:
+            ticks[day] = Tick(x(day), short_day(day))
+    return (*ticks.values(), last)

@@ -1,0 +1,105 @@
+"""Incidents over time: bars by day, month or year, each leading to its own days."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.ledger.finding import Sketch
+from dateline.web.pages.question import Question
+from dateline.wording.words import short_day
+
+DAYS, MONTHS = 62, 72
+"""Most bars of days, and of months; beyond that they are of years."""
+
+BARS = 200
+"""Most years drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One stretch of time: what it is called, how many began in it, its place and height in percent."""
+
+    label: str
+    number: int
+    disputed: int
+    x: float
+    width: float
+    height: float
+    disputed_height: float
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars from first to last; ``unit`` is "day", "month" or "year"."""
+
+    bars: tuple[Bar, ...]
+    unit: str
+    first: str
+    last: str
+    most: int
+
+
+Step = tuple[str, Callable[[date], date], Callable[[date], date], Callable[[date], str]]
+
+
+def timeline(sketches: Sequence[Sketch], question: Question) -> Timeline | None:
+    """The bars of dated incidents; none where there are not two days to tell apart."""
+    dated = [each for each in sketches if each.starts]
+    days = sorted(each.starts for each in dated if each.starts)
+    if not days or days[0] == days[-1]:
+        return None
+    unit, start, after, name = _step(days[0], days[-1])
+    all_ = Counter(start(day) for day in days)
+    disputed = Counter(
+        start(each.starts) for each in dated if each.starts and each.killed_status in ("disputed", "denied")
+    )
+    steps = _steps(start(days[0]), start(days[-1]), after)
+    most, width = max(all_.values()), 100 / len(steps)
+    bars = tuple(
+        Bar(
+            name(each),
+            all_[each],
+            disputed[each],
+            round(n * width, 3),
+            round(width * 0.86, 3),
+            round(100 * all_[each] / most, 2),
+            round(100 * disputed[each] / most, 2),
+            question.within(each.isoformat(), (after(each) - timedelta(days=1)).isoformat()),
+        )
+        for n, each in enumerate(steps)
+        if all_[each]
+    )
+    return Timeline(bars, unit, name(steps[0]), name(steps[-1]), most)
+
+
+def _step(first: date, last: date) -> Step:
+    if (last - first).days < DAYS:
+        return "day", lambda day: day, lambda day: day + timedelta(days=1), short_day
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months < MONTHS:
+        return "month", lambda day: day.replace(day=1), _next_month, _month
+    return "year", lambda day: day.replace(month=1, day=1), _next_year, lambda day: str(day.year)
+
+
+def _steps(first: date, last: date, after: Callable[[date], date]) -> list[date]:
+    steps = [first]
+    while steps[-1] < last and len(steps) < BARS:
+        steps.append(after(steps[-1]))
+    return steps
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def _next_year(day: date) -> date:
+    return date(min(day.year + 1, date.max.year), 1, 1)
+
+
+def _month(day: date) -> str:
+    return f"{calendar.month_abbr[day.month]} {day.year}"

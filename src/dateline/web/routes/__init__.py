@@ -1,0 +1,1 @@
+"""Routes, thin: what is asked, who asks, which view model answers."""

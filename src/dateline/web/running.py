@@ -1,0 +1,36 @@
+"""Runs the server until it is told to end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import uvicorn
+
+from dateline.ledger import Store
+from dateline.web.app import make_app
+from dateline.web.linker import Linker
+from dateline.web.serving import Serving
+
+
+def run(
+    store: Store,
+    serving: Serving,
+    address: tuple[str, int],
+    clock: Callable[[], datetime],
+    nonce: Callable[[], str],
+    tell: Callable[[str], None],
+) -> None:
+    """Serve an open ledger at an address; the linker runs beside it. Arguments as for ``make_app``."""
+    linker = Linker(store, serving.settings, tell)
+    app = make_app(store, serving, clock, nonce, linker.ask)
+    host, port = address
+    # Our own pages say what went wrong; a log of addresses would tell what was looked at.
+    config = uvicorn.Config(
+        app, host=host, port=port, access_log=False, log_level="warning", server_header=False, lifespan="off"
+    )
+    linker.start()
+    try:
+        uvicorn.Server(config).run()
+    finally:
+        linker.stop()

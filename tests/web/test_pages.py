@@ -1,0 +1,157 @@
+"""What the pages show, and that they show it as text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline.ledger import Store
+from dateline.model import Reading, raw_hash
+from tests.builders import FIRST, REPORTS, market_bombing, report
+from tests.ledger.stores import MADE
+from tests.web.conftest import Make
+
+BOMBING = next(each for each in market_bombing().incidents if len(each.reports) == 2)
+RAID = next(each for each in market_bombing().incidents if len(each.reports) == 1)
+
+
+def words(html: str) -> str:
+    """A page as it is read."""
+    body = re.sub(r"(?s)<(script|style|head)\b.*?</\1>", "", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def test_the_way_in_leads_to_the_incidents(client: TestClient) -> None:
+    assert client.get("/").headers["location"] == "/incidents"
+
+
+def test_incidents_are_listed_with_their_figures(client: TestClient) -> None:
+    told = words(client.get("/incidents").text)
+    assert "2 incidents" in told
+    assert "6 May 2031 Bombing Velmar" in told
+    assert "12–15 best 15" in told
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("type=bombing", 1),
+        ("type=raid&type=bombing", 2),
+        ("country=XK", 1),
+        ("country=Kosovo", 1),
+        ("status=revised", 1),
+        ("field=motive", 1),
+        ("text=children", 1),
+        ("source=harbour", 2),
+        ("since=2031-05-06", 1),
+        ("until=2031-05-05", 1),
+        ("since=&until=&text=&sort=", 2),
+        ("text=%25", 0),
+        ("text=nothing+of+the+kind", 0),
+    ],
+)
+def test_filters_find_what_they_ask_for(client: TestClient, query: str, number: int) -> None:
+    told = words(client.get(f"/incidents?{query}").text)
+    assert f"{number} incident{'' if number == 1 else 's'}" in told
+    assert client.get(f"/points.json?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("since=soon", "'soon' is no date"),
+        ("since=2031-02&until=2030", "is after until"),
+        ("country=Atlantis", "there is no country 'Atlantis'"),
+        ("type=picnic", "there is no type 'picnic'"),
+        ("status=odd", "there is no status 'odd'"),
+        ("field=odd", "there is no field 'odd'"),
+        ("sort=odd", "there is no order 'odd'"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_told(client: TestClient, query: str, problem: str) -> None:
+    answer = client.get(f"/incidents?{query}")
+    assert answer.status_code == 200
+    assert f"{problem}" in words(answer.text)
+    assert "No filter was applied" in words(answer.text)
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "9999999999", "x", "\u0663", "2"])
+def test_a_page_that_is_none_does_no_harm(client: TestClient, page: str) -> None:
+    assert client.get("/incidents", params={"page": page}).status_code == 200
+    assert client.get("/reports", params={"page": page}).status_code == 200
+
+
+def test_the_map_has_those_with_a_place(client: TestClient) -> None:
+    (feature,) = client.get("/points.json").json()["features"]
+    assert feature["geometry"]["coordinates"] == [19.25, 41.5]
+    assert feature["properties"]["precision"] == "near"
+    assert feature["properties"]["radius_km"] == 5.0
+    assert client.get(f"/incidents/{RAID.id}/point.json").json()["features"] == []
+
+
+def test_outlines_come_from_this_server(client: TestClient) -> None:
+    shape = client.get("/outlines.json").json()
+    assert shape["type"] == "MultiPolygon"
+    assert len(shape["coordinates"]) > 300
+
+
+def test_an_incident_has_its_figures_voices_and_reports(client: TestClient) -> None:
+    told = words(client.get(f"/incidents/{BOMBING.id}").text)
+    for part in (
+        "Bombing, Velmar, 6 May 2031",
+        "Raised from 12 on 6 May to 15 on 7 May.",
+        "killed revision 12, then 15",
+        "does not hold 4 children against 0 children",
+        "in response to Raid, 5 May 2031",
+        "Harbour Post , 6 May 2031",
+        "health ministry",
+    ):
+        assert part in told
+
+
+def test_an_incident_that_is_none_is_told(client: TestClient) -> None:
+    for id_ in ("incident-0000000000000000", "incident-", "incident", "%", "..%2f..", "x" * 5000):
+        assert client.get(f"/incidents/{id_}").status_code == 404
+
+
+def test_a_report_has_a_note_for_everything_read(client: TestClient) -> None:
+    told = words(client.get(f"/reports/{REPORTS[0].id}").text)
+    for part in ("killed: 12", "police; asserted", "rule killed.example", "Velmar", "6 May 2031", "Ana Dorn"):
+        assert part in told
+    assert client.get("/reports/report-0").status_code == 404
+
+
+def test_reports_are_listed_and_what_could_not_be_read_is_named(client: TestClient) -> None:
+    told = words(client.get("/reports").text)
+    assert "2 reports" in told
+    assert "scan.pdf not text" in told
+    assert "1 report " in words(client.get("/reports?publisher=inland").text)
+
+
+def test_what_a_report_says_is_text_and_its_controls_are_seen(store: Store, make: Make) -> None:
+    text = f"<script>alert(1)</script> {FIRST} \u202eevil\u202c"
+    told = report("evil-1", text, '"><img src=x onerror=alert(1)>', date(2031, 5, 6))
+    told = replace(told, title="</title><b>\u200bx", repairs=())
+    reading = Reading(told, (), (), (), ())
+    assert told.raw == raw_hash(text.encode())
+    assert store.add(reading, text.encode(), MADE)
+    html = TestClient(make(), base_url="http://127.0.0.1:8765").get(f"/reports/{told.id}").text
+    assert "<script>alert" not in html
+    assert "<img" not in html
+    assert "\u202e" not in html
+    assert '<span class="ctl">[U+202E]</span>' in html
+    assert "&lt;/title&gt;&lt;b&gt;[U+200B]x" in html
+
+
+def test_what_is_not_there_is_told_as_a_page(client: TestClient) -> None:
+    answer = client.get("/nothing")
+    assert answer.status_code == 404
+    assert "Not Found" in words(answer.text)
+    assert client.get("/static/000000000000/dateline.css").status_code == 404
+    assert client.get("/static/x/..%2f..%2fapp.py").status_code == 404
+    assert client.put("/incidents").status_code == 405
