@@ -1,4 +1,4 @@
-"""Small files that unpack to much: each is refused with its reason, in bounded memory, and the rest is read."""
+"""Small files that unpack to much: each is refused in bounded memory, and the rest is read."""
 
 from __future__ import annotations
 

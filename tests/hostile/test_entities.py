@@ -1,4 +1,4 @@
-"""Entities, document types and inclusions of pages and feeds: nothing outside the report is opened or asked."""
+"""Entities, document types and inclusions of pages and feeds: nothing outside is opened or asked."""
 
 from __future__ import annotations
 
@@ -16,24 +16,47 @@ from tests.hostile.tripwire import SECRET, tripwire
 BODY = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
-# FILE and URL stand for the watched file and server; X is where an entity would be filled in.
+PAGE = "<html><body><p>BODY</p></body></html>"
+FILLED = PAGE.replace("BODY", "BODY &x;")
+XHTML = '<?xml version="1.0"?>DOCTYPE' + FILLED.replace("<html", '<html xmlns="http://www.w3.org/1999/xhtml"')
+RSS = (
+    '<?xml version="1.0"?>DOCTYPE<rss version="2.0"><channel><item>'
+    "<description>BODY</description></item></channel></rss>"
+)
+ATOM = (
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:xi="http://www.w3.org/2001/XInclude">'
+    '<entry><content type="text">BODY</content><xi:include href="file://FILE"/></entry></feed>'
+)
+FROM_FILE = '[<!ENTITY x SYSTEM "file://FILE">]'
+FROM_URL = '[<!ENTITY x SYSTEM "URL">]'
+MANY = f'[<!ENTITY l0 "ha">{LAUGHS}]'
+
+# FILE and URL stand for the watched file and server.
 DOCUMENTS = {
-    "html-external-dtd-file": '<!DOCTYPE html SYSTEM "file://FILE"><html><body><p>BODY</p></body></html>',
-    "html-external-dtd-url": '<!DOCTYPE html PUBLIC "-//x" "URL"><html><body><p>BODY</p></body></html>',
-    "html-entity-file": '<!DOCTYPE html [<!ENTITY x SYSTEM "file://FILE">]><html><body><p>BODY &x;</p></body></html>',
-    "html-entity-url": '<!DOCTYPE html [<!ENTITY x SYSTEM "URL">]><html><body><p>BODY &x;</p></body></html>',
-    "html-parameter-entity": '<!DOCTYPE html [<!ENTITY % x SYSTEM "file://FILE"> %x;]><html><body><p>BODY</p></body></html>',
-    "html-laughs": f'<!DOCTYPE html [<!ENTITY l0 "ha">{LAUGHS}]><html><body><p>BODY &l9;</p></body></html>',
-    "html-xinclude": '<html xmlns:xi="http://www.w3.org/2001/XInclude"><body><p>BODY</p><xi:include href="FILE" parse="text"/></body></html>',
-    "html-frames": '<html><body><p>BODY</p><iframe src="URL"></iframe><img src="URL"><object data="file://FILE"></object></body></html>',
-    "html-refresh": '<html><head><base href="URL"><meta http-equiv="refresh" content="0;url=URL"><link rel="stylesheet" href="URL"></head><body><p>BODY</p></body></html>',
-    "xhtml-entity": '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file://FILE">]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>BODY &x;</p></body></html>',
-    "rss-entity-file": '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file://FILE">]><rss version="2.0"><channel><item><description>BODY &x;</description></item></channel></rss>',
-    "rss-entity-url": '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "URL">]><rss version="2.0"><channel><item><description>BODY &x;</description></item></channel></rss>',
-    "rss-dtd": '<?xml version="1.0"?><!DOCTYPE rss SYSTEM "URL"><rss version="2.0"><channel><item><description>BODY</description></item></channel></rss>',
-    "rss-laughs": f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{LAUGHS}]><rss version="2.0"><channel><item><description>BODY &l9;</description></item></channel></rss>',
-    "atom-xinclude": '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:xi="http://www.w3.org/2001/XInclude"><entry><content type="text">BODY</content><xi:include href="file://FILE"/></entry></feed>',
-    "jsonl-html-entity": '<!DOCTYPE html [<!ENTITY x SYSTEM "file://FILE">]><html><body><p>BODY &x;</p></body></html>',
+    "html-external-dtd-file": '<!DOCTYPE html SYSTEM "file://FILE">' + PAGE,
+    "html-external-dtd-url": '<!DOCTYPE html PUBLIC "-//x" "URL">' + PAGE,
+    "html-entity-file": f"<!DOCTYPE html {FROM_FILE}>" + FILLED,
+    "html-entity-url": f"<!DOCTYPE html {FROM_URL}>" + FILLED,
+    "html-parameter-entity": '<!DOCTYPE html [<!ENTITY % x SYSTEM "file://FILE"> %x;]>' + PAGE,
+    "html-laughs": f"<!DOCTYPE html {MANY}>" + FILLED.replace("&x;", "&l9;"),
+    "html-xinclude": PAGE.replace(
+        "</p>", '</p><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="FILE" parse="text"/>'
+    ),
+    "html-frames": PAGE.replace(
+        "</p>", '</p><iframe src="URL"></iframe><img src="URL"><object data="file://FILE"></object>'
+    ),
+    "html-refresh": PAGE.replace(
+        "<body>",
+        '<head><base href="URL"><meta http-equiv="refresh" content="0;url=URL">'
+        '<link rel="stylesheet" href="URL"></head><body>',
+    ),
+    "xhtml-entity": XHTML.replace("DOCTYPE", f"<!DOCTYPE html {FROM_FILE}>"),
+    "rss-entity-file": RSS.replace("DOCTYPE", f"<!DOCTYPE rss {FROM_FILE}>").replace("BODY", "BODY &x;"),
+    "rss-entity-url": RSS.replace("DOCTYPE", f"<!DOCTYPE rss {FROM_URL}>").replace("BODY", "BODY &x;"),
+    "rss-dtd": RSS.replace("DOCTYPE", '<!DOCTYPE rss SYSTEM "URL">'),
+    "rss-laughs": RSS.replace("DOCTYPE", f"<!DOCTYPE rss {MANY}>").replace("BODY", "BODY &l9;"),
+    "atom-xinclude": ATOM,
+    "jsonl-html-entity": f"<!DOCTYPE html {FROM_FILE}>" + FILLED,
 }
 
 
@@ -42,7 +65,7 @@ def test_nothing_outside_is_touched(name: str, tmp_path: Path, boilerplate: Boil
     with tripwire(tmp_path) as wire:
         document = DOCUMENTS[name].replace("FILE", str(wire.file)).replace("URL", wire.url)
         document = document.replace("BODY", BODY)
-        kind = name.split("-")[0]
+        kind = name.split("-", maxsplit=1)[0]
         if kind == "jsonl":
             document = json.dumps({"html": document, "url": wire.url})
         given = tmp_path / f"in.{'xml' if kind in ('rss', 'atom') else kind}"

@@ -1,4 +1,4 @@
-"""Characters that deceive the eye or a program: spans still quote exactly, and words are read as a person reads them."""
+"""Characters that deceive the eye or a program: spans still quote, and words are read as by a person."""
 
 from __future__ import annotations
 
