@@ -47,6 +47,11 @@ PLACES = [
     ("A clerk based in Basra was killed.", "killed", []),
     ("A teacher who lived in Basra was killed.", "killed", []),
     ("Gunmen killed a teacher and fled to Basra.", "killed", []),
+    ("A teacher was killed after he fled to Basra.", "killed", []),
+    ("A teacher was shot as he walked through Basra.", "shot", ["Basra"]),
+    # of two event words as near, the one above the place
+    ("Crowds protested on a square of Basra against the air raids.", "protested", ["Basra"]),
+    ("Crowds protested on a square of Basra against the air raids.", "raids", []),
     # a participle and a clause of time tell of the same
     ("Men ran through the market in Mosul, killing 12 people.", "killing", ["Mosul"]),
     ("Men gathered in Mosul when a bomb exploded.", "exploded", ["Mosul"]),
@@ -61,7 +66,7 @@ TIMES = [
     ("A bomb exploded on Monday and gunmen killed a guard on Tuesday.", "exploded", [MONDAY]),
     ("A bomb exploded on Monday and gunmen killed a guard on Tuesday.", "killed", [TUESDAY]),
     ("A shooting was reported on Monday.", "shooting", [MONDAY]),
-    ("The shelling began on Monday.", "shelling", [MONDAY]),
+    ("The shelling began on Monday.", "shelling began", [MONDAY]),
     # reporting has its own day
     ("The army said on Tuesday that rebels had killed a guard.", "killed", []),
     ("The army said on Tuesday that rebels had killed a guard on Monday.", "killed", [MONDAY]),

@@ -58,6 +58,11 @@ def only(mentions: tuple[PlaceMention, ...], name: str) -> Place:
         ("Ships were turned back in the Red Sea.", ["Red Sea"]),
         ("Gunmen attacked a village in the Sahel.", ["Sahel"]),
         ("The United States and the United Kingdom condemned it.", ["United States", "United Kingdom"]),
+        ("Crowds gathered on a square of Baghdad.", ["Baghdad"]),
+        ("Crowds stormed Parliament.", []),
+        ("The army shelled Hezbollah.", []),
+        ("Police raided the Barnley Bank.", []),
+        ("Soldiers captured Omar Merqi.", []),
         ("Troops withdrew from Donbas, Ukraine said.", ["Donbas", "Ukraine"]),
         ("Clashes were reported in Goma, in the Democratic Republic of the Congo.",
          ["Goma", "Democratic Republic of the Congo"]),
@@ -76,6 +81,25 @@ def test_places_that_are_named(read: Read, text: str, names: list[str]) -> None:
     assert [m.value.name for m in found] == names
     assert all(m.value.resolved for m in found)
     assert all(m.span.of(text) == m.value.text for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rebels attacked the village of Tal Korun.", ["Tal Korun"]),
+        ("Gunmen attacked another post in the area of Abu Merun.", ["Abu Merun"]),
+        ("Herders attacked Zebal village on Monday.", ["Zebal"]),
+        ("A car exploded in the Qarun district on Monday.", ["Qarun"]),
+        ("The army shelled the Merqal area.", ["Merqal"]),
+        ("Three men were killed in Meshaki, 100 kilometers north of the capital.", ["Meshaki"]),
+        ("The army plans to storm Tall Merqi.", ["Tall Merqi"]),
+        ("The army has entered Zabdun from the south.", ["Zabdun"]),
+    ],
+)
+def test_names_that_the_gazetteer_lacks_or_knows_the_beginning_of(
+    read: Read, text: str, names: list[str]
+) -> None:
+    assert [m.value.name for m in read(text)] == names
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ SITES = [
     ("Gunmen attacked a convoy in Mosul.", ["Mosul"]),
     ("Gunmen attacked a convoy in Hawija, 60 km south of Kirkuk.", ["Hawija"]),
     ("Gunmen attacked a convoy 60 km south of Kirkuk.", ["Kirkuk"]),
+    ("Gunmen attacked a post in Hawija, 60 km south of Kirkuk and 190 km north of Baghdad.", ["Hawija"]),
+    ("Gunmen attacked a post in Hawija, 190 km (120 miles) north of the capital, Baghdad.", ["Hawija"]),
     ("A bomb went off near Kirkuk.", ["Kirkuk"]),
     ("Two men died outside Basra.", ["Basra"]),
     ("The shelling of Fallujah went on.", ["Fallujah"]),

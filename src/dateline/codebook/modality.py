@@ -36,3 +36,6 @@ class ModalityCues:
     drill_nouns: frozenset[str]
     light_verbs: frozenset[str]
     happen_verbs: frozenset[str]
+    carrying_verbs: frozenset[str]
+    befalling_verbs: frozenset[str]
+    phase_verbs: frozenset[str]

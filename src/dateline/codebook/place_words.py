@@ -21,6 +21,9 @@ class Cues:
     between: frozenset[str]
     joiners: frozenset[str]
     behind: frozenset[str]
+    areas: frozenset[str]
+    entered: frozenset[str]
+    taken: frozenset[str]
     states_named: frozenset[str]
 
 

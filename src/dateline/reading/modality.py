@@ -143,12 +143,18 @@ def _beside(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | No
     if t.dep in ("amod", "compound"):
         if t.lower in cues.hedge_adjectives:
             return "hedged"
-        return "planned" if t.lower in cues.plan_adjectives else None
+        return "planned" if t.lower in cues.plan_adjectives and not _has_begun(parse, i, cues) else None
     if t.dep == "mark":
         return "hedged" if t.lower in ("if", "whether", "unless") else None
     if t.lower == "according" and any(_is_doubtful(parse, s, cues) for s in _cited(parse, t.i)):
         return "hedged"
     return None
+
+
+def _has_begun(parse: Parse, i: int, cues: ModalityCues) -> bool:
+    """Whether what was planned is under way: "began their planned assault"."""
+    token, verb = parse.tokens[i], parse.tokens[parse.tokens[i].head]
+    return token.dep in ("dobj", "nsubj", "nsubjpass") and verb.lemma in cues.phase_verbs
 
 
 def _is_none(parse: Parse, subject: Token) -> bool:

@@ -41,7 +41,8 @@ RULES = (TYPE, PLACE, WHEN)
 class Draft:
     """A claim in the making: its value and words, and the trigger that ties it to the event.
 
-    An ``inferred`` value has no words of its own in the text; ``span`` is then the trigger's.
+    An ``inferred`` value has no words of its own in the text; ``span`` is then the trigger's. ``deed`` is
+    the event word that a cue of blame at ``trigger`` is about.
     """
 
     field: Field
@@ -55,6 +56,7 @@ class Draft:
     when: When | None = None
     speaker: int | None = None
     inferred: bool = False
+    deed: int | None = None
 
 
 def of_telling(parse: Parse, telling: Telling) -> Iterator[Draft]:
@@ -100,13 +102,18 @@ def of_damage(parse: Parse, damage: Damage, entity: Entity | None, judged: Judge
     return Draft(damage.field, value, span, damage.trigger, judged, damage.rule.id)
 
 
-def of_blame(parse: Parse, blame: Blame, party: tuple[int, Entity], judged: Judged) -> Draft:
-    """A responsibility of the party at a token; what a party denies of itself is put as denied."""
+def of_blame(parse: Parse, blame: Blame, party: tuple[int, Entity], judged: Judged, deed: int) -> Draft:
+    """A responsibility of the party at a token; what a party denies of itself is put as denied.
+
+    ``deed`` is the event word of the telling that it is for.
+    """
     head, entity = party
     span = words_span(parse, head)
     value = Responsibility(entity.name, entity.kind, entity.country, blame.how, span.of(parse.text))
     how = judged if judged.modality in ("hedged", "denied") else ASSERTED
-    return Draft("responsibility", value, span, blame.cue, how, blame.rule.id, speaker=blame.speaker)
+    return Draft(
+        "responsibility", value, span, blame.cue, how, blame.rule.id, speaker=blame.speaker, deed=deed
+    )
 
 
 def of_motive(answered: Answered, parse: Parse, event: str | None, trigger: int, judged: Judged) -> Draft:

@@ -18,6 +18,7 @@ from dateline.model import (
 )
 from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import Draft
+from dateline.reading.events.support import event_span
 from dateline.reading.modality import ASSERTED, Judged
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech import Attribution, Said
@@ -122,7 +123,10 @@ def _claim(draft: Draft, event: str, desk: Desk, source: Source, said: Said | No
     near = sentence.contains(draft.span) or not there.contains(draft.span)
     covering = sentence.cover(draft.span) if near else there
     words = None if draft.inferred else draft.span
-    spans = ClaimSpans(words, parse.tokens[draft.trigger].span, cue, said.source_span if said else None)
+    trigger = event_span(parse, draft.trigger, desk.cues)
+    if draft.deed is not None and parse.tokens[draft.deed].sentence == parse.tokens[draft.trigger].sentence:
+        trigger, cue = event_span(parse, draft.deed, desk.cues), cue or parse.tokens[draft.trigger].span
+    spans = ClaimSpans(words, trigger, cue, said.source_span if said else None)
     modality = draft.judged.modality
     if modality == "negated" and isinstance(draft.value, Number) and draft.value.high == 0:
         modality = "asserted"  # the negation is in the zero; what remains is a plain count of none

@@ -81,13 +81,14 @@ def attach(
         head = token_of(parse, mention.span)
         here = by_sentence.get(parse.tokens[head].sentence, ())
         inside = clause_of(parse, mention)
+        above = {head} | {t.i for t in ancestors(parse, head)}
         near = [
-            (cost, abs(t.i - head), t.i)
+            (cost, (t.i not in above, abs(t.i - head)), t.i)
             for t in here
             if not is_bound(parse, mention, t.i, governors.documents)
             and (cost := distance(parse, head, t.i, governors)) is not None
         ]
-        opened = [(1, abs(t.i - head), t.i) for t in here if t.i in inside]
+        opened = [(1, (False, abs(t.i - head)), t.i) for t in here if t.i in inside]
         if opened:  # "in April, when gunmen killed nine" dates the clause and what it is said of
             near = [n for n in near if n[2] not in inside and n[2] < head]
             cost, _, owner = min(opened)
@@ -170,9 +171,14 @@ def _of_another(to_mention: Sequence[Token], governors: Governors) -> bool:
             return True
         if token.dep in ("acl", "relcl") and token.lemma in governors.home:
             return True
-        if below.dep == "prep" and below.lower in governors.way:
+        if below.dep == "prep" and below.lower in governors.way and not _is_meanwhile(token, below):
             return True
     return False
+
+
+def _is_meanwhile(verb: Token, way: Token) -> bool:
+    """Whether a way led through the place at the time: "ambushed as they drove through Orlow"."""
+    return verb.dep == "advcl" and way.lower == "through"
 
 
 def _apart(

@@ -47,21 +47,46 @@ def located(
     is the place that someone is from ("a clerk, of Orlow"), the hospital where the hurt are brought, or one
     that only says where another lies.
     """
-    told = [m for n, m in enumerate(places) if not (n and _is_landmark(parse, places[n - 1], m))]
+    told = _without_landmarks(parse, places)
     at = [m for m in told if not is_dateline(parse, m) and _is_site(parse, m, cast, codebook)]
     return tuple(sorted((*at, *_pointing_back(parse, at, codebook)), key=lambda m: m.span))
 
 
-def _is_landmark(parse: Parse, front: PlaceMention, mention: PlaceMention) -> bool:
-    """Whether a place only says where the one in front lies: "Brindle, 60 km east of Orlow"."""
+def _without_landmarks(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Places that do more than say where the one in front lies.
+
+    "Brindle, 60 km east of Orlow and about 90 km north of the capital, Tarn" is Brindle.
+    """
+    found: list[PlaceMention] = []
+    landmark: PlaceMention | None = None
+    for n, mention in enumerate(places):
+        after = (landmark or places[n - 1]) if n else None
+        if after is not None and _is_landmark(parse, after, mention, landmark is not None):
+            landmark = mention
+        else:
+            found.append(mention)
+            landmark = None
+    return found
+
+
+def _is_landmark(parse: Parse, front: PlaceMention, mention: PlaceMention, joined: bool) -> bool:
+    """Whether a place only says where the one in front lies; ``joined`` to another that does by "and"."""
     between = parse.tokens[parse.token_range(front.span)[1] : parse.token_range(mention.span)[0]]
+    if between and between[-1].text == ",":  # "of the capital, Tarn"
+        between = between[: next((n for n in range(len(between), 0, -1) if _is_from(between[n - 1])), 0)]
+    if between and is_noun(between[0]):  # "Brindle town, 60 km"
+        between = between[1:]
     return (
         2 < len(between) <= LONGEST_WAY
-        and between[0].text in (",", "(")
-        and between[-1].lower in ("of", "from")
+        and (between[0].text in (",", "(") or (joined and between[0].lower == "and"))
+        and _is_from(between[-1])
         and any(t.tag == "CD" for t in between)
         and not any(is_verb(t) for t in between)
     )
+
+
+def _is_from(token: Token) -> bool:
+    return token.lower in ("of", "from")
 
 
 def _is_site(parse: Parse, mention: PlaceMention, cast: Cast, codebook: Codebook) -> bool:

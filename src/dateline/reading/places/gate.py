@@ -8,8 +8,8 @@ from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
 from dateline.reading.parse import Named
+from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, is_told, kind_word
 from dateline.reading.places.links import is_dateline_name
-from dateline.reading.places.spot import PLACE_LABELS, Page, Spot, before, kind_word
 
 KNOWN_TOWN = 100_000
 """People from which on a town's name needs no word before it to be taken for one."""
@@ -98,6 +98,8 @@ def is_marked(page: Page, spot: Spot) -> bool:
     named = page.entity[spot.first]
     if spot.kinds or (named is not None and named.label in PLACE_LABELS) or is_dateline_name(page, spot):
         return True
+    if is_told(page, spot.first, spot.end):
+        return True
     last = page.parse.tokens[spot.end - 1]
     inside = spot.cue in page.codebook.place_words.cues.inside and last.dep == "pobj" and last.tag == "NNP"
     return inside and (named is None or named.label in ("NORP", "PERSON")) and not spot.name.isupper()
@@ -113,7 +115,7 @@ def _unknown_is_place(page: Page, spot: Spot) -> bool:
     if named and named.label == "PERSON" and named.end - named.first > spot.end - spot.first:
         return False
     told = named is not None and named.label in PLACE_LABELS and spot.cue is not None
-    return told or bool(spot.kinds) or _cued_strongly(page, spot)
+    return told or bool(spot.kinds) or _cued_strongly(page, spot) or is_told(page, spot.first, spot.end)
 
 
 def is_of_report(page: Page, spot: Spot, about: Set[str], known: Set[str]) -> bool:

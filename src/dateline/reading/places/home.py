@@ -10,7 +10,7 @@ from dateline.codebook.places import SITES, PlaceKind
 from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.lookup import Candidate
 from dateline.gazetteer.resolve import Asked
-from dateline.reading.places.spot import Page, Spot
+from dateline.reading.places.beside import Page, Spot
 
 FAR_KM = 60.0
 """Beyond a town's own radius: farther off, a quarter of that name is of another town."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.codebook.places import SITES
 from dateline.gazetteer.resolve import holds
-from dateline.reading.places.spot import Page, Spot
+from dateline.reading.places.beside import Page, Spot
 
 LINKS = {",": ",", "(": ",", "in": "in", "of": "in", "and": "and", "or": "and", "&": "and"}
 LONGEST_CHAIN = 4

@@ -14,7 +14,7 @@ from dateline.codebook.places import PlaceKind
 from dateline.gazetteer.geo import shifted
 from dateline.gazetteer.lookup import Candidate
 from dateline.model import Place, PlacePrecision
-from dateline.reading.places.spot import Page, Spot, before, kind_word
+from dateline.reading.places.beside import Page, Spot, before, kind_word
 
 NEAR_KM = 25.0
 """What "near" means: UCDP's where_prec 2."""

@@ -73,7 +73,8 @@ def blames(
         for head, entity in _parties(parse, blame, cast, codebook):
             if blame.bare and not inside and entity.kind not in OWNING and entity.name.islower():
                 continue
-            yield n, of_blame(parse, blame, (head, _cut(parse, blame, head, entity)), judged)
+            whose = (head, _cut(parse, blame, head, entity))
+            yield n, of_blame(parse, blame, whose, judged, tellings[n].trigger.i)
 
 
 def _told_before(parse: Parse, cue: int, tellings: Sequence[Telling]) -> int | None:

@@ -1,0 +1,159 @@
+"""What do the words beside a name say of it?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.codebook import Codebook
+from dateline.codebook.places import PlaceKind
+from dateline.gazetteer.lookup import Candidate, Gazetteer
+from dateline.reading.parse import Named, Parse
+
+SITE_KINDS: frozenset[PlaceKind] = frozenset(
+    ("base", "camp", "airport", "crossing", "facility", "neighbourhood", "water")
+)
+"""Kinds whose word is part of the name: "Riverside hospital", but not "Hill county"."""
+NAMED_AFTER: frozenset[PlaceKind] = frozenset(("facility", "neighbourhood"))
+"""Kinds that bear the names of other places: "London Road" is not in London."""
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+NO_KIND: frozenset[PlaceKind] = frozenset()
+
+
+class Page(NamedTuple):
+    """A parse and what it is read with.
+
+    ``entity`` gives each token's named entity, or none; ``persons`` the lower-case words of the names of
+    persons in the report.
+    """
+
+    parse: Parse
+    gazetteer: Gazetteer
+    codebook: Codebook
+    entity: tuple[Named | None, ...]
+    persons: frozenset[str]
+
+
+class Spot(NamedTuple):
+    """A stretch of tokens that may name a place, half open.
+
+    ``name`` is what is looked up; ``kinds`` what a word beside it says it is; ``cue`` the lower-case
+    word before it that places follow, if any.
+    """
+
+    first: int
+    end: int
+    name: str
+    candidates: tuple[Candidate, ...]
+    kinds: frozenset[PlaceKind]
+    cue: str | None
+
+
+def page_of(parse: Parse, gazetteer: Gazetteer, codebook: Codebook) -> Page:
+    """The parse with its named entities by token."""
+    entity: list[Named | None] = [None] * len(parse.tokens)
+    persons: set[str] = set()
+    for named in parse.entities:
+        for i in range(named.first, named.end):
+            entity[i] = named
+        if named.label == "PERSON" and named.end - named.first > 1:
+            persons.update(t.lower for t in parse.tokens[named.first : named.end])
+    return Page(parse, gazetteer, codebook, tuple(entity), frozenset(persons))
+
+
+def before(page: Page, i: int) -> int:
+    """The token that governs the name at ``i``: that in front, leaving out "the", "northern", "besieged"."""
+    words = page.codebook.place_words
+    i -= 1
+    while i >= 0 and _passed_over(page.parse.tokens[i].lower, page):
+        i -= 1
+    if i >= 2 and page.parse.tokens[i].text == "-" and page.parse.tokens[i - 1].lower in words.bearings:
+        return before(page, i - 1)
+    return i
+
+
+def kind_word(page: Page, i: int) -> PlaceKind | None:
+    """What kind of place token ``i`` is a word for."""
+    if not 0 <= i < len(page.parse.tokens):
+        return None
+    token = page.parse.tokens[i]
+    if token.tag.startswith("VB"):
+        return None  # "stated"
+    kinds = page.codebook.place_words.kinds
+    return kinds.get(token.lower) or kinds.get(token.lemma)
+
+
+def _passed_over(lower: str, page: Page) -> bool:
+    words = page.codebook.place_words
+    return lower in words.cues.between or lower in words.bearings
+
+
+def is_told(page: Page, first: int, end: int) -> bool:
+    """Whether a word says that the name beside it is a place.
+
+    "The village of X", "the X area", "X, 12 km north of", or what is entered, stormed, shelled.
+    """
+    tokens, words = page.parse.tokens, page.codebook.place_words
+    if kind_word(page, end) or _is_area_word(page, end):
+        return True
+    if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "CD":
+        return tokens[end + 2].lower in words.units
+    governor = before(page, first)
+    if governor < 1:
+        return False
+    front = tokens[governor]
+    if front.lemma in words.cues.entered and front.tag.startswith("VB"):
+        return tokens[end - 1].head == governor and tokens[end - 1].dep in ("dobj", "nsubjpass")
+    if front.lower != "of" or not tokens[governor - 1].text.islower():
+        return False  # "the Department of Health"
+    return kind_word(page, governor - 1) is not None or _is_area_word(page, governor - 1)
+
+
+def _is_area_word(page: Page, i: int) -> bool:
+    """Whether a token says no more than that a name is a place: "area", "outskirts"."""
+    tokens = page.parse.tokens
+    return 0 <= i < len(tokens) and tokens[i].lemma in page.codebook.place_words.cues.areas
+
+
+def kind_behind(page: Page, j: int) -> tuple[PlaceKind | None, int]:
+    """The kind that the word or two after a name say, and how many tokens say it: "air base" is two."""
+    tokens = page.parse.tokens
+    kind = kind_word(page, j)
+    if kind:
+        return kind, 1
+    if j + 1 < len(tokens) and tokens[j].sentence == tokens[min(j + 1, len(tokens) - 1)].sentence:
+        second = kind_word(page, j + 1)
+        if second in SITE_KINDS and tokens[j].tag.startswith(("NN", "JJ")):
+            return second, 2
+    return None, 0
+
+
+def kinds_around(page: Page, i: int, behind: PlaceKind | None) -> frozenset[PlaceKind]:
+    """The kind from "X district" or "the district of X"."""
+    if behind:
+        return frozenset((behind,))
+    governor = before(page, i)
+    if governor >= 1 and page.parse.tokens[governor].lower == "of":
+        kind = kind_word(page, governor - 1)
+        if kind:
+            return frozenset((kind,))
+    kind = kind_word(page, i - 1)
+    front = page.parse.tokens[i - 1]
+    return frozenset((kind,)) if kind == "town" and front.tag == "NN" and front.text.islower() else NO_KIND
+
+
+def kinds_inside(page: Page, i: int, j: int) -> frozenset[PlaceKind]:
+    """The kind that the last word of a name says: "Hill Village"."""
+    kind = kind_word(page, j - 1) if j > i + 1 and page.parse.tokens[j - 1].text[0].isupper() else None
+    return frozenset((kind,)) if kind else NO_KIND
+
+
+def cue_of(page: Page, i: int) -> str | None:
+    """The word before the name at ``i`` that places follow: a preposition, or the lemma of a verb."""
+    governor = before(page, i)
+    if governor < 0 or page.parse.tokens[governor].sentence != page.parse.tokens[i].sentence:
+        return None
+    front, cues = page.parse.tokens[governor], page.codebook.place_words.cues
+    if front.lower in cues.before:
+        return front.lower
+    taken = front.tag.startswith("VB") and front.lemma in cues.entered | cues.taken
+    return front.lemma if taken else None
