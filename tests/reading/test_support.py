@@ -23,6 +23,10 @@ TRIGGERS = [
     ("The army continued its offensive in Mosul.", "continued its offensive"),
     ("Gunmen started shelling the camp.", "started shelling"),
     ("The army resumed bombing the town.", "resumed bombing"),
+    # with what it came to
+    ("Two men were shot dead in Mosul.", "shot dead"),
+    ("A guard was stabbed to death in Mosul.", "stabbed to death"),
+    ("Gunmen shot two men in Mosul.", "shot"),
     # carried by no verb
     ("The bombing killed five soldiers.", "bombing"),
     ("Police condemned the attack.", "attack"),

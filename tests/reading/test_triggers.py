@@ -20,6 +20,7 @@ Their lorry drove over an explosive device near Brindle.
 A pipeline was blown up by separatists near Orlow.
 """,
     "attack": """
+The minister survived an assassination attempt on Sunday.
 Looters raided the party headquarters.
 The president was attacked by rebels.
 Rebels attacked a candidate outside his home.
@@ -59,7 +60,14 @@ The rebels shelled the port for two hours.
 Mortar fire hit the school on Sunday.
 The army denied shelling the hospital.
 """,
+    "execution": """
+One of the pilots was executed after the landing.
+The rebels executed five prisoners.
+""",
     "shooting": """
+Seven pilgrims were shot dead in a suburb of Orlow.
+Guards shot at them with sniper fire.
+Police spoke of a shooting incident near Orlow.
 Gunmen opened fire on a bus near Orlow.
 A teacher was shot outside her house.
 Unknown gunmen killed the judge.
@@ -127,6 +135,7 @@ Soldiers have set up two new bases in the north.
 The army established a military base near Orlow.
 """,
     "troop movement": """
+The army continued its advance around the town.
 The ministry deployed troops along the border.
 Soldiers patrolled the streets of Brindle.
 Warplanes have been patrolling the north of the country.
@@ -141,6 +150,7 @@ The cease-fire agreement with the rebels takes effect on Friday.
 The army and the rebels exchanged prisoners at the bridge.
 """,
     "protest": """
+There have been protests by residents of Orlow.
 Thousands of people marched through Brindle against the tax.
 Students demonstrated outside the ministry.
 They marched with banners and chanted slogans.
@@ -233,6 +243,13 @@ He established a company in the town.
 She demonstrated the machine to the class.
 The choir gathered in the hall.
 The firm seized the chance.
+Firefighters fought the blaze near Orlow.
+The firm executed its plan.
+The firm continued its advance in the market.
+The company ran an advertising campaign in Orlow.
+She continued her studies in Orlow.
+The festival took place in Orlow.
+The strategy proved dead wrong.
 A drone crashed in a field near Orlow after its battery failed.
 A lorry crashed into a bus near Orlow, killing twelve.
 Gas leaked from a tanker and exploded in Brindle, killing four.

@@ -83,6 +83,7 @@ class EventTypes:
     not_after: dict[str, tuple[str, ...]]
     ambiguous: frozenset[str]
     listing: frozenset[str]
+    carriers: frozenset[str]
     peaceful: Peaceful
     armed_sites: frozenset[str]
     acled_event_type: dict[str, str]

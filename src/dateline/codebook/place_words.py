@@ -24,6 +24,7 @@ class Cues:
     areas: frozenset[str]
     entered: frozenset[str]
     taken: frozenset[str]
+    struck: frozenset[str]
     states_named: frozenset[str]
 
 

@@ -71,7 +71,7 @@ def objects(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
     for preposition in children(parse, token.i, "prep"):
         if preposition.lower in SUFFERING:
             found += children(parse, preposition.i, "pobj")
-    return _widened(parse, found) if wide else found
+    return _widened(parse, found) if wide else [t for t in found if not is_verb(t)]
 
 
 def doers(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
@@ -84,6 +84,8 @@ def doers(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
             found.append(parse.tokens[token.head])
     else:
         found += children(parse, token.i, "compound", "amod", "poss", "nmod")
+        if any(t.tag == "PRP$" for t in found) and is_verb(parse.tokens[token.head]):
+            found += subjects(parse, token.head)  # "the army continued its advance"
     for by in children(parse, token.i, "agent", "prep"):
         if by.lower in ("by", "between"):
             found += children(parse, by.i, "pobj")

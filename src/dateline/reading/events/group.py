@@ -48,8 +48,13 @@ def main_event(page: Page, events: Sequence[Event]) -> Event | None:
 
 
 def _is_bare(parse: Parse, telling: Telling) -> bool:
-    """Whether a telling is a plural or a mass noun without any detail: "the country has seen attacks"."""
+    """Whether a telling is a plural or a mass noun without any detail: "the country has seen attacks".
+
+    "There were protests" says that they took place.
+    """
     token = parse.tokens[telling.trigger.i]
+    if token.dep == "attr" and any(children(parse, token.head, "expl")):
+        return False
     if token.tag not in ("NNS", "NNPS") and token.lower != "violence":
         return False
     if telling.times or telling.places or any(p.weapon or p.role.field == "target" for p in telling.parts):

@@ -95,6 +95,7 @@ class Lexicon:
     not_after: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
     listing: frozenset[str]
+    carriers: frozenset[str]
     causes: frozenset[str]
     topics: frozenset[str]
 
@@ -116,6 +117,7 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
         ambiguous=codebook.event_types.ambiguous,
         listing=codebook.event_types.listing,
+        carriers=codebook.event_types.carriers,
         causes=codebook.event_types.peaceful.causes,
         topics=codebook.event_types.peaceful.topics,
     )

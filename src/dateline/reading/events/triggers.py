@@ -144,7 +144,7 @@ def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
             end, kind = match
             head = end - 1 if is_noun(parse.tokens[end - 1]) and not is_verb(parse.tokens[i]) else i
             framings = scene.lexicon.framed_verbs.get(parse.tokens[head].lemma, ())
-            if not _modifies(parse, head) and not is_nothing(parse, head, framings, scene):
+            if not _modifies(parse, head, scene.lexicon) and not is_nothing(parse, head, framings, scene):
                 told = _retold(parse, head, scene, kind)
                 if told:
                     yield Trigger(head, parse.span(i, end), told, False)
@@ -177,9 +177,9 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
     sure = strong.get(token.lower if gerund else token.lemma) or strong.get(token.lower)
     kind = sure or weak.get(token.lemma)
     framings = framed.get(token.lemma, ())
-    if not (kind or framings) or (is_noun(token) and _modifies(parse, token.i)):
+    if not (kind or framings) or (is_noun(token) and _modifies(parse, token.i, lexicon)):
         return None
-    if _other_sense(parse, token, lexicon) or _is_listed(parse, token, lexicon):
+    if _other_sense(parse, token, lexicon) or _is_listed(parse, token, lexicon) or _is_outcome(parse, token):
         return None
     frame = next((f for f in framings if fits(parse, token.i, f, scene, kind)), None)
     if frame:
@@ -197,9 +197,11 @@ def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | 
     return kind
 
 
-def _modifies(parse: Parse, i: int) -> bool:
-    """Whether a noun only modifies another: "murder charges", "bomb squad"."""
+def _modifies(parse: Parse, i: int, lexicon: Lexicon) -> bool:
+    """Whether a noun only modifies another: "murder charges", "bomb squad", but not "a shooting incident"."""
     token = parse.tokens[i]
+    if parse.tokens[token.head].lemma in lexicon.carriers and token.dep == "compound":
+        return False
     return token.dep in ("compound", "nmod", "amod") and is_noun(parse.tokens[token.head]) and is_noun(token)
 
 
@@ -207,6 +209,12 @@ def _other_sense(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
     """Whether the word before shows another sense: "heart attack", "hunger strike"."""
     wrong = lexicon.not_after.get(token.lemma)
     return bool(wrong) and token.i > 0 and parse.tokens[token.i - 1].lower in (wrong or ())
+
+
+def _is_outcome(parse: Parse, token: Token) -> bool:
+    """Whether a noun only ends a verb: "was shot to death"."""
+    before = parse.tokens[max(0, token.i - 2) : token.i]
+    return token.lower == "death" and len(before) == 2 and before[1].lower == "to" and is_verb(before[0])
 
 
 def _is_listed(parse: Parse, token: Token, lexicon: Lexicon) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.places import PlaceKind
 from dateline.gazetteer.lookup import Candidate, Gazetteer
-from dateline.reading.parse import Named, Parse
+from dateline.reading.parse import Named, Parse, Token
+from dateline.reading.tree import children
 
 SITE_KINDS: frozenset[PlaceKind] = frozenset(
     ("base", "camp", "airport", "crossing", "facility", "neighbourhood", "water")
@@ -64,7 +65,7 @@ def before(page: Page, i: int) -> int:
     """The token that governs the name at ``i``: that in front, leaving out "the", "northern", "besieged"."""
     words = page.codebook.place_words
     i -= 1
-    while i >= 0 and _passed_over(page.parse.tokens[i].lower, page):
+    while i >= 0 and _passed_over(page.parse.tokens[i], page):
         i -= 1
     if i >= 2 and page.parse.tokens[i].text == "-" and page.parse.tokens[i - 1].lower in words.bearings:
         return before(page, i - 1)
@@ -82,18 +83,24 @@ def kind_word(page: Page, i: int) -> PlaceKind | None:
     return kinds.get(token.lower) or kinds.get(token.lemma)
 
 
-def _passed_over(lower: str, page: Page) -> bool:
+def _passed_over(token: Token, page: Page) -> bool:
     words = page.codebook.place_words
-    return lower in words.cues.between or lower in words.bearings
+    if token.lower in words.cues.between or token.lower in words.bearings:
+        return True
+    return (
+        token.dep == "amod" and token.tag.startswith("JJ") and token.head > token.i and token.text.islower()
+    )
 
 
 def is_told(page: Page, first: int, end: int) -> bool:
     """Whether a word says that the name beside it is a place.
 
-    "The village of X", "the X area", "X, 12 km north of", or what is entered, stormed, shelled.
+    "The village of X", "the X area", "X, a village in", "X, 12 km north of", or what is entered.
     """
     tokens, words = page.parse.tokens, page.codebook.place_words
     if kind_word(page, end) or _is_area_word(page, end):
+        return True
+    if any(kind_word(page, t.i) or _is_area_word(page, t.i) for t in children(page.parse, end - 1, "appos")):
         return True
     if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "CD":
         return tokens[end + 2].lower in words.units
@@ -106,6 +113,17 @@ def is_told(page: Page, first: int, end: int) -> bool:
     if front.lower != "of" or not tokens[governor - 1].text.islower():
         return False  # "the Department of Health"
     return kind_word(page, governor - 1) is not None or _is_area_word(page, governor - 1)
+
+
+def is_struck(page: Page, first: int, end: int) -> bool:
+    """Whether a verb of attack or of taking ground stands before the name and has it as its object."""
+    tokens, cues = page.parse.tokens, page.codebook.place_words.cues
+    governor = before(page, first)
+    if governor < 0 or not tokens[governor].tag.startswith("VB"):
+        return False
+    verb, last = tokens[governor], tokens[end - 1]
+    struck = verb.lemma in cues.entered | cues.taken | cues.struck
+    return struck and last.head == governor and last.dep == "dobj"
 
 
 def _is_area_word(page: Page, i: int) -> bool:

@@ -21,6 +21,8 @@ HOME_PRIOR = 5.0
 """A town of 100,000 by its own name, in a country that the report is about."""
 ACRONYM_PRIOR = 5.0
 """A place as likely as a town of 100,000 may be called by its initials."""
+SETTLED = frozenset(("town", "province", "region"))
+"""Kinds of places that a country's name before them puts in it."""
 OTHER_NAMES = frozenset(("ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"))
 
 
@@ -195,6 +197,8 @@ def _is_modifier(page: Page, spot: Spot) -> bool:
         return False
     if "name" not in found.senses:
         return not spot.kinds
+    if kind_word(page, last.head) in SETTLED:
+        return False  # "in a Marland town"
     return last.dep in ("amod", "compound", "nmod") and last.head >= spot.end
 
 

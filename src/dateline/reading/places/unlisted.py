@@ -11,6 +11,7 @@ from dateline.reading.places.beside import (
     Spot,
     before,
     cue_of,
+    is_struck,
     is_told,
     kind_behind,
     kind_word,
@@ -42,7 +43,8 @@ def unknown(page: Page, i: int, limit: int) -> Spot | None:
     kind, width = kind_behind(page, j) if j > i else (None, 0)
     inside = kinds_inside(page, i, j)
     if inside and kind is None:
-        return Spot(i, j, parse.words(i, j), (), inside, cue_of(page, i)) if cue_of(page, i) else None
+        placed = cue_of(page, i) is not None or is_struck(page, i, j)
+        return Spot(i, j, parse.words(i, j), (), inside, cue_of(page, i)) if placed else None
     if kind in SITE_KINDS and cue_of(page, i):
         return Spot(i, j + width, parse.words(i, j + width), (), frozenset((kind,)), cue_of(page, i))
     if j == i:
