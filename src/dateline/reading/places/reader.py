@@ -13,7 +13,7 @@ from dateline.gazetteer.lookup import Candidate, Gazetteer
 from dateline.gazetteer.resolve import Asked, resolve
 from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
-from dateline.reading.places.beside import Page, Spot, page_of
+from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
 from dateline.reading.places.gate import is_marked, is_of_report, is_place
 from dateline.reading.places.home import Meant, at_home, home_of
 from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
@@ -126,7 +126,9 @@ def _with_more(page: Page, possible: list[Spot], found: list[Spot], about: Set[s
 
 
 def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
-    """The name with the places of these countries that sound and are spelt much like it."""
+    """The name with the places of these countries that sound and are spelt much like it; no building's."""
+    if spot.kinds and spot.kinds <= NAMED_AFTER:
+        return spot
     name = bare(fold(spot.name))
     alike = [
         c

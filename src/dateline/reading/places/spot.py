@@ -55,7 +55,8 @@ def _spot(page: Page, i: int, limit: int) -> Spot | None:
 def _longest_known(page: Page, i: int, limit: int) -> Spot | None:
     for j in range(_reach(page, i, limit), i, -1):
         last = page.parse.tokens[j - 1]
-        if not (last.text[0].isupper() or last.text[0].isdigit()):
+        article = j == i + 1 and last.lower in ("al", "el")
+        if article or not (last.text[0].isupper() or last.text[0].isdigit()):
             continue
         spot = _known(page, i, j)
         if spot:

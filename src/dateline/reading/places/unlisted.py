@@ -45,13 +45,14 @@ def unknown(page: Page, i: int, limit: int) -> Spot | None:
     if inside and kind is None:
         placed = cue_of(page, i) is not None or is_struck(page, i, j)
         return Spot(i, j, parse.words(i, j), (), inside, cue_of(page, i)) if placed else None
-    if kind in SITE_KINDS and cue_of(page, i):
+    if kind in SITE_KINDS and (cue_of(page, i) or is_struck(page, i, j + width)):
         return Spot(i, j + width, parse.words(i, j + width), (), frozenset((kind,)), cue_of(page, i))
     if j == i:
         return None
     kinds, cue = kinds_around(page, i, kind), cue_of(page, i)
     short = parse.words(i, j).isupper() and j == i + 1
-    told = kinds and not short and (kind is not None or parse.tokens[before(page, i) - 1].text.islower())
+    area = kind is not None and kind not in SITE_KINDS
+    told = kinds and not short and (area or parse.tokens[before(page, i) - 1].text.islower())
     if told or cue in page.codebook.place_words.cues.strong or is_told(page, i, j):
         return Spot(i, j, parse.words(i, j), (), kinds if told else NO_KIND, cue)
     if _begins_line(parse, i) and parse.words(i, j).isupper() and j + 1 < limit:
@@ -109,7 +110,7 @@ def _is_tagged_name(page: Page, i: int) -> bool:
 
 def _is_name_part(tokens: tuple[Token, ...], i: int, j: int) -> bool:
     token = tokens[j]
-    if j == i and token.lower in ("al", "el"):
+    if j == i and token.text in ("al", "el"):
         return tokens[j + 1].text == "-"
     if token.tag.startswith("NNP") or token.text == "-":
         return tokens[j - 1].end == token.start if token.text == "-" and j > i else token.text[0].isupper()
