@@ -76,7 +76,7 @@ class _Reporter:
         words = random.sample(told.words, min(len(told.words), 60))
         published = FIRST + timedelta(told.day + min(40, int(random.paretovariate(1.0)) - 1))
         kept = self._rarity.words(words, _names(words), MOST_REPORT_WORDS)
-        telling = Telling(report, report, report, published, kept, frozenset((f"town {told.town}",)))
+        telling = Telling(report, report, report, published, kept, frozenset((f"town {told.town}",)), {})
         yield self._view(told, telling, words, chief=True)
         if recalled:
             words = random.sample(recalled.words, min(len(recalled.words), 15))

@@ -208,8 +208,9 @@ def _named(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     return ", ".join(w.capitalize() for w in nsmallest(3, set(a) & set(b)))
 
 
-def _listed(names: frozenset[str]) -> str:
-    return ", ".join(sorted(names)[:MANY_PLACES])
+def _called(seen: Seen, sites: frozenset[str]) -> list[str]:
+    """What the first report calls some places that both tell of."""
+    return sorted(seen.a.telling.called[site] for site in sites)[:MANY_PLACES]
 
 
 FEATURES: dict[FeatureName, Feature] = {
@@ -223,7 +224,8 @@ FEATURES: dict[FeatureName, Feature] = {
         lambda s: f"both reports name {_named(s.a.telling.words.names, s.b.telling.words.names)}",
     ),
     "report places": Feature(
-        report_places, lambda s: f"both reports name {_listed(s.a.telling.places & s.b.telling.places)}"
+        report_places,
+        lambda s: f"both reports name {', '.join(_called(s, s.a.telling.places & s.b.telling.places))}",
     ),
     "same days": Feature(same_days, lambda _: "times that overlap"),
     "next day": Feature(next_day, lambda _: "a day apart"),
@@ -236,7 +238,7 @@ FEATURES: dict[FeatureName, Feature] = {
         same_strike,
         lambda s: f"a strike told of the same day, {s.a.when.start if s.a.when else ''}, and town",
     ),
-    "shared site": Feature(shared_site, lambda s: f"both tell of {min(s.a.sites & s.b.sites)}"),
+    "shared site": Feature(shared_site, lambda s: f"both tell of {_called(s, s.a.sites & s.b.sites)[0]}"),
     "same victim": Feature(same_victim, lambda s: f"the same victim or target: {_victim(s)}"),
     "other victims": Feature(other_victims, lambda _: "other victims or targets"),
     "same type": Feature(same_type, lambda s: f"both a {s.a.type.name}"),

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from sys import intern
 
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import EventType
 from dateline.codebook.groups import Groups
 from dateline.model import ACTUAL, PEOPLE, Claim, Entity, Field, Number, Place, Reading, Term, When
 from dateline.reconcile.rarity import WORD, Rarity, Words, plain, words_of
+from dateline.reconcile.sites import called, site_of
 from dateline.reconcile.voices import is_part
 
 LONGEST = 31
@@ -41,7 +41,8 @@ PARTIES = ("state", "military", "government", "armed group", "police", "organisa
 class Telling:
     """What the events of one report share: when it came, its words, and the fine places that it names.
 
-    ``copies`` is the group of the report and its near copies.
+    ``copies`` is the group of the report and its near copies. ``places`` are what identifies places,
+    and ``called`` what the report calls them, and those of its claims.
     """
 
     report: str
@@ -50,6 +51,7 @@ class Telling:
     published: date | None
     words: Words
     places: frozenset[str]
+    called: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ class EventView:
     """One report's telling of an occurrence, with what comparing needs and no more.
 
     ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
-    number of claims; ``dated`` that a single day is told and not inferred; ``sites`` the fine places
-    told, ``dead`` the full names of people killed or shot.
+    number of claims; ``dated`` that a single day is told and not inferred; ``sites`` are what identifies
+    the fine places told, ``dead`` the full names of people killed or shot.
     """
 
     id: str
@@ -108,7 +110,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         reading.report.copy_group,
         reading.report.published,
         rarity.words(told, names - everywhere, MOST_REPORT_WORDS),
-        frozenset(_fine(_places(reading))),
+        frozenset(map(site_of, _fine(_places(reading)))),
+        called(_fine([*_places(reading), *(c.place for c in reading.claims if c.place)])),
     )
     chief = max(by_event, key=lambda e: (len(by_event[e]), -by_event[e][0].span.start))
     for event, claims in by_event.items():
@@ -124,7 +127,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when,
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
-            frozenset(_fine([*places, *(c.place for c in claims if c.place)])),
+            frozenset(map(site_of, _fine([*places, *(c.place for c in claims if c.place)]))),
             frozenset(p.country for p in places if p.country),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
@@ -156,9 +159,9 @@ def _places(reading: Reading) -> list[Place]:
     return [value for value in values if isinstance(value, Place)]
 
 
-def _fine(places: Iterable[Place]) -> Iterator[str]:
-    """Names in one case of the fine places, and of those that the gazetteer lacks: most are villages."""
-    return (intern(p.name.casefold()) for p in places if p.precision in FINE or not p.resolved)
+def _fine(places: Iterable[Place]) -> Iterator[Place]:
+    """The fine places, and those that the gazetteer lacks: most are villages."""
+    return (p for p in places if p.precision in FINE or not p.resolved)
 
 
 def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from dateline.reconcile.gather import EventView
+from dateline.reconcile.sites import site_of
 
 NAMES = 12
 """Names of an event, the rarest, that bring it together with others."""
@@ -35,7 +36,7 @@ def keys_of(view: EventView) -> tuple[str, ...]:
 
 
 def _wheres(view: EventView) -> Iterator[str]:
-    """A cell of one degree where the place is a point, the countries, and else the towns by name."""
+    """A cell of one degree where the place is a point, the countries, and else the towns."""
     place = view.place
     if place and place.lat is not None and place.lon is not None and (place.radius_km or 0) < NEARBY:
         yield f"cell {round(place.lat)} {round(place.lon)}"
@@ -43,7 +44,7 @@ def _wheres(view: EventView) -> Iterator[str]:
         yield f"country {country}"
     towns = set(view.telling.places if view.chief else view.sites)
     if place and place.lat is None:
-        towns.add(place.name)
+        towns.add(site_of(place))
     for town in sorted(towns)[:TOWNS]:
         yield f"town {town}"
 

@@ -16,6 +16,7 @@ from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import words_of_names
 from dateline.reconcile.rarity import Rarity, Words
 from dateline.reconcile.rows import Codes, Places, RowsWriter
+from dateline.reconcile.sites import site_of
 
 GENERAL = frozenset(("attack", "killing", "violence"))
 """Types that a report may give to an occurrence of a finer kind."""
@@ -153,7 +154,7 @@ class _Writer:
 
     def _place(self, view: EventView) -> None:
         place, laid = view.place, self._laid.code
-        name = place.name.casefold() if place else None
+        name = site_of(place) if place else None
         precision = place.precision if place else None
         self._spots.add(self._names.code(name), precision in (*FINE, "province"), precision in FINE)
         point = (place.lat, place.lon, place.radius_km or 0.0) if place else (None, None, 0.0)
