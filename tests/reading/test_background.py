@@ -44,6 +44,8 @@ A man was shot in Baghdad on Monday. He died later in hospital. | k1 d2021-03-08
 A man was shot in Baghdad on Saturday. He died on Monday in hospital. | k1
 A bomb exploded at a market in Baghdad on Monday, killing 14 people. The attack was the deadliest in the \
 city since 2016, when 300 people were killed in a bombing. | k14 d2021-03-08 ; k300 d2016-01-01
+A bomb exploded at a market in Baghdad on Monday, killing 14 people. It was the largest attack on the city \
+since the end of the rebels as a ruling power in March 2019. | k14 d2021-03-08
 A bomb exploded at a market in Baghdad on Monday, killing 14 people. The bombing, which wounded 30, was \
 claimed by the rebels. | k14,i30 d2021-03-08
 A bomb exploded at a market in Baghdad on Monday, killing 14 people. Another attack in Basra killed three \

@@ -62,6 +62,13 @@ PLACES = [
     ("Mosul police said that two men were killed on Monday.", [("place.local", "Mosul")]),
     ("Two men were killed on Monday. Mosul firefighters came.", [("place.local", "Mosul")]),
     ("BAGHDAD - Two men were killed on Monday, Mosul police said.", [("place.dateline", "BAGHDAD")]),
+    (
+        "BAGHDAD - Two men were killed on Monday. Iraq sent doctors from Basra.",
+        [("place.dateline", "BAGHDAD")],
+    ),
+    # the writer sits in another country
+    ("BEIRUT - Two men were killed on Monday. They had come to Basra from Mosul.", []),
+    ("BEIRUT - Two men were killed on Monday. Mosul mourned, and so did Iraq.", []),
     # told where
     ("BAGHDAD - Two men were killed in Mosul on Monday.", []),
     ("BAGHDAD - Two men were killed near Basra on Monday.", []),

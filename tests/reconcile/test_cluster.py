@@ -150,3 +150,9 @@ def test_a_large_component_is_joined_in_whatever_order_it_asks() -> None:
     first = cluster(views, CODEBOOK.linking)
     assert {len(group) for group in first} >= {2 * SMALL}
     assert cluster(reversed(views), CODEBOOK.linking) == first
+
+
+def test_reports_without_any_day_meet_in_their_town() -> None:
+    undated = Teller(replace(a_report("b", 6), published=None), "shooting").at(BRINDLE).quoting("A raid.")
+    views = gather([reading(told("a", quote="A raid.")), reading(undated)], CODEBOOK)
+    assert compared(list(views)) == [(0, 1)]

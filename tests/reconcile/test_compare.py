@@ -12,6 +12,7 @@ from dateline.model import Entity, Number, Place, When
 from dateline.reconcile.compare import Comparer, Comparison
 from dateline.reconcile.gather import EventView, gather
 from dateline.reconcile.persons import shared_person
+from dateline.reconcile.sites import site_of
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
 
 CODEBOOK = load_codebook()
@@ -24,6 +25,11 @@ MARKET = (
 )
 MARKET_AGAIN = "Idris Vorne said the Reed Column fired on the Halloway market in Brindle."
 WEDDING = "A wedding on Tanner Street was struck as Ottoline Pask sang, said Sergeant Lowe."
+
+
+def unlisted(name: str) -> Place:
+    """A village that the gazetteer lacks."""
+    return Place(name, None, None, None, None, None, None, None, name)
 
 
 def telling(
@@ -171,6 +177,28 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
 def test_features(a: Teller, b: Teller, feature: str, sign: int) -> None:
     weight = next((r.weight for r in compared(a, b).reasons if r.feature == feature), 0.0)
     assert (weight > 0) - (weight < 0) == sign
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        (replace(BRINDLE, name="Kobani"), replace(BRINDLE, name="Kobanê"), True),
+        (BRINDLE, replace(BRINDLE, geonameid=99), False),
+        (unlisted("Ghweiran"), unlisted("Gweiran"), True),
+        (unlisted("Ghuwayran prison"), unlisted("Ghwayran"), True),
+        (unlisted("Ghweiran"), unlisted("Shisha"), False),
+    ],
+)
+def test_a_place_is_one_however_it_is_spelled(a: Place, b: Place, one: bool) -> None:
+    assert (site_of(a) == site_of(b)) == one
+
+
+def test_a_small_place_that_both_tell_of_is_in_common() -> None:
+    war = {"kind": "air strike", "day": None, "published": None}
+    for place, doubt in ((unlisted("Shisha"), None), (BRINDLE, "they are attacks of a war")):
+        found = compared(telling("a", place=place, **war), telling("b", place=place, **war))  # type: ignore[arg-type]
+        assert (found.doubt or "").startswith(doubt or "")
+        assert bool(found.doubt) == bool(doubt)
 
 
 def test_a_shared_state_as_target_identifies_nothing() -> None:

@@ -8,13 +8,16 @@ from dateline.intake.draft import Draft
 from dateline.model import PublishedFrom
 
 
-def publication(draft: Draft, filed: date | None) -> tuple[date | None, PublishedFrom | None]:
-    """The day of publication: given or stated, else the dateline's (``filed``), else in the file's name.
+def publication(
+    draft: Draft, filed: date | None, stamped: date | None
+) -> tuple[date | None, PublishedFrom | None]:
+    """The day of publication: given or stated, else the dateline's (``filed``), else on a line of its own
+    (``stamped``), else in the file's name.
 
     Unknown stays unknown: never the day of reading.
     """
     if draft.published:
         return draft.published, draft.published_from
-    if filed:
-        return filed, "text"
+    if filed or stamped:
+        return filed or stamped, "text"
     return (draft.named, "file name") if draft.named else (None, None)

@@ -16,6 +16,7 @@ from dateline.intake.language import LETTERS, check_language
 from dateline.intake.published import publication
 from dateline.intake.raw import raw_copies
 from dateline.intake.sniff import Kind
+from dateline.intake.stamp import find_stamp
 from dateline.intake.steps import cleaned
 from dateline.intake.text import read_text
 from dateline.intake.unpack.copy import RawCopy
@@ -70,7 +71,7 @@ def _report(copy: RawCopy, boilerplate: Boilerplate) -> Report:
         raise InputError(_too_long(MAX_DRAFT_CHARACTERS))
     text, dateline = canonical_of(draft, boilerplate)
     _check_length(text.text)
-    published, published_from = publication(draft, dateline.date)
+    published, published_from = publication(draft, dateline.date, find_stamp(text.text))
     raw = raw_hash(copy.data)
     report = report_id(copy.data)
     return Report(

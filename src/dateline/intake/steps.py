@@ -14,6 +14,7 @@ from ftfy.badness import is_bad
 
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.intake.canonical import Canonical, Edit, untouched
+from dateline.intake.teasers import teasers
 from dateline.intake.wrapping import unwrap
 
 LINE = re.compile(r"[^\n]+")
@@ -58,6 +59,7 @@ def cleaned(raw: str, header: int, boilerplate: Boilerplate) -> Canonical:
     )
     text = text.edited("boilerplate", furniture(text.text, boilerplate))
     text = text.edited("hard wraps", unwrap(text.text))
+    text = text.edited("other stories", teasers(text.text))
     for pattern in boilerplate.inline:
         text = text.edited("boilerplate", _deleted(pattern, text.text))
     text = text.edited("spaces", spaces(text.text))

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from dateline.reconcile.rows import Codes, Numbers, Rows, Truths
 
+SHARED, SHARED_SMALL, SHARED_LARGE = 1.0, 2.0**10, 2.0**20
+"""What a shared count or site adds: one sum tells whether there is any, a small and a large one.
+
+A site is small where the gazetteer lacks it.
+"""
+
 NONE = -1
 """Stands for a name, day or number that is not told."""
 

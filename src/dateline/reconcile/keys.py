@@ -20,6 +20,9 @@ NEARBY = 60.0
 NAME = "name "
 """Begins the key of a block of a name; all others begin with a day."""
 
+EVER = "whenever "
+"""Begins the key of a block of all that reports tell of a town, as some tell no day."""
+
 LONGEST = 4
 """Days of an event's time that make blocks; of a longer time the first ones do."""
 
@@ -32,6 +35,8 @@ def keys_of(view: EventView) -> tuple[str, ...]:
     days = list(_days(view))
     keys = [f"{day} {where}" for where in _wheres(view) for day in days]
     keys += [f"{NAME}{name}" for name in _names(view)]
+    if view.chief:
+        keys += [f"{EVER}{town}" for town in _towns(view)]
     return tuple(dict.fromkeys(keys))
 
 
@@ -42,11 +47,15 @@ def _wheres(view: EventView) -> Iterator[str]:
         yield f"cell {round(place.lat)} {round(place.lon)}"
     for country in sorted(view.countries):
         yield f"country {country}"
-    towns = set(view.telling.places if view.chief else view.sites)
-    if place and place.lat is None:
-        towns.add(site_of(place))
-    for town in sorted(towns)[:TOWNS]:
+    for town in _towns(view):
         yield f"town {town}"
+
+
+def _towns(view: EventView) -> list[str]:
+    towns = set(view.telling.places if view.chief else view.sites)
+    if view.place and view.place.lat is None:
+        towns.add(site_of(view.place))
+    return sorted(towns)[:TOWNS]
 
 
 def _days(view: EventView) -> Iterator[date]:

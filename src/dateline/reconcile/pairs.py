@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from dateline.reconcile.columns import NONE, Table
+from dateline.reconcile.columns import NONE, SHARED_SMALL, Table
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.rarity import ENOUGH, SHORT
 from dateline.reconcile.rows import Codes, Numbers, Places, Rows, Truths
@@ -125,6 +125,11 @@ class Pairs:
     def site(self) -> Truths:
         """Whether a town or site is told of both."""
         return self._shared(self.table.told.sites) > 0
+
+    @cached_property
+    def small_site(self) -> Truths:
+        """Whether a place that the gazetteer lacks is told of both."""
+        return self._shared(self.table.told.sites) >= SHARED_SMALL
 
     @cached_property
     def countries_differ(self) -> Truths:

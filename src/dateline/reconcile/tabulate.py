@@ -10,13 +10,24 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reconcile.columns import NONE, Days, Kinds, Spots, Table, Tellings, Told
+from dateline.reconcile.columns import (
+    NONE,
+    SHARED,
+    SHARED_LARGE,
+    SHARED_SMALL,
+    Days,
+    Kinds,
+    Spots,
+    Table,
+    Tellings,
+    Told,
+)
 from dateline.reconcile.gather import FINE, EventView
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import words_of_names
 from dateline.reconcile.rarity import Rarity, Words
 from dateline.reconcile.rows import Codes, Places, RowsWriter
-from dateline.reconcile.sites import site_of
+from dateline.reconcile.sites import NUMBERED, site_of
 
 GENERAL = frozenset(("attack", "killing", "violence"))
 """Types that a report may give to an occurrence of a finer kind."""
@@ -42,9 +53,6 @@ ANYWHERE = frozenset((("killed", 1), ("casualties", 0)))
 
 AT_ONCE = 3
 """Days; a time that ended so shortly before the report came is the time of its news."""
-
-SHARED, SHARED_SMALL, SHARED_LARGE = 1.0, 2.0**10, 2.0**20
-"""What a shared count adds: one sum tells whether there is any, a small and a large one."""
 
 LAID_NAMES, LAID_WORDS = 3, 4
 """Rarest names and words by which large blocks are laid out."""
@@ -105,7 +113,7 @@ class _Writer:
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
         self._counts = RowsWriter(_weight_of_count)
-        self._sets = [RowsWriter() for _ in range(6)]
+        self._sets = [RowsWriter(), RowsWriter(_weight_of_site), *(RowsWriter() for _ in range(4))]
         self._keys = RowsWriter()
         self._harmed: dict[str, frozenset[str]] = {}
         self._dead: dict[str, frozenset[str]] = {}
@@ -223,6 +231,10 @@ def _ranks(*by: Codes) -> Codes:
     ranks = np.empty(len(by[0]), np.int64)
     ranks[np.lexsort(by[::-1])] = np.arange(len(ranks))
     return ranks
+
+
+def _weight_of_site(site: str) -> float:
+    return SHARED if site.startswith(NUMBERED) else SHARED_SMALL
 
 
 def _weight_of_count(count: str) -> float:

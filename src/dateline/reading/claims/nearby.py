@@ -61,6 +61,9 @@ LEAD = 4
 REACH = 2
 """Sentences from an event within which a day may be its own."""
 AREAS = frozenset(("district", "province"))
+COARSE = frozenset((None, "country", "region"))
+ABROAD = 2
+"""Towns or provinces named beside the dateline from which on they tell in which country it happened."""
 HEDGED = Judged("hedged", None)
 
 
@@ -187,12 +190,27 @@ def _place(around: Around, event: Event, codebook: Codebook) -> Iterator[Draft]:
     """The dateline's place, else the town of the police, where it is within what is told of the event."""
     told = [p for p in event.places() if p.resolved]
     for mention, rule in (*_dateline(around), *_local(around, codebook)):
+        if rule is DATELINE and _is_abroad(around, mention.value):
+            continue
         if mention.value.resolved and all(_within(mention.value, p) for p in told):
             yield _draft("place", mention, event, rule)
             return
     home, trigger = around.report.place, event.first.trigger
-    if home is not None and all(_within(home, p) for p in told):
+    if home is not None and not _is_abroad(around, home) and all(_within(home, p) for p in told):
         yield Draft("place", home, trigger.span, trigger.i, HEDGED, DATELINE.id, inferred=True)
+
+
+def _is_abroad(around: Around, home: Place) -> bool:
+    """Whether the writer sits in another country: the towns and provinces named beside are all of others.
+
+    "BEIRUT - ... fighters entered Hasakah ... to Raqqa": it was not in Beirut. One town is enough where
+    nothing at all of the writer's country is named.
+    """
+    beside = {p.value for p in around.places if p.value.country and p.value.geonameid != home.geonameid}
+    towns = {(p.geonameid, p.country) for p in beside if p.precision not in COARSE}
+    if any(country == home.country for _, country in towns):
+        return False
+    return len(towns) >= ABROAD or (bool(towns) and all(p.country != home.country for p in beside))
 
 
 def _within(place: Place, area: Place) -> bool:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from dateline.model import Mention, Place, Span, When
-from dateline.reading.parse import Parse
-from dateline.reading.tree import ancestors, is_noun, subtree
+from dateline.reading.parse import Parse, Token
+from dateline.reading.tree import ancestors, is_noun, is_verb, subtree
 
 V = TypeVar("V", When, Place)
 
@@ -76,5 +76,15 @@ def is_bound(parse: Parse, mention: Mention[V], trigger: int, documents: Set[str
     above = tuple(ancestors(parse, head))
     if any(is_noun(t) and t.lemma in documents and trigger not in subtree(parse, t.i) for t in above):
         return True
-    since = next((t for t in above if t.lower == "since"), None)
+    since = next((t for t in above if t.lower == "since"), None) or _since_before(parse, head)
     return since is not None and is_noun(parse.tokens[trigger]) and trigger not in subtree(parse, since.i)
+
+
+def _since_before(parse: Parse, head: int) -> Token | None:
+    """The "since" whose noun a time belongs to, whatever the parse: "since the fall of Orlow in May"."""
+    for token in reversed(parse.tokens[:head]):
+        if token.lower == "since":
+            return token
+        if token.text == "," or is_verb(token) or token.sentence != parse.tokens[head].sentence:
+            return None
+    return None
