@@ -73,6 +73,11 @@ class Answers:
         with self._session.reading() as connection:
             return seeking.page_of_statements(connection, sought, page)
 
+    def incidents_with(self, ids: Sequence[str]) -> tuple[Incident, ...]:
+        """By the index of the primary key."""
+        with self._session.reading() as connection:
+            return queries.incidents_with(connection, ids)
+
     def incident_ids(self, prefix: str) -> tuple[str, ...]:
         """By the index of the primary key."""
         with self._session.reading() as connection:

@@ -227,6 +227,9 @@ class Store(Protocol):
     def seek_statements(self, sought: Sought, page: Page) -> Named:
         """The ids of statements, in order of report and text."""
 
+    def incidents_with(self, ids: Sequence[str]) -> tuple[Incident, ...]:
+        """The incidents with these ids, in this order; ids that the ledger lacks are left out."""
+
     def incident_ids(self, prefix: str) -> tuple[str, ...]:
         """The ids of the incidents that begin with ``prefix``, in order."""
 

@@ -1,0 +1,116 @@
+"""The parameters of the API, checked before anything is looked up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dateline.ledger.finding import Filter, Order, Page, Sought
+from dateline.limits import API_PAGE
+from dateline.model import Field as FieldName
+from dateline.model import Modality, Status
+from dateline.wording.asking import order_of
+
+Words = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+Sort = Literal["date", "-date", "killed", "-killed", "reports", "-reports", "place", "-place"]
+
+
+class Paged(BaseModel):
+    """Which of all that fits."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    offset: int = Field(0, ge=0, le=1_000_000_000)
+    limit: int = Field(100, ge=1, le=API_PAGE)
+
+    @property
+    def page(self) -> Page:
+        """As the ledger takes it."""
+        return Page(self.offset, self.limit)
+
+
+class AskedReports(Paged):
+    """Days are of publication, inclusive; a part of the publisher's name will do."""
+
+    incident: Words | None = None
+    publisher: Words | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def sought(self) -> Sought:
+        """As the ledger takes it."""
+        return Sought(incident=self.incident, publisher=self.publisher, since=self.since, until=self.until)
+
+
+class AskedStatements(AskedReports):
+    """A part of the name of the speaker or addressee will do for ``source``."""
+
+    report: Words | None = None
+    source: Words | None = None
+
+    @property
+    def sought(self) -> Sought:
+        """As the ledger takes it."""
+        return Sought(
+            self.report, self.incident, self.since, self.until, publisher=self.publisher, source=self.source
+        )
+
+
+class AskedClaims(AskedStatements):
+    """A part of the name of the source, or of the chain it came through, will do for ``source``."""
+
+    field: FieldName | None = None
+    modality: Modality | None = None
+
+    @property
+    def sought(self) -> Sought:
+        """As the ledger takes it."""
+        return Sought(
+            self.report,
+            self.incident,
+            self.since,
+            self.until,
+            publisher=self.publisher,
+            source=self.source,
+            field=self.field,
+            modality=self.modality,
+        )
+
+
+class AskedIncidents(Paged):
+    """As the options of ``dateline incidents``; of several values of one parameter one is enough."""
+
+    since: date | None = None
+    until: date | None = None
+    undated: bool = False
+    country: list[Country] = Field(default_factory=list, max_length=300)
+    type: list[Words] = Field(default_factory=list, max_length=100)
+    status: list[Status] = Field(default_factory=list, max_length=10)
+    field: FieldName | None = None
+    text: Words | None = None
+    source: Words | None = None
+    sort: Sort = "-date"
+
+    @property
+    def filter(self) -> Filter:
+        """As the ledger takes it."""
+        return Filter(
+            self.since,
+            self.until,
+            undated=self.undated,
+            countries=frozenset(self.country),
+            types=frozenset(self.type),
+            statuses=frozenset(self.status),
+            field=self.field,
+            words=tuple((self.text or "").split()),
+            source=self.source,
+        )
+
+    @property
+    def order(self) -> Order:
+        """As the ledger takes it."""
+        return order_of(self.sort)
