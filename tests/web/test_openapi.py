@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
 from tests.web.conftest import HERE, Make
@@ -16,13 +17,14 @@ EXAMPLES = 25
 """Requests for each operation and mode, about ten seconds in all."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 def test_every_answer_is_as_the_document_says(make: Make, mode: GenerationMode) -> None:
     schema = schemathesis.openapi.from_asgi("/api/openapi.json", make(), headers=HOST)
     bounds = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-    asked = 0
+    asked: list[str] = []
     for found in schema.get_all_operations():
-        operation = found.ok()
+        operation: Any = found.ok()  # type: ignore[union-attr]
         if mode == GenerationMode.NEGATIVE and not list(operation.iter_parameters()) and not operation.body:
             continue  # nothing that could be asked wrongly
 
@@ -31,6 +33,9 @@ def test_every_answer_is_as_the_document_says(make: Make, mode: GenerationMode) 
         def ask(case: Any) -> None:
             case.call_and_validate(headers=HOST)
 
-        ask()
-        asked += 1
-    assert asked >= 7
+        try:
+            ask()
+        except Unsatisfiable:
+            continue  # whatever the path is, it is one that may be asked
+        asked.append(operation.path)
+    assert {"/api/incidents", "/api/claims", "/api/statements", "/api/reports"} <= set(asked)

@@ -1,4 +1,4 @@
-"""The API: reports, claims, statements and incidents as the JSON contract has them; and the server's state."""
+"""The API: reports, claims, statements and incidents as the JSON contract has them; and the server."""
 
 from __future__ import annotations
 
