@@ -10,7 +10,19 @@ from datetime import date, timedelta
 from dateline.codebook import Codebook
 from dateline.codebook.event_types import EventType
 from dateline.codebook.groups import Groups
-from dateline.model import ACTUAL, PEOPLE, Claim, Entity, Field, Number, Place, Reading, Term, When
+from dateline.model import (
+    ACTUAL,
+    PEOPLE,
+    Claim,
+    Entity,
+    Field,
+    Number,
+    Place,
+    Reading,
+    Span,
+    Term,
+    When,
+)
 from dateline.reconcile.rarity import WORD, Rarity, Words, plain, words_of
 from dateline.reconcile.sites import called, site_of
 from dateline.reconcile.voices import is_part
@@ -117,7 +129,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
     for event, claims in by_event.items():
         told, names = words_of(claims)
         places = places_of(claims, codebook.groups)
-        when = _usable(main_time(claims, codebook.groups), reading.report.published)
+        when = _usable(main_time(claims, codebook), reading.report.published)
         yield EventView(
             event,
             telling,
@@ -201,11 +213,13 @@ def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]
     return False
 
 
-def main_time(claims: Sequence[Claim], groups: Groups) -> When | None:
+def main_time(claims: Sequence[Claim], codebook: Codebook) -> When | None:
     """The finest resolved time; of equals the one told most often, asserted before hedged, told first.
 
-    A time inferred from the day of publication counts where none is told.
+    A time inferred from the day of publication counts where none is told. The day of a word that only tells
+    of harm ("on Sunday flags flew for the victims", "freed on Sunday") yields to that of what did the harm.
     """
+    groups = codebook.groups
     found = [
         (c, c.value) for c in claims if c.field == "when" and isinstance(c.value, When) and c.value.resolved
     ]
@@ -215,13 +229,27 @@ def main_time(claims: Sequence[Claim], groups: Groups) -> When | None:
     votes = Counter((w.start, w.end) for _, w in told)
     reports = list(dict.fromkeys(c.report for c in claims))
 
-    def rank(item: tuple[Claim, When]) -> tuple[int, int, bool, int, int]:
+    harm = _harm_alone(claims, codebook)
+
+    def rank(item: tuple[Claim, When]) -> tuple[int, bool, int, bool, int, int]:
         claim, when = item
+        of_harm = (claim.report, claim.spans.trigger) in harm
         hedged = claim.modality != "asserted"
         said = (claim.spans.value or claim.span).start
-        return (when.days() or 0, -votes[when.start, when.end], hedged, reports.index(claim.report), said)
+        order = reports.index(claim.report)
+        return (when.days() or 0, of_harm, -votes[when.start, when.end], hedged, order, said)
 
     return min(told, key=rank)[1]
+
+
+def _harm_alone(claims: Iterable[Claim], codebook: Codebook) -> set[tuple[str, Span | None]]:
+    """The triggers, by report, that tell of harm alone, whatever caused it."""
+    alone = {t.name for t in codebook.event_types.type if t.casualty}
+    return {
+        (c.report, c.spans.trigger)
+        for c in claims
+        if c.field == "type" and isinstance(c.value, Term) and c.value.name in alone
+    }
 
 
 def _told(claims: Iterable[Claim], when: When, groups: Groups) -> bool:

@@ -105,7 +105,7 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
     weapons = at_head(
         (c.value, copies[c.report]) for c in put if c.field == "weapon" and isinstance(c.value, Term)
     )
-    when = main_time(claims, codebook.groups)
+    when = main_time(claims, codebook)
     who = speakers(claims, readings, codebook)
     checks = run_checks(claims, who, codebook.groups)
     sites = site_parts(claims, checks)

@@ -87,7 +87,7 @@ def read_nearby(
     taken = {around.parse.tokens[t.trigger.i].sentence for e in events for t in e.tellings}
     for event in events:
         if not event.first.apart and event.when() is None:
-            time = _day_near(around, event, taken, governors)
+            time = _day_beside(around, event, events, governors) or _day_near(around, event, taken, governors)
             if time is not None:
                 yield event, _draft("when", time, event, WHEN_NEAR)
             elif _is_news(around, event, governors):
@@ -124,6 +124,28 @@ def _counted_back(
             value = When(days.start, days.end, precision(days), None, words)
             trigger = inner.first.trigger.i
             yield inner, Draft("when", value, earlier.time.span, trigger, ASSERTED, COUNTED.id)
+
+
+def _day_beside(
+    around: Around, event: Event, events: Sequence[Event], governors: Governors
+) -> TimeMention | None:
+    """The one time of the past in the event's own sentences that no event has, where no other is told there.
+
+    "More than 500 were killed, most of them executed, in March 2022": what stands between hides whose it is.
+    """
+    parse = around.parse
+    here = {parse.tokens[t.trigger.i].sentence for t in event.tellings}
+    others = {parse.tokens[t.trigger.i].sentence for e in events if e is not event for t in e.tellings}
+    owned = {m.span for e in events for t in e.tellings for m in t.times}
+    free = []
+    for mention in around.times:
+        head = token_of(parse, mention.span)
+        end, published = mention.value.end, around.report.published
+        if parse.tokens[head].sentence not in here - others or mention.span in owned or end is None:
+            continue
+        if published and end < published - NEWS and not _is_aside(parse, head, governors):
+            free.append(mention)
+    return free[0] if len({m.value for m in free}) == 1 else None
 
 
 def _day_near(around: Around, event: Event, taken: set[int], governors: Governors) -> TimeMention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.codebook.places import SITES, PlaceKind
@@ -11,11 +11,14 @@ from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.lookup import Candidate
 from dateline.gazetteer.resolve import Asked
 from dateline.reading.places.beside import Page, Spot
+from dateline.reading.places.links import is_dateline_name
 
 FAR_KM = 60.0
 """Beyond a town's own radius: farther off, a quarter of that name is of another town."""
 WELL_KNOWN = 400_000
 """People from which on a town needs no word of where it is, even in the local news of another."""
+BY_FAR = 1.5
+"""So many times as often as any other, a country is the one that a report is about."""
 QUARTER: frozenset[PlaceKind] = frozenset(("neighbourhood",))
 
 
@@ -40,6 +43,26 @@ def home_of(
         if pick and pick.kind == "town" and spot.end < len(tokens) and tokens[spot.end].lower in bodies
     )
     return max(votes, key=lambda c: (votes[c], c.population, -c.id), default=None)
+
+
+def country_of(
+    page: Page,
+    found: Sequence[Spot],
+    chosen: Sequence[Candidate | None],
+    spoken: Mapping[str, float],
+) -> str | None:
+    """The country that a report speaks of by far the most, if there is one; its dateline does not count.
+
+    ``spoken`` is how much it speaks of each country by other words than these names.
+    """
+    votes: dict[str, float] = dict(spoken)
+    for spot, pick in zip(found, chosen, strict=True):
+        if pick and pick.country and not is_dateline_name(page, spot):
+            votes[pick.country] = votes.get(pick.country, 0.0) + 1.0
+    ranked = sorted(votes, key=lambda code: (-votes[code], code))
+    if not ranked or any(votes[ranked[0]] <= BY_FAR * votes[code] for code in ranked[1:2]):
+        return None
+    return ranked[0]
 
 
 def at_home(

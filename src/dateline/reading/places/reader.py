@@ -15,7 +15,7 @@ from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
 from dateline.reading.places.gate import is_marked, is_of_report, is_place
-from dateline.reading.places.home import Meant, at_home, home_of
+from dateline.reading.places.home import Meant, at_home, country_of, home_of
 from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
 from dateline.reading.places.spot import spots
@@ -35,12 +35,14 @@ def read_places(
 
     ``span`` covers the name, with a word of direction that narrows an area ("western X"). A name that
     the gazetteer lacks is a mention where the grammar marks it as a place: as coarse as the known place
-    that the text puts it in ("the village of X in Anbar"), else without coordinates.
+    that the text puts it in ("the village of X in Anbar"), else without coordinates, in the country that the
+    report is about.
     """
     page = page_of(parse, gazetteer, codebook)
     possible = [*spots(page)]
     found = _found(page, possible)
     countries = _countries_spoken_of(page, found)
+    spoken = dict(countries)
     front = _dateline_candidate(dateline, gazetteer, codebook, countries)
     if front and front.country:
         countries[front.country] += DATELINE_WEIGHT
@@ -56,8 +58,9 @@ def read_places(
     ]
     chosen = resolve(asked, countries)
     meant = at_home(page, found, asked, chosen, home_of(page, found, chosen, front))
+    country = country_of(page, found, chosen, spoken) or (front.country if front else None)
     return tuple(
-        _mention(page, spot, is_in, chosen[a.inside] if a.inside is not None else None)
+        _mention(page, spot, is_in, chosen[a.inside] if a.inside is not None else None, country)
         for spot, a, is_in in zip(found, asked, meant, strict=True)
         if is_in.place or is_marked(page, spot)
     )
@@ -138,10 +141,17 @@ def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
     return spot._replace(candidates=tuple(alike))
 
 
-def _mention(page: Page, spot: Spot, meant: Meant, around: Candidate | None) -> PlaceMention:
-    """The mention; a name without a point of its own is as coarse as what holds it."""
+def _mention(
+    page: Page, spot: Spot, meant: Meant, around: Candidate | None, country: str | None
+) -> PlaceMention:
+    """The mention; a name without a point of its own is as coarse as what holds it.
+
+    Of one that nothing holds only the country is known: that which the report is about.
+    """
     relation = relation_of(page, spot, meant.place)
     span = page.parse.span(relation.first if relation.first is not None else spot.first, spot.end)
     name = f"{spot.name}, {meant.town.name}" if meant.town else spot.name
     place = placed(name, span.of(page.parse.text), meant.place or meant.town or around, relation)
-    return Mention("place", span, place if meant.place else replace(place, geonameid=None))
+    if meant.place:
+        return Mention("place", span, place)
+    return Mention("place", span, replace(place, geonameid=None, country=place.country or country))

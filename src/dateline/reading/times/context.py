@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.reading.times.calendar import Days, third
@@ -12,6 +12,9 @@ from dateline.reading.times.tense import Direction
 
 AGAINST_TENSE = 6
 """A day against the tense weighs as many days with it: not without end, as tense is misread now and then."""
+
+SEQUEL = timedelta(days=10)
+"""What is told of so soon after a time with a year is of that year: "in March 2022 ... on 27 March"."""
 
 COARSE = 200
 """A story told of in stretches longer than this many days gives the year and no more."""
@@ -51,6 +54,9 @@ def closest(make: Callable[[int], Days | None], context: Context) -> Days | None
         return make(story.start.year)
     if story and context.narrative:
         return _nearest(make, story.start)
+    within = make(story.start.year) if story else None
+    if story and within and story.start <= within.start <= story.end + SEQUEL:
+        return within
     if context.published is None:
         return _nearest(make, context.first) if context.first else None
     day = context.published

@@ -17,6 +17,12 @@ MONTH_BEFORE = frozenset("ifbe>[{rAzX(-/|")
 YEARS = range(1700, 2100)
 """Bare numbers outside these are counts."""
 
+CLAUSE_ENDS = frozenset(",:;|)b")
+"""Letters after "the day before" that end what it is part of."""
+
+FINITE = frozenset(("VBD", "VBZ", "MD"))
+PLACING = frozenset(("in", "at", "near"))
+
 NAMES = frozenset(("PERSON", "PRODUCT"))
 
 
@@ -33,6 +39,8 @@ def credible(expression: Expression, pieces: Pieces, parse: Parse, times: Times)
         at = expression.first + expression.codes.index(SHIFT)
         if parse.tokens[_token(at, pieces, parse)].tag.startswith("VB"):
             return False
+    if kind == "beside" and expression.codes[-1] in "er":
+        return _ends_phrase(expression, pieces, parse)
     if kind == "stretch":
         return expression.number("L") != 0 or "p" in expression.codes
     if kind == "part of day":
@@ -43,6 +51,14 @@ def credible(expression: Expression, pieces: Pieces, parse: Parse, times: Times)
         town = expression.codes == SEASON and token.text[0].isupper()
         return token.tag.startswith("NN") and _after(pieces, expression) != "f" and not town
     return True
+
+
+def _ends_phrase(expression: Expression, pieces: Pieces, parse: Parse) -> bool:
+    """Whether nothing follows that "the day before" is before: "the blast the day before was an accident"."""
+    if _after(pieces, expression) in CLAUSE_ENDS:
+        return True
+    token = parse.tokens[_token(expression.end, pieces, parse)]
+    return token.tag in FINITE or token.lower in PLACING
 
 
 def without_conjunction(expression: Expression, pieces: Pieces, parse: Parse) -> Expression:

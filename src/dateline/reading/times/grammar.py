@@ -49,7 +49,7 @@ RULES = {
     # three days ago, two weeks later, year-earlier, two days after (another event)
     "offset": rf"(?:{COUNT}-?)?[UQVh](?:g|E|R)|U-[gE]|aUe{CLAUSE_END}|{COUNT}-?[UQ][er]",
     # the day before, the night after
-    "beside": rf"t[UP](?:[er]{CLAUSE_END}|L)",
+    "beside": rf"tU[er]|t[UP](?:[er]{CLAUSE_END}|L)",
     # in winter, late spring
     "season of the year": rf"(?<=[iAe>\[{{fb])t?X?-?S|{MOD}S",
     "holiday": rf"H{YEAR_AFTER}?",

@@ -63,19 +63,23 @@ def tell(
     context = _opening(found, pieces, published)
     told: list[Told] = []
     day_sentence = -REACH
+    spoken: tuple[int, date] | None = None
     for expression, after in zip(found, (*found[1:], None), strict=False):
         span = pieces.span(expression.first, expression.end)
         sentence = _sentence(parse, span)
         here = context._replace(
             direction=direction(parse, span, words),
-            day=context.day if sentence - day_sentence <= REACH else None,
+            day=_day_beside(context.day, day_sentence, spoken, sentence),
             near_day=context.day if sentence - day_sentence <= 1 else None,
         )
         if after and _shares_year(expression, after, pieces):
             here = here._replace(story=_resolve(after, here), narrative=True)
         days = _resolve(expression, here)
         told.append(Told(expression.first, expression.end, days, _clocks(expression)))
-        if days is None or not _is_anchor(expression) or is_time_of_speech(parse, span, words):
+        if days is None or not _is_anchor(expression):
+            continue
+        if is_time_of_speech(parse, span, words):
+            spoken = (sentence, days.start) if days.length == 1 else spoken
             continue
         context = context._replace(told=days)
         if days.length <= LONGEST_YEAR and _carries_year(expression, pieces):
@@ -84,6 +88,21 @@ def tell(
             context = context._replace(day=days.start)
             day_sentence = sentence
     return told
+
+
+def _day_beside(
+    told: date | None, told_in: int, spoken: tuple[int, date] | None, sentence: int
+) -> date | None:
+    """The day that "the day before" counts from: the last one told of, within reach.
+
+    "She said on Wednesday that the strike of the day before ...": in its own sentence the day of speech is
+    nearer than what was told of before, and one sentence on it serves where nothing was.
+    """
+    near = told if sentence - told_in <= REACH else None
+    if spoken is None or sentence - spoken[0] > 1:
+        return near
+    here = spoken[0] == sentence and told_in < sentence
+    return spoken[1] if here or near is None else near
 
 
 def _resolve(expression: Expression, context: Context) -> Days | None:
