@@ -59,6 +59,11 @@ class Frames:
     survive: Words
     expect: Words
     abduct: Words
+    take_away: Words
+    taken_from: Words
+    seek: Words
+    say: Words
+    speak: Words
     condition: Words
     hold: Words
     held: Words
@@ -136,6 +141,7 @@ class Counts:
     after: dict[str, Bound]
     not_counts: NotCounts
     object: Fields
+    object_people: Fields
     subject: Fields
     state: Fields
     noun: Fields

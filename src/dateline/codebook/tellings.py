@@ -47,6 +47,7 @@ class EventWords:
     general: frozenset[str]
     one_victim: frozenset[str]
     one_occurrence: frozenset[str]
+    swept: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

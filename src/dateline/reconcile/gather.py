@@ -140,7 +140,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
             frozenset(map(site_of, _fine([*places, *(c.place for c in claims if c.place)]))),
-            frozenset(p.country for p in places if p.country),
+            frozenset(p.country for p in places if p.country and p.resolved),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
             tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),

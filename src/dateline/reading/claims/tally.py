@@ -17,6 +17,8 @@ ASIDE = frozenset((TOLL_BEFORE.id, PLURAL.id))
 PATIENTS = frozenset((SURVIVES.id, TAKEN.id))
 """Rules that count those of the hurt who are in a hospital, or will live."""
 WORD = re.compile(r"[\w-]+")
+MANY = 10
+"""From so many on, numbers of two who are cited are two counts of all."""
 REACH = 30
 """Code points behind a number in which its noun is sought."""
 OF_THEM = "of them"
@@ -108,7 +110,11 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
         return OTHERS if harmed else None
     if claim.rule in NAMING:
         return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
-    larger = [c for c in others if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book)]
+    larger = [
+        c
+        for c in others
+        if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book) and not _is_rival(c, claim)
+    ]
     if not larger or _is_early(claim, text, book):
         return None
     led = any(
@@ -116,6 +122,12 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
     )
     partial = number(claim).high == 1 or is_condition(claim, text, book) or claim.rule in PATIENTS
     return part_words(claim.spans.value or claim.span, text, book) if led or partial else None
+
+
+def _is_rival(a: Claim, b: Claim) -> bool:
+    """Whether two who are cited tell of many, each in numbers of their own: two tolls and no part."""
+    cited = not (a.source.publisher or b.source.publisher) and a.source.name != b.source.name
+    return cited and min(top(a), top(b)) >= MANY
 
 
 def part_words(span: Span, text: str, book: Counts) -> str:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
-from dateline.reading.counts.rules import FAILED, LIVES, SHOT_DOWN, SUFFERS, SURVIVES, TAKEN
+from dateline.reading.counts.rules import (
+    FAILED,
+    HELD,
+    LIVES,
+    SHOT_DOWN,
+    SOUGHT,
+    SUFFERS,
+    SURVIVES,
+    TAKEN,
+)
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_passive, subtree
@@ -29,10 +38,25 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         objects = [t.i for t in children(parse, i, *OBJECTS)]
         for s in subjects_of(parse, i) if is_passive(parse, i) else objects:
             yield Slot(s, "injured", i, TAKEN)
+    elif token.lemma in frames.seek:
+        for preposition in children(parse, i, "prep"):
+            for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
+                yield Slot(sought.i, "missing", i, SOUGHT)
+    if token.lemma in frames.take_away and _takes_away(parse, token, book):
+        for t, _ in harmed(parse, i, book):
+            yield Slot(t, "captured", i, HELD)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
     yield from _of_weapons(parse, token, book)
+
+
+def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether people are taken by force: the report tells of a kidnapping, and no goal is told."""
+    beside = children(parse, token.i, "prep", "prt", "oprd", "advcl")
+    if any(t.lower in ("to", "into", "part", "over") for t in beside):
+        return False
+    return any(t.lemma in book.frames.abduct or t.lemma in book.frames.taken_from for t in parse.tokens)
 
 
 def _of_weapons(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

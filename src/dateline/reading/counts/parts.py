@@ -111,6 +111,8 @@ def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot]) -> bo
     if n - 1 not in within:
         return False
     between = parse.tokens[told.phrases[n - 1].last : told.phrases[n].first]
+    if len(between) > 2 and between[0].lower in ("of", "aged") and between[1].tag == "CD":
+        between = between[2:]  # "a girl of 12 and seven clerks"
     later = any(s.trigger > told.phrases[n].first for s in told.found.get(n, ()))
     return not later and all(t.lower in JOINS or t.tag == "PRP$" for t in between)
 

@@ -70,6 +70,18 @@ HELD = Rule(
     "The gunmen took four engineers hostage.",
     "captured 4",
 )
+SOUGHT = Rule(
+    "count.sought",
+    "Those who are searched for are missing.",
+    "A bomb hit the market. Rescuers are searching for 16 people.",
+    "missing 16",
+)
+AGAIN = Rule(
+    "count.again",
+    "A bare number that somebody says counts again what was counted before.",
+    "The strike killed 40 people, the mayor said. The ministry spoke of 55.",
+    "killed 55",
+)
 SHOT_DOWN = Rule(
     "count.shot_down",
     "Missiles and drones shot down are intercepted, aircraft destroyed.",
@@ -155,6 +167,8 @@ RULES = (
     TAKEN,
     SURVIVES,
     HELD,
+    SOUGHT,
+    AGAIN,
     SHOT_DOWN,
     FAILED,
     WEAPONS_OF,

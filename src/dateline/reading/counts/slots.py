@@ -23,6 +23,9 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
     token = parse.tokens[i]
     lemma = token.lemma
     if is_verb(token):
+        if lemma in book.object_people:
+            for t, bare in harmed(parse, i, book):
+                yield Slot(t, book.object_people[lemma], i, BARE_PASSIVE if bare else OBJECT)
         if lemma in book.object:
             yield from _object(parse, token, book)
         elif token.lower in book.state:

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.codebook.counts import Counts
-from dateline.model import Field, Number
+from dateline.model import PEOPLE, Field, Number
 from dateline.reading.counts.fits import FATE, unless_at_large
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
-from dateline.reading.counts.rules import TOLL, TOLL_BEFORE, WEAPONS_ATTACK, WEAPONS_OF
+from dateline.reading.counts.rules import AGAIN, TOLL, TOLL_BEFORE, WEAPONS_ATTACK, WEAPONS_OF
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, child, children, is_verb, noun_phrase, subtree
 
 LONGEST_PHRASE = 4
+FEWEST = 3
+"""A bare number that is said counts at least so many: "says one" counts nobody."""
+ENDS = frozenset((".", ",", ";", "!", "?", ")", "\n", "\n\n"))
 SENTENCES_BEFORE = 3
 """Sentences before a tally in which what it counts is told."""
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -27,6 +30,7 @@ def special_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator
     for phrase in phrases:
         if phrase.kind == "number":
             yield from _weapons(parse, phrase, book)
+            yield from _said(parse, phrase, book)
     tallies = book.toll.alone | book.toll.with_harm | book.toll.again
     numbers = {i for p in phrases if p.kind == "number" for i in (p.head, *range(p.first, p.end))}
     for token in parse.tokens:
@@ -49,6 +53,29 @@ def _weapons(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
         governor = parse.tokens[of.head]
         if is_verb(governor) or governor.tag == "CD" or governor.lower in QUANTITIES:
             yield Slot(head.i, "launched", head.i, WEAPONS_OF)
+
+
+def _said(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
+    """ "The army says 30", "had spoken of 48": of the harm told last before."""
+    head = parse.tokens[phrase.head]
+    above = parse.tokens[head.head]
+    if phrase.noun or phrase.of is not None or (phrase.value.low or phrase.value.high or 0) < FEWEST:
+        return
+    verb = above
+    if head.dep == "pobj" and above.lower == "of":
+        verb = parse.tokens[above.head]
+        said = verb.lemma in book.frames.speak
+    else:
+        said = head.dep in ("dobj", "ccomp", "attr", "npadvmod") and verb.lemma in book.frames.say
+    after = parse.tokens[phrase.last] if phrase.last < len(parse.tokens) else None
+    closed = after is None or after.text in ENDS or after.lower in ("and", "but", "while")
+    if not said or not closed or not is_verb(verb):
+        return
+    first = parse.sentences[max(0, head.sentence - SENTENCES_BEFORE)].first
+    told = (f for t in reversed(parse.tokens[first : verb.i]) for f in (_harm(t, book),) if f in PEOPLE)
+    field = next(told, None)
+    if field is not None:
+        yield Slot(head.i, field, verb.i, AGAIN)
 
 
 def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:

@@ -11,6 +11,7 @@ from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors.grammar import unquantified
 from dateline.reading.actors.reader import Cast
 from dateline.reading.counts.reader import Count
+from dateline.reading.counts.rules import AGAIN, SOUGHT
 from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.frames import objects
 from dateline.reading.events.scene import Scene
@@ -23,6 +24,9 @@ from dateline.reading.roles.fit import SAID, Role
 from dateline.reading.roles.reader import read_roles
 from dateline.reading.tree import ancestors, children, noun_phrase, subtree
 
+SPOKEN = frozenset((AGAIN.id, SOUGHT.id))
+"""Rules that count by a word of searching or speaking, which tells of no violence."""
+
 
 def tell(
     parse: Parse,
@@ -33,7 +37,9 @@ def tell(
     places: Sequence[PlaceMention],
 ) -> tuple[Telling, ...]:
     """Every telling in text order; a word that counts harm tells of violence where no finer trigger does."""
-    harmed = frozenset(c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0)
+    harmed = frozenset(
+        c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0 and c.rule not in SPOKEN
+    )
     triggers = read_triggers(parse, scene, harmed)
     governors = governors_of(codebook)
     whens = attach(parse, triggers, times, governors)

@@ -48,9 +48,22 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
     ):
         return True
+    if any(_one_sweep(page, telling, old) for old in bundle):
+        return True
     return any(_linked(page.parse, telling, old) for old in bundle) and all(
         types_fit(page, telling.type, old.type) for old in bundle
     )
+
+
+def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:
+    """Whether one doer killed some and took others in one breath: "killed 20 fighters and arrested 51"."""
+    if not {new.type.family, old.type.family} <= page.words.events.swept or new.times:
+        return False
+    verb, before = page.parse.tokens[new.trigger.i], page.parse.tokens[old.trigger.i]
+    listed = verb.dep == "advcl" and verb.tag == before.tag == "VB"  # "to kill 20, to arrest 51"
+    if verb.head != before.i or not (is_verb(before) and (listed or verb.dep == "conj")):
+        return False
+    return not any(t.dep in ("nsubj", "nsubjpass") for t in children(page.parse, verb.i))
 
 
 def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:

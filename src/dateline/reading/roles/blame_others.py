@@ -11,6 +11,7 @@ from dateline.reading.roles.blame_laid import lays_blame, read_laid, trades_blam
 from dateline.reading.roles.blame_rules import (
     ASIDES,
     BLAMED,
+    DENIED,
     GUILTY,
     Blame,
     deed_under,
@@ -124,20 +125,54 @@ def _responsible(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]
     about = deed_under(parse, word.i)
     own = list(children(parse, word.i, "nsubj"))
     if own:
-        yield from _guilty(parse, own, word, about, words)
+        holder = subjects(parse, above.i) if above.lemma in words.holding_verbs else []
+        by = next((s.i for s in holder), None)
+        yield from _guilty(parse, own, word, about, words, by)
     elif above.lemma == "be":
         yield from _guilty(parse, subjects(parse, above.i), word, about, words)
     elif above.lemma in words.holding_verbs:
         held = (
             subjects(parse, above.i) if is_passive(parse, above.i) else list(children(parse, above.i, "dobj"))
         )
-        yield from _guilty(parse, held, word, about or deed_under(parse, above.i), words)
+        passive = is_passive(parse, above.i)
+        by = None if passive else next((s.i for s in subjects(parse, above.i)), None)
+        yield from _guilty(parse, held, word, about or deed_under(parse, above.i), words, by)
     elif above.dep == "nsubj" and parse.tokens[above.head].lemma == "be":
         yield from _guilty(parse, list(children(parse, above.head, "attr")), word, about, words)
 
 
+def read_uninvolved(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
+    """ "Marland had nothing to do with the attack", "had no part in it", "was not involved in it"."""
+    above = parse.tokens[word.head]
+    if word.lower == "nothing" and word.dep == "dobj" and above.lemma == "have":
+        about = tuple(
+            i for t in children(parse, word.i, "relcl", "acl", "xcomp") for i in subtree(parse, t.i)
+        )
+        linked = any(parse.tokens[i].lower == "with" for i in about)
+        parties = subjects(parse, above.i) if linked else []
+    elif word.lemma in words.involvement_nouns and word.dep == "dobj" and above.lemma in ("have", "play"):
+        none = any(t.lower == "no" for t in children(parse, word.i, "det"))
+        about = deed_under(parse, word.i)
+        parties = subjects(parse, above.i) if none else []
+    elif word.lemma in words.involving_verbs and is_passive(parse, word.i) and is_negated(parse, word.i):
+        about = deed_under(parse, word.i)
+        parties = subjects(parse, word.i)
+    else:
+        return
+    for party in parties:
+        if not is_nobody(parse, party):
+            told = not names_deed(parse, about, party.i, words)
+            for c in conjuncts(parse, party.i):
+                yield Blame(c, "denied", word.i, None, about, DENIED, told)
+
+
 def _guilty(
-    parse: Parse, parties: list[Token], cue: Token, about: tuple[int, ...], words: RoleWords
+    parse: Parse,
+    parties: list[Token],
+    cue: Token,
+    about: tuple[int, ...],
+    words: RoleWords,
+    speaker: int | None = None,
 ) -> Iterator[Blame]:
     negated = is_negated(parse, cue.head) or any(t.dep == "neg" for t in children(parse, cue.i))
     how: How = "denied" if negated else "alleged"
@@ -147,4 +182,4 @@ def _guilty(
         named = names_deed(parse, about, party.i, words)
         bare = not about and cue.lower in words.responsible_adjectives
         for c in conjuncts(parse, party.i):
-            yield Blame(c, how, cue.i, None, about, GUILTY, not named, bare)
+            yield Blame(c, how, cue.i, speaker, about, GUILTY, not named, bare)

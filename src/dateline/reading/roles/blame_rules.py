@@ -122,7 +122,15 @@ def deed_under(parse: Parse, *words: int) -> tuple[int, ...]:
 def is_bare(parse: Parse, *words: int) -> bool:
     """Whether nothing under these words says what for: "blamed Marland", "pointed the finger at Marland"."""
     below = (t for i in words for t in children(parse, i))
-    return not any(t.lower in GROUNDS or t.dep in ("ccomp", "xcomp", "pcomp", "advcl") for t in below)
+    return not any(
+        t.lower in GROUNDS or (t.dep in ("ccomp", "xcomp", "pcomp", "advcl") and not _is_naming(parse, t))
+        for t in below
+    )
+
+
+def _is_naming(parse: Parse, clause: Token) -> bool:
+    """Whether a clause only says what somebody is called: "blamed bandits, as the gangs are known"."""
+    return any(t.lower == "as" for t in children(parse, clause.i, "mark"))
 
 
 def is_negated(parse: Parse, i: int) -> bool:

@@ -13,8 +13,11 @@ LABEL = 8
 """Words before the colon of a headline."""
 
 
-def according_saying(parse: Parse, i: int) -> Saying | None:
-    """ "According to the ministry, two villages were hit." """
+def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "According to the ministry, two villages were hit."
+
+    Behind a comma it covers all clauses before: "Two died and five are missing, according to the ministry".
+    """
     if i + 1 >= len(parse.tokens) or parse.tokens[i + 1].lower != "to":
         return None
     source = child(parse, i + 1, "pobj") or child(parse, i, "pobj")
@@ -25,6 +28,11 @@ def according_saying(parse: Parse, i: int) -> Saying | None:
     if clause.i > source.i and any(t.tag.startswith("W") for t in children(parse, clause.i, "nsubj")):
         beside.append(clause.i)  # "according to an officer, who warned": the relative clause is no host
         clause = parse.tokens[clause.head]
+    while clause.i < i and parse.tokens[i - 1].text == "," and clause.dep == "conj":
+        first = parse.tokens[clause.head]
+        if not is_verb(first) or words.verbs.get(lemma_of(first)) is not None:
+            break
+        clause = first
     return Saying(i, (i, i + 2), "say", "phrase", tuple(below(parse, clause.i, tuple(beside))), source.i)
 
 

@@ -78,7 +78,7 @@ def _at(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     """What the word at ``i`` introduces."""
     token = parse.tokens[i]
     if token.lower == "according":
-        return according_saying(parse, i)
+        return according_saying(parse, i, words)
     if token.tag.startswith("VB"):
         return verb_saying(parse, i, words) or adjective_saying(parse, i, words)
     if token.tag in ("NN", "NNS"):

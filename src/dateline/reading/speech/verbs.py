@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+
 from dateline.codebook.speech import Sense
 from dateline.reading.parse import Parse, Token
-from dateline.reading.speech.saying import Frame, Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.saying import ENDS, Frame, Saying, below, is_infinitive, speaker_of, verb_group
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
-from dateline.reading.tree import SUBJECTS, child, children, is_passive, is_verb
+from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_passive, is_verb
 
 FREE = frozenset(("parataxis", "ROOT", "acl", "advcl", "pcomp"))
 """Relations in which a verb of speech without a subject of its own may still introduce a quotation."""
@@ -26,12 +28,13 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if use is None:
         return _tally(parse, i, words)
     if is_passive(parse, i):
-        return _passive(parse, i, use, lemma in words.cues.raising)
+        return _passive(parse, i, use, lemma in words.cues.raising, words.cues.tally.nouns)
     return (
         _clause(parse, i, use)
         or _infinitive(parse, i, use)
         or _preposition(parse, i, use)
         or _object(parse, i, use)
+        or _number(parse, i, use)
         or _around(parse, i, use)
     )
 
@@ -154,6 +157,17 @@ def _object(parse: Parse, i: int, use: Use) -> Saying | None:
     return _saying(parse, i, sense, sorted(set(inside)))
 
 
+def _number(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "The army says 30." """
+    what = child(parse, i, "dobj")
+    if use.clause is None or what is None or what.tag != "CD" or what.i < i:
+        return None
+    after = parse.tokens[what.i + 1] if what.i + 1 < len(parse.tokens) else None
+    if after is not None and after.text not in ENDS and after.lower not in ("and", "but", "while"):
+        return None  # "found all four asleep"
+    return _saying(parse, i, use.clause, below(parse, what.i))
+
+
 def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     """ "The ministry put the toll at 30", "raised the number of dead to 12"."""
     what = child(parse, i, "dobj")
@@ -220,8 +234,19 @@ def _before(parse: Parse, i: int, speaker: int | None) -> tuple[int, ...]:
     return tuple(range(sentence.first, start - 1))
 
 
-def _passive(parse: Parse, i: int, use: Use, raising: bool) -> Saying | None:
-    """ "It was reported that", "is believed to have fled", "was condemned by the union"."""
+def _nouns_over(parse: Parse, noun: int) -> Iterator[Token]:
+    """A noun and those that it is a part of: "the toll of 40 dead and 12 injured"."""
+    for token in (parse.tokens[noun], *ancestors(parse, noun)):
+        if is_verb(token) and token.dep not in ("acl", "amod"):
+            return
+        yield token
+
+
+def _passive(parse: Parse, i: int, use: Use, raising: bool, tallied: Set[str]) -> Saying | None:
+    """ "It was reported that", "is believed to have fled", "was condemned by the union".
+
+    Also "the toll of 40 dead reported by the ministry".
+    """
     if any(child(parse, p.i, "pcomp") for p in children(parse, i, "prep") if p.lower == "as"):
         return None  # "was quoted as saying": the participle is the cue
     subject = child(parse, i, "nsubjpass", "nsubj")
@@ -235,6 +260,11 @@ def _passive(parse: Parse, i: int, use: Use, raising: bool) -> Saying | None:
     if sense:
         return _saying(parse, i, sense, sorted(inside))._replace(frame="clause")
     noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
-    if use.object is None or noun is None or speaker_of(parse, i) is None:
+    if noun is None or speaker_of(parse, i) is None:
         return None
-    return _saying(parse, i, use.object, below(parse, noun, (i,)))
+    if use.object is None:
+        noun = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
+    sense = use.object or use.clause
+    if noun is None:
+        return None
+    return _saying(parse, i, sense, below(parse, noun, (i,))) if sense else None
