@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One type of event; ``casualty`` marks types that only tell of harm, whatever caused it."""
+    """One type of event.
+
+    ``casualty`` marks types that only tell of harm, whatever caused it; ``heavy`` those that a town sees
+    once a day at most, unless it is at war; ``of_war`` those of which a town at war sees several.
+    """
 
     name: str
     family: str
@@ -21,6 +25,8 @@ class EventType:
     weak_nouns: tuple[str, ...] = ()
     finer: dict[str, str] = field(default_factory=dict)
     casualty: bool = False
+    heavy: bool = False
+    of_war: bool = False
 
 
 @dataclass(frozen=True, slots=True)

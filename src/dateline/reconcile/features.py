@@ -31,6 +31,9 @@ TIMES = 2
 NEAR, FAR = 10.0, 60.0
 """Kilometres."""
 
+MANY = 5
+"""Dead on an event that is told of a town by one report, and of a part of it by another."""
+
 ACROSS_TOWN = 4.0
 """Kilometres from which on two points are different sites, whatever their radii."""
 
@@ -119,8 +122,12 @@ def far(pairs: Pairs) -> Truths:
 
 
 def other_place(pairs: Pairs) -> Truths:
-    """Different fine places whose points are some kilometres apart, though they may be of one town."""
-    return (pairs.km_of_points > ACROSS_TOWN) & pairs.both(pairs.table.spots.fine)
+    """Different fine places whose points are some kilometres apart, though they may be of one town.
+
+    Not so of one strike, which may be told of a town and of a part of it.
+    """
+    apart = (pairs.km_of_points > ACROSS_TOWN) & pairs.both(pairs.table.spots.fine)
+    return apart & ~one_strike(pairs)
 
 
 def same_strike(pairs: Pairs) -> Truths:
@@ -129,10 +136,15 @@ def same_strike(pairs: Pairs) -> Truths:
 
 
 def one_strike(pairs: Pairs) -> Truths:
-    """Whether two dated reports tell of a strike, bombing or battle on the same told day in the same town."""
-    days = pairs.table.days
+    """Whether two dated reports tell of a strike, bombing or battle on the same told day in the same town.
+
+    Of two in which many died, the one may be told of the town and the other of a part of it.
+    """
+    days, spots = pairs.table.days, pairs.table.spots
     dated = pairs.both(days.single) & pairs.both(days.came)
-    return pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start) & pairs.site
+    many = pairs.both(pairs.table.told.killed >= MANY)
+    within = many & pairs.both(spots.fine) & (pairs.km == 0)
+    return pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start) & (pairs.site | within)
 
 
 def shared_site(pairs: Pairs) -> Truths:

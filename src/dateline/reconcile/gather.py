@@ -24,8 +24,8 @@ from dateline.model import (
     When,
 )
 from dateline.reconcile.rarity import WORD, Rarity, Words, plain, words_of
-from dateline.reconcile.sites import called, site_of
-from dateline.reconcile.voices import is_part
+from dateline.reconcile.sites import called, short_of, site_of
+from dateline.reconcile.voices import wholes
 
 LONGEST = 31
 """Days; a longer time does not tell one occurrence from another."""
@@ -37,6 +37,9 @@ LEVELS = {"exact": 0, "near": 0, "district": 1, "province": 2, "country": 3, "re
 MOST_WORDS = 48
 MOST_REPORT_WORDS = 160
 """Words kept of an event, and of all that its report tells: the rarest."""
+
+MANY_DEAD = 10
+"""From so many dead on an event of whatever type is one that a town sees once a day at most."""
 
 FINE = ("exact", "near", "district")
 """Precisions finer than a province."""
@@ -97,6 +100,16 @@ class EventView:
         return self.telling.report
 
     @property
+    def dead_told(self) -> int:
+        """The most people said to be killed, or harmed unsaid how; 0 where none are."""
+        return max((n for name, n in self.counts if name in ("killed", "casualties")), default=0)
+
+    @property
+    def heavy(self) -> bool:
+        """Whether a town sees such an event once a day at most: by its type, or by how many died."""
+        return self.type.heavy or self.dead_told >= MANY_DEAD
+
+    @property
     def published(self) -> date | None:
         """Day on which the report was published, where known."""
         return self.telling.published
@@ -139,11 +152,15 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when,
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
-            frozenset(map(site_of, _fine([*places, *(c.place for c in claims if c.place)]))),
+            _sites(reading, claims, places, telling if event == chief else None),
             frozenset(p.country for p in places if p.country and p.resolved),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
-            tuple(sorted({(c.field, top) for c in claims if (top := _top(c, codebook.groups)) is not None})),
+            tuple(
+                sorted(
+                    {(c.field, top) for c in _all(claims, codebook.groups) if (top := _top(c)) is not None}
+                )
+            ),
             _dead(claims, codebook.groups),
             rarity.words(told, names - everywhere, MOST_WORDS),
         )
@@ -163,6 +180,21 @@ def _everywhere(reading: Reading) -> set[str]:
     named = [f"{p.text} {p.name}" for p in _places(reading)]
     named += [f"{v.text} {v.name}" for v in values if isinstance(v, Entity) and v.kind in PARTIES]
     return {plain(match[0]) for name in named for match in WORD.finditer(name)}
+
+
+def _sites(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[Place], telling: Telling | None
+) -> frozenset[str]:
+    """The fine places told of an event; where there are none, those that the report about it names.
+
+    ``telling`` is null unless the report is about the event. Where it was written is no such place.
+    """
+    fine = list(_fine([*places, *(c.place for c in claims if c.place)]))
+    own = frozenset((*map(site_of, fine), *(short for p in fine if (short := short_of(p)))))
+    if own or telling is None:
+        return own
+    home = reading.report.place
+    return telling.places - ({site_of(home)} if home else set())
 
 
 def _places(reading: Reading) -> list[Place]:
@@ -324,8 +356,15 @@ def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:
     return frozenset(found)
 
 
-def _top(claim: Claim, groups: Groups) -> int | None:
-    """The number of a whole count of people harmed or taken, or none."""
-    if claim.field not in TELLING or not isinstance(claim.value, Number) or is_part(claim, groups):
+def _all(claims: Sequence[Claim], groups: Groups) -> Iterator[Claim]:
+    """The counts that are of no part; "287 pupils" are all where nobody tells of more."""
+    for field in TELLING:
+        mine = [c for c in claims if c.field == field and isinstance(c.value, Number)]
+        yield from wholes(mine, groups)
+
+
+def _top(claim: Claim) -> int | None:
+    """The number of a count of people harmed or taken, or none."""
+    if not isinstance(claim.value, Number):
         return None
     return claim.value.high if claim.value.high is not None else claim.value.low

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from sys import intern
 
 from dateline.gazetteer.fold import fold, sound_key
 from dateline.model import Place
+
+LONG_NAME, LONG_WORD = 3, 5
+"""Words of a place's name, and letters of the first, from which on that alone may stand for it."""
 
 NUMBERED = "#"
 """Begins what identifies a place of the gazetteer; the rest is its number there."""
@@ -23,6 +27,17 @@ def site_of(place: Place) -> str:
     proper = " ".join(word for word in place.name.split() if not word.islower())
     folded = fold(proper or place.name)
     return intern(sound_key(folded) or folded or place.name.casefold())
+
+
+def short_of(place: Place) -> str | None:
+    """What identifies a place by the first of three words or more: the Al-Ahli Arab hospital is the Al-Ahli.
+
+    None where the gazetteer has the place, or the first word is short.
+    """
+    words = place.name.split()
+    if place.geonameid is not None or len(words) < LONG_NAME or len(words[0]) < LONG_WORD:
+        return None
+    return site_of(replace(place, name=words[0]))
 
 
 def called(places: Iterable[Place]) -> dict[str, str]:

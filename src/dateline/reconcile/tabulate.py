@@ -32,18 +32,6 @@ from dateline.reconcile.sites import NUMBERED, site_of
 GENERAL = frozenset(("attack", "killing", "violence"))
 """Types that a report may give to an occurrence of a finer kind."""
 
-HEAVY = frozenset(
-    (
-        *("attack", "strike", "missile strike", "rocket attack", "shelling", "air strike", "drone strike"),
-        *("bombing", "car bombing", "suicide bombing", "chemical attack", "landmine explosion"),
-        "armed clash",
-    )
-)
-"""Types of what happens to a town once a day at most, unless it is at war."""
-
-OF_WAR = frozenset(("armed clash", "air strike", "attack", "shelling", "drone strike"))
-"""Types of which a town at war sees several a day."""
-
 LARGE = 5
 SMALL = range(2, LARGE)
 """Numbers of people that are no accident where both tell them, and those that may be."""
@@ -154,8 +142,7 @@ class _Writer:
             view.dated and not of_saying,
             at_once,
         )
-        lists = (kind.name in each for each in (GENERAL, HEAVY, OF_WAR))
-        self._kinds.add(code(kind.name), code(kind.family), *lists)
+        self._kinds.add(code(kind.name), code(kind.family), kind.name in GENERAL, view.heavy, kind.of_war)
         killed = max((n for field, n in view.counts if field == "killed"), default=NONE)
         who = (code(telling.report), code(telling.publisher), code(telling.copies))
         self._tellings.add(*who, view.chief, view.size, killed)
