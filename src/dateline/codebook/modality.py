@@ -32,6 +32,8 @@ class ModalityCues:
     threat_verbs: frozenset[str]
     threat_nouns: frozenset[str]
     unreal_nouns: frozenset[str]
+    version_nouns: frozenset[str]
+    version_adjectives: frozenset[str]
     unreal_verbs: frozenset[str]
     drill_nouns: frozenset[str]
     light_verbs: frozenset[str]

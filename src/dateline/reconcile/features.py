@@ -144,7 +144,9 @@ def one_strike(pairs: Pairs) -> Truths:
     dated = pairs.both(days.single) & pairs.both(days.came)
     many = pairs.both(pairs.table.told.killed >= MANY)
     within = many & pairs.both(spots.fine) & (pairs.km == 0)
-    return pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start) & (pairs.site | within)
+    there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start)
+    near: Truths = pairs.site | within
+    return there & near
 
 
 def shared_site(pairs: Pairs) -> Truths:

@@ -37,6 +37,7 @@ from dateline.reading.roles.purpose import read_assessments, read_motives
 from dateline.reading.speech import Attribution
 from dateline.reading.speech.sources import kind_words
 from dateline.reading.tree import subtree
+from dateline.reading.withdrawn import withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,12 @@ Owned = tuple[int, Draft]
 
 def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     events = told.event_of()
-    other = links(told.parse)
-    counts = [c for c in told.counts if told.parse.tokens[c.trigger].sentence not in other]
+    other, gone = links(told.parse), withdrawn(told.parse, codebook.modality)
+    counts = [
+        c
+        for c in told.counts
+        if told.parse.tokens[c.trigger].sentence not in other and not {c.trigger, c.head} & gone
+    ]
     owned = [(n, c) for c in counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
     numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}

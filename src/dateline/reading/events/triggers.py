@@ -13,6 +13,7 @@ from dateline.reading.events.scene import Scene
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import SUBJECTS, children, is_noun, is_passive, is_verb, subtree
 from dateline.reading.unreal import is_unreal
+from dateline.reading.withdrawn import withdrawn
 
 ARMED = frozenset(("military", "armed group", "police"))
 VIOLENT = frozenset(("violence", "capture", "property", "sexual violence", "mob"))
@@ -53,7 +54,8 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
         if is_nothing(parse, i, framings, scene):
             continue
         told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
-    found = [told[i] for i in sorted(told) if not is_unreal(parse, i, scene.cues)]
+    gone = withdrawn(parse, scene.cues)
+    found = [told[i] for i in sorted(told) if i not in gone and not is_unreal(parse, i, scene.cues)]
     strong = [t for t in found if not t.weak]
     heads = {t.i for t in strong}
     acting = {t.i for t in strong if not t.type.casualty}
