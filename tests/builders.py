@@ -77,7 +77,7 @@ def report(key: str, text: str, publisher: str, day: date) -> Report:
     """A report whose ids come from its text."""
     raw = raw_hash(text.encode())
     return Report(
-        id=content_id("report", key, raw),
+        id=content_id("report", raw),
         key=key,
         path=f"{key}.txt",
         raw=raw,

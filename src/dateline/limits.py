@@ -76,3 +76,9 @@ TABLE_PAGE = 50
 
 MAP_INCIDENTS = 5_000
 """Most incidents on the map and the timeline, the first in the order asked for."""
+
+MAX_DOCUMENT_BYTES = 2_000_000_000
+"""Largest file that is taken as a ledger by `dateline import` or in place of one."""
+
+MAX_CELL_CHARACTERS = 20_000_000
+"""Longest cell of a CSV file."""

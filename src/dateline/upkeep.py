@@ -16,7 +16,7 @@ from dateline.intake import RawCopy, report_of
 from dateline.intake.sniff import Kind
 from dateline.judging import stand
 from dateline.ledger import Store
-from dateline.model import Kept, Ledger, Maker, Quarantined, Reading, Report, content_id, raw_hash
+from dateline.model import IMPORTED, Kept, Ledger, Maker, Quarantined, Reading, Report, content_id, raw_hash
 from dateline.reconcile import rulings_of
 from dateline.reconcile.rulings import Rulings
 from dateline.redrawn import redrawn_differs
@@ -118,11 +118,14 @@ def _judged(ledger: Ledger, rulings: Rulings) -> Iterator[Finding]:
 def _verified(
     store: Store, report: str, digest: str, boilerplate: Boilerplate, maker: Maker
 ) -> Iterator[Finding]:
+    kept, reading = store.kept(report), store.reading(report)
+    if kept is not None and kept.making.kind == IMPORTED:
+        yield Finding(report, "was imported without its raw copy, so that nothing can be checked against it")
+        return
     data = store.raw(digest)
     if raw_hash(data) != digest:
         yield Finding(report, f"the raw copy {digest} was changed: its bytes have another hash")
         return
-    kept, reading = store.kept(report), store.reading(report)
     if kept is None or reading is None:  # removed
         return
     again = report_of(_named(kept, data), boilerplate)

@@ -13,6 +13,7 @@ from dateline.cli.doctor import doctor
 from dateline.cli.evaluate import evaluate_command
 from dateline.cli.explain import explain
 from dateline.cli.export import export
+from dateline.cli.import_ import import_ledger
 from dateline.cli.incidents import incidents
 from dateline.cli.judge import judge
 from dateline.cli.read import read
@@ -71,6 +72,7 @@ for command in (
     show_incident,
     timeline,
     export,
+    import_ledger,
     explain,
     judge,
     remove,

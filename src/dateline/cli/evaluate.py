@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.output import print_record
 from dateline.cli.screen import show, tell
 from dateline.cli.view.scores import misses_view, score_record, scores_view
@@ -30,7 +30,7 @@ def evaluate_command(gold: tuple[Path, ...], ledger: str, as_json: bool, misses:
     if as_json and misses:
         raise click.UsageError("--misses is for people; --json has the scores alone.")
     marked = read_gold(gold)
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger) as store:
         warn_unless_linked(store)
         scores = evaluate(marked, store.export())
     if as_json:

@@ -8,7 +8,7 @@ import click
 from rich.console import RenderableType
 
 from dateline.cli.chosen import chosen
-from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.reading import ledger_of, lookup_of, reading_options
 from dateline.cli.screen import console, show
 from dateline.cli.view.explained import claim_explained
@@ -41,7 +41,7 @@ def explain(given: str, paths: tuple[str, ...], ledger: str, settings: Settings)
             raise click.UsageError(f"PATH... goes with a {CLAIM} id; incidents are looked up in --ledger.")
         show(_claim(given, ledger_of(paths, settings)[0], settings))
         return
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger, settings.codebook) as store:
         warn_unless_linked(store)
         explained = _kept_claim if given.startswith(CLAIM) else _incident
         parts = list(explained(given, store, settings))

@@ -11,7 +11,7 @@ from typing import BinaryIO, TypedDict, Unpack, get_args
 
 import click
 
-from dateline.cli.ledger import ledger_option, opened
+from dateline.cli.ledger import ledger_option, looked_at
 from dateline.cli.reading import codebook_option
 from dateline.cli.screen import tell
 from dateline.cli.view.changes import counted
@@ -74,7 +74,7 @@ def export(ledger: str, name: str, out: Path | None, left_out: Path | None, **ho
         raise click.UsageError("--mentions goes with --format json.")
     if BY_NAME[name].binary and out is None and sys.stdout.isatty():
         raise click.UsageError(f"{name} is no text for a terminal: give --out FILE.")
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger, how["codebook"]) as store:
         kept = store.export()
         asked = Asked(name, how["policy"], how["mentions"], _copies(store))
         book = load_codebook(how["codebook"])

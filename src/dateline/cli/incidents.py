@@ -9,7 +9,7 @@ from typing import Unpack
 import click
 
 from dateline.cli.asked import Asked, filter_of, filter_options
-from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.output import print_array, print_csv
 from dateline.cli.reading import codebook_option, country_names
 from dateline.cli.screen import show, tell
@@ -43,7 +43,7 @@ def incidents(
     book = load_codebook(codebook)
     wanted, order = filter_of(asked, book)
     whole = as_json or as_csv
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger, codebook) as store:
         warn_unless_linked(store)
         findings = store.find(wanted, order, limit or (None if whole else TABLE_LIMIT))
         undated = 0

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from dateline.cli.screen import tell
 from dateline.cli.view.changes import change_words, counted, move_lines, troubled
+from dateline.errors import LedgerError
+from dateline.exchange.documents import is_document
+from dateline.settings import Settings
 from dateline.wording.words import clean
 
 if TYPE_CHECKING:
@@ -38,11 +42,37 @@ def opened(where: str, *, create: bool) -> Iterator[Store]:
     """The ledger at ``where``, closed in the end.
 
     Raises:
-        LedgerError: it cannot be opened, or is absent and not to be made.
+        LedgerError: it cannot be opened, or is absent and not to be made; or it is an export.
     """
     from dateline.ledger.opening import open_ledger  # here, because the database takes its time to import
 
+    if is_document(where):
+        raise LedgerError(
+            f"{where} is an export, which can be looked at and not written to: "
+            f"`dateline import {where} --ledger new.db` makes a ledger of it"
+        )
     with closing(open_ledger(where, lambda: datetime.now(UTC), create=create)) as store:
+        yield store
+
+
+@contextmanager
+def looked_at(where: str, codebook: Path | None = None) -> Iterator[Store]:
+    """The ledger at ``where`` for a command that only looks; an export (JSON, JSON Lines, CSV) will do, too.
+
+    Raises:
+        LedgerError: it cannot be opened, or is absent.
+        InputError: the export cannot be read, or cannot be a ledger.
+    """
+    if not is_document(where):
+        with opened(where, create=False) as store:
+            yield store
+        return
+    from dateline import importing  # here, because linking takes its time to import
+    from dateline.ledger.opening import open_ledger
+
+    document = importing.document_of(Path(where))
+    with closing(open_ledger("sqlite://", lambda: datetime.now(UTC), create=True)) as store:
+        importing.put_in(document, store, Settings(codebook=codebook))
         yield store
 
 

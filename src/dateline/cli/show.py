@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from dateline.cli.chosen import chosen
-from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.output import print_array
 from dateline.cli.read import print_json
 from dateline.cli.reading import codebook_option, country_names
@@ -58,7 +58,7 @@ def show_incident(
     """
     if as_json and (besides["claims"] or besides["statements"]):
         raise click.UsageError("--claims and --statements are for people; --json always has them.")
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger, codebook) as store:
         warn_unless_linked(store)
         shown, excerpt = chosen(store, incident)
     book = load_codebook(codebook)

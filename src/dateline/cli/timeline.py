@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from dateline.cli.chosen import chosen
-from dateline.cli.ledger import ledger_option, opened, warn_unless_linked
+from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.output import print_array, print_csv
 from dateline.cli.reading import codebook_option, lookup_of
 from dateline.cli.screen import console, show
@@ -44,7 +44,7 @@ def timeline(
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv: only one form at a time.")
-    with opened(ledger, create=False) as store:
+    with looked_at(ledger, codebook) as store:
         warn_unless_linked(store)
         shown, excerpt = chosen(store, incident)
     lookup = lookup_of(excerpt, Settings(codebook=codebook))

@@ -1,4 +1,4 @@
-"""Claims as CSV, a claim a row; each report's text stands in the row of its first claim."""
+"""Claims as CSV, a claim a row; the rest of each report stands in the row of its first claim."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from typing import BinaryIO
 
 from dateline.exchange.cells import Cell, write_csv
 from dateline.exchange.contents import Contents, LeftOut, as_text
-from dateline.exchange.flat import CLAIM_COLUMNS, REPORT_COLUMNS, claim_row, report_row
+from dateline.exchange.flat import CLAIM_COLUMNS, ONCE, REPORT_COLUMNS, claim_row, report_row
 
 COLUMNS = (*(column.name for column in CLAIM_COLUMNS), *(column.name for column in REPORT_COLUMNS))
-
-ONCE = ("report_text", "report_repairs", "report_place")
-"""Columns that are filled in the first row of a report alone."""
 
 
 def write_claims_csv(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
@@ -26,7 +23,7 @@ def _rows(contents: Contents) -> Iterator[list[Cell]]:
     incident_of = contents.incident_of()
     once = [n for n, column in enumerate(REPORT_COLUMNS) if column.name in ONCE]
     for reading in contents.ledger.readings:
-        about = report_row(reading.report)
+        about = report_row(reading)
         for claim in reading.claims:
             yield [_flagged(cell) for cell in (*claim_row(claim, incident_of.get(claim.id)), *about)]
             for n in once:

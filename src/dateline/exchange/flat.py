@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from dateline.exchange.cells import Cell
-from dateline.exchange.records import Json, claim_json, report_json
-from dateline.model import COUNTS, Claim, Report
+from dateline.exchange.records import (
+    Json,
+    actor_json,
+    claim_json,
+    mention_json,
+    report_json,
+    statement_json,
+)
+from dateline.model import COUNTS, Claim, Reading
 
 Kind = Literal["text", "integer", "number", "flag", "json"]
 
@@ -81,6 +88,10 @@ REPORT: Mapping[str, Kind] = {
     "copy_group": "text",
     "text": "text",
     "repairs": "json",
+    "dateline": "text",
+    "statements": "json",
+    "actors": "json",
+    "mentions": "json",
 }
 NESTED: Mapping[str, Mapping[str, Kind]] = {
     "value": VALUE,
@@ -131,15 +142,25 @@ REPORT_COLUMNS: Sequence[Column] = tuple(
 )
 
 
+ONCE = tuple(f"report_{key}" for key in ("place", "text", "repairs", "statements", "actors", "mentions"))
+"""Columns that are filled in the first row of a report alone."""
+
+
 def claim_row(claim: Claim, incident: str | None) -> list[Cell | bool]:
     """The claim under ``CLAIM_COLUMNS``."""
     record = claim_json(claim, incident)
     return [_cell(record, column) for column in CLAIM_COLUMNS]
 
 
-def report_row(report: Report) -> list[Cell | bool]:
-    """The report under ``REPORT_COLUMNS``."""
-    record = report_json(report)
+def report_row(reading: Reading) -> list[Cell | bool]:
+    """A reading's report, and all that was read in it but its claims, under ``REPORT_COLUMNS``."""
+    report = reading.report
+    record = report_json(report) | {
+        "dateline": report.dateline,
+        "statements": [statement_json(each) for each in reading.statements],
+        "actors": [actor_json(each) for each in reading.actors],
+        "mentions": [mention_json(each, report.id) for each in reading.mentions],
+    }
     return [_cell(record, column) for column in REPORT_COLUMNS]
 
 

@@ -26,12 +26,16 @@ def write_jsonl(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """Each line is a record of the contract with ``record``, its kind, in front.
 
     The first says which version wrote it. A report is followed by its raw copy, where the ledger has it, its
-    claims, statements, actors and mentions; incidents, judgements and quarantined inputs come last.
+    claims, statements, actors and mentions; incidents, judgements and quarantined inputs come last, and
+    then how many records there were, by which a file that was cut off is known.
     """
+    number = 0
     with as_text(out) as text:
         for kind, record in _records(contents):
             text.write(json.dumps({"record": kind, **record}, ensure_ascii=False, allow_nan=False))
             text.write("\n")
+            number += 1
+        text.write(f'{{"record": "end", "records": {number}}}\n')
     return ()
 
 
@@ -39,7 +43,7 @@ def _records(contents: Contents) -> Iterator[tuple[str, Json]]:
     incident_of = contents.incident_of()
     yield "ledger", {"dateline": VERSION}
     for reading in contents.ledger.readings:
-        yield "report", report_json(reading.report)
+        yield "report", report_json(reading.report) | {"dateline": reading.report.dateline}
         kept = contents.kept(reading.report)
         if kept:
             data, making = kept

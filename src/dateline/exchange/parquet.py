@@ -10,10 +10,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dateline.exchange.contents import Contents, LeftOut
-from dateline.exchange.flat import CLAIM_COLUMNS, REPORT_COLUMNS, claim_row, report_row
+from dateline.exchange.flat import CLAIM_COLUMNS, ONCE, REPORT_COLUMNS, claim_row, report_row
 from dateline.limits import PARQUET_ROWS
 
-ABOUT = tuple(c for c in REPORT_COLUMNS if c.name not in ("report_text", "report_repairs", "report_place"))
+ABOUT = tuple(column for column in REPORT_COLUMNS if column.name not in ONCE)
 """What is said of the report of each claim; its text is left to other formats."""
 
 TYPES = {
@@ -41,6 +41,6 @@ def _rows(contents: Contents) -> Iterator[list[object]]:
     incident_of = contents.incident_of()
     kept = [n for n, column in enumerate(REPORT_COLUMNS) if column in ABOUT]
     for reading in contents.ledger.readings:
-        about = report_row(reading.report)
+        about = report_row(reading)
         for claim in reading.claims:
             yield [*claim_row(claim, incident_of.get(claim.id)), *(about[n] for n in kept)]

@@ -283,11 +283,14 @@ def judgement_json(judgement: Judgement) -> Json:
 
 
 def anchor_json(anchor: Anchor) -> Json:
-    """An event as it was judged; ``spans`` is always a list, one pair a trigger."""
+    """An event as it was judged; ``spans`` and ``words`` are always lists, one pair a stretch."""
     return {
         "event": anchor.event,
         "report": anchor.report,
         "spans": [span_json(span) for span in anchor.triggers],
+        "words": [span_json(span) for span in anchor.words],
+        "span": span_json(anchor.span),
+        "quote": anchor.quote,
     }
 
 

@@ -53,6 +53,24 @@ def undo_judgement(
     return kept
 
 
+def take_judgement(connection: Connection, judgement: Judgement, now: datetime) -> Judgement:
+    """Keep an entry of another ledger as it was made there, under the next number.
+
+    Raises:
+        LedgerError: it undoes a judgement that is not there, or was undone.
+    """
+    table = schema.judgements
+    made = replace(judgement, id="", number=_next(connection, table))
+    if made.undoes is not None:
+        row = connection.execute(select(table.c.superseded_why).where(table.c.id == made.undoes)).first()
+        if row is None or row.superseded_why is not None:
+            raise LedgerError(f"{judgement.id} undoes {made.undoes}, which is not there or was undone")
+    kept = _keep_judgement(connection, made, now)
+    if made.undoes is not None:
+        writing.supersede(connection, table, table.c.id == made.undoes, (kept.id, made.why), now)
+    return kept
+
+
 def remove_report(connection: Connection, report: str, by_and_why: tuple[str, str], now: datetime) -> Removal:
     """Supersede the current reading of a report by its removal.
 

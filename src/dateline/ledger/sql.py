@@ -16,6 +16,7 @@ from dateline.ledger.session import Session
 from dateline.ledger.store import Change, Clock, KeptViews, Linked
 from dateline.limits import LEDGER_PAGE
 from dateline.model import (
+    IMPORTED,
     Anchor,
     Incident,
     Judgement,
@@ -44,20 +45,20 @@ class SqlStore(Answers):
         with self._session.reading() as connection:
             return writing.has_reading(connection, report)
 
-    def add(self, reading: Reading, raw: bytes, making: Making) -> bool:
+    def add(self, reading: Reading, raw: bytes | None, making: Making) -> bool:
         """Keep the raw copy first, so that no committed report lacks it; then the rest, at once."""
-        digest = raw_hash(raw)
-        if digest != reading.report.raw:
+        digest = reading.report.raw if raw is None else raw_hash(raw)
+        if digest != reading.report.raw or (raw is None and making.kind != IMPORTED):
             raise LedgerError(f"{reading.report.id} was not made from the raw copy {digest}")
         with self._session.reading() as connection:
             if writing.has_reading(connection, reading.report.id, superseded=True):
                 return False
-        if self._copies:
+        if self._copies and raw is not None:
             self._copies.keep(digest, raw)
         with self._session.writing() as connection:
             if writing.has_reading(connection, reading.report.id, superseded=True):
                 return False
-            writing.add_raw(connection, digest, len(raw), None if self._copies else raw)
+            writing.add_raw(connection, digest, len(raw or b""), None if self._copies else raw)
             writing.add_reading(connection, reading, making, self._clock())
         return True
 
@@ -140,7 +141,7 @@ class SqlStore(Answers):
         table = schema.raw_copies
         with self._session.reading() as connection:
             row = connection.execute(select(table.c.data).where(table.c.hash == digest)).first()
-        if row is None:
+        if row is None or (row.data is None and self._copies is None):
             raise LedgerError(f"there is no raw copy {digest}")
         return bytes(row.data) if self._copies is None else self._copies.get(digest)
 
@@ -171,6 +172,11 @@ class SqlStore(Answers):
             if audit.head(connection) != head:
                 return None
             return deciding.undo_judgement(connection, judgement, (by, why), self._clock())
+
+    def take_judgement(self, judgement: Judgement) -> Judgement:
+        """In one transaction with its entry in the chain, and what it supersedes."""
+        with self._session.writing() as connection:
+            return deciding.take_judgement(connection, judgement, self._clock())
 
     def judgements(self) -> tuple[Judgement, ...]:
         """From their records."""

@@ -68,8 +68,11 @@ class Store(Protocol):
     def has(self, report: str) -> bool:
         """Whether the ledger holds a current reading of the report with this id."""
 
-    def add(self, reading: Reading, raw: bytes, making: Making) -> bool:
+    def add(self, reading: Reading, raw: bytes | None, making: Making) -> bool:
         """Keep a reading and its raw copy; false, and nothing changes, where the report is known or removed.
+
+        ``raw`` is null for a reading whose ``making`` says that it was imported: only the name of its raw
+        copy is kept.
 
         Raises:
             LedgerError: ``raw`` is not the raw copy that the report was made from.
@@ -138,6 +141,13 @@ class Store(Protocol):
 
         Raises:
             LedgerError: there is no such judgement, it was undone already, or undoes another itself.
+        """
+
+    def take_judgement(self, judgement: Judgement) -> Judgement:
+        """Keep an entry that another ledger had, as it was made there but for its number.
+
+        Raises:
+            LedgerError: it undoes a judgement that is not there, or was undone.
         """
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -11,7 +11,7 @@ from dateline.ledger import audit, schema
 from dateline.ledger.drawing import draw, erase
 from dateline.ledger.records import QUARANTINED, READING
 from dateline.ledger.rows import storable
-from dateline.model import Kept, Maker, Making, Quarantined, Reading, content_id
+from dateline.model import IMPORTED, Kept, Maker, Making, Quarantined, Reading, content_id
 
 READ_AGAIN = "read again by another version or with another codebook"
 READ_LATER = "a report was read from this input later"
@@ -99,7 +99,7 @@ def reports_by_others(connection: Connection, maker: Maker) -> tuple[str, ...]:
 def _by_others(maker: Maker) -> tuple[ColumnElement[bool], ...]:
     table = schema.readings
     theirs = or_(table.c.version != maker.version, table.c.codebook != maker.codebook)
-    return table.c.superseded_why.is_(None), theirs
+    return table.c.superseded_why.is_(None), theirs, table.c.kind != IMPORTED
 
 
 def keep_reading(connection: Connection, row: dict[str, str], action: str, now: datetime) -> None:

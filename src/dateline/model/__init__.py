@@ -28,7 +28,7 @@ from dateline.model.incident import (
 )
 from dateline.model.judgement import Anchor, Judgement, Removal, Verdict
 from dateline.model.ledger import Ledger
-from dateline.model.making import Kept, Maker, Making
+from dateline.model.making import IMPORTED, Kept, Maker, Making
 from dateline.model.mention import (
     ActorMention,
     AnyMention,
@@ -59,6 +59,7 @@ from dateline.model.when import TimePrecision, When
 __all__ = [
     "ACTUAL",
     "COUNTS",
+    "IMPORTED",
     "PEOPLE",
     "THINGS",
     "WEAPONS",

@@ -13,12 +13,16 @@ class Maker:
     codebook: str
 
 
+IMPORTED = "import"
+"""Kind of a reading that was taken out of a file, without its raw copy."""
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """What it takes, beside the raw copy, to make a reading again, and who made it.
 
     ``name`` and ``kind`` are the input's: its file's own name, and what it was read as ("text",
-    "html", "jsonl").
+    "html", "jsonl"), or ``IMPORTED``.
     """
 
     name: str
