@@ -44,6 +44,7 @@ class EventWords:
     apart: frozenset[str]
     shifted: frozenset[str]
     openers: frozenset[str]
+    time_openers: frozenset[str]
     general: frozenset[str]
     one_victim: frozenset[str]
     one_occurrence: frozenset[str]

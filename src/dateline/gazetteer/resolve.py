@@ -167,7 +167,7 @@ def _pick_all(asked: Sequence[Asked], evidence: _Evidence) -> list[Candidate | N
             picks[n], picks[a.inside or 0] = held
             said.setdefault(a.key, held[0])
     return [
-        said[a.key] if a.inside is None and a.key in said else pick
+        said[a.key] if a.inside is None and a.key in said and not a.kinds else pick
         for a, pick in zip(asked, picks, strict=True)
     ]
 

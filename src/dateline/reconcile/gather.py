@@ -143,6 +143,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         told, names = words_of(claims)
         places = places_of(claims, codebook.groups)
         when = _usable(main_time(claims, codebook), reading.report.published)
+        counts = _counts(claims, codebook.groups)
+        many = any(name == "killed" and n >= MANY_DEAD for name, n in counts)
         yield EventView(
             event,
             telling,
@@ -152,15 +154,11 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when,
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
-            _sites(reading, claims, places, telling if event == chief else None),
+            _sites(reading, claims, places, telling if event == chief and many else None),
             frozenset(p.country for p in places if p.country and p.resolved),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
-            tuple(
-                sorted(
-                    {(c.field, top) for c in _all(claims, codebook.groups) if (top := _top(c)) is not None}
-                )
-            ),
+            counts,
             _dead(claims, codebook.groups),
             rarity.words(told, names - everywhere, MOST_WORDS),
         )
@@ -187,14 +185,16 @@ def _sites(
 ) -> frozenset[str]:
     """The fine places told of an event; where there are none, those that the report about it names.
 
-    ``telling`` is null unless the report is about the event. Where it was written is no such place.
+    ``telling`` is null unless the report is about the event, and tells of many dead. A town abroad where it
+    was written is no such place.
     """
     fine = list(_fine([*places, *(c.place for c in claims if c.place)]))
     own = frozenset((*map(site_of, fine), *(short for p in fine if (short := short_of(p)))))
     if own or telling is None:
         return own
     home = reading.report.place
-    return telling.places - ({site_of(home)} if home else set())
+    abroad = home is not None and all(p.country != home.country for p in places)
+    return telling.places - ({site_of(home)} if home and abroad else set())
 
 
 def _places(reading: Reading) -> list[Place]:
@@ -356,11 +356,13 @@ def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:
     return frozenset(found)
 
 
-def _all(claims: Sequence[Claim], groups: Groups) -> Iterator[Claim]:
-    """The counts that are of no part; "287 pupils" are all where nobody tells of more."""
+def _counts(claims: Sequence[Claim], groups: Groups) -> tuple[tuple[Field, int], ...]:
+    """The counts of people harmed or taken that are of no part; "287 pupils" are all where nobody tells more."""
+    found: set[tuple[Field, int]] = set()
     for field in TELLING:
         mine = [c for c in claims if c.field == field and isinstance(c.value, Number)]
-        yield from wholes(mine, groups)
+        found.update((field, top) for c in wholes(mine, groups) if (top := _top(c)) is not None)
+    return tuple(sorted(found))
 
 
 def _top(claim: Claim) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,7 +58,9 @@ def speakers(claims: Iterable[Claim], readings: Mapping[str, Reading], codebook:
     reports = [readings[r].report for r in sorted({c.report for c in told})]
     days, publishers = _copies(reports)
     keys = {c.id: _key(c, readings[c.report].report, publishers, codebook) for c in told}
-    same = _one_name({keys[c.id]: c.source.kind for c in told if not c.source.publisher})
+    named = [c for c in told if not c.source.publisher]
+    countries = {keys[c.id]: country for c in named if (country := _country(c.source, codebook))}
+    same = _one_name({keys[c.id]: c.source.kind for c in named}, countries, codebook.groups.bodies)
     found = {}
     for c in told:
         report, key = readings[c.report].report, keys[c.id]
@@ -126,28 +128,54 @@ def _key(claim: Claim, report: Report, publishers: Mapping[str, str], codebook: 
     return name, "" if everywhere else report.copy_group
 
 
+def _country(source: Source, codebook: Codebook) -> str | None:
+    return source.country or country_in(source.name, codebook.countries)
+
+
 def _plain(name: str) -> str:
+    """A name in one case and order: "the Ministry of Health" is the health ministry."""
     plain = name.casefold().replace("’", "'").replace("'s", "")
-    return " ".join(w for w in WORD.findall(plain) if w != "the")
+    words = [w for w in WORD.findall(plain) if w != "the"]
+    if words[1:2] == ["of"]:
+        words = [*words[2:], words[0]]
+    return " ".join(w for w in words if w != "in")
 
 
 def _head(name: str) -> str:
-    """The last word before any "of": "ministry of health" is a ministry."""
-    words = name.split(" of ", maxsplit=1)[0].split()
+    """The last word of a plain name: "health ministry" is a ministry."""
+    words = name.split()
     return words[-1] if words else ""
 
 
-def _one_name(kinds: Mapping[Key, SourceKind]) -> dict[Key, Key]:
-    """Short names -> the one longer name of a source of the same kind that holds all their words."""
+def _one_name(
+    kinds: Mapping[Key, SourceKind], countries: Mapping[Key, str], bodies: Set[str]
+) -> dict[Key, Key]:
+    """Short names -> the one longer name of a source of the same kind that holds all their words.
+
+    A body's longer names are one voice with the short one, where they are of no two countries: "the health
+    ministry", "Gaza's health ministry" and "the ministry".
+    """
     words = {key: frozenset(key[0].split()) for key in kinds if not key[1]}
-    found = {}
-    for short, mine in words.items():
+    found: dict[Key, Key] = {}
+    for short, mine in sorted(words.items(), key=lambda item: (len(item[1]), item[0])):
         longer = [
             k
             for k, w in words.items()
             if mine and mine < w and (kinds[k] == kinds[short] or "unknown" in (kinds[k], kinds[short]))
         ]
-        fullest = [k for k in longer if not any(words[k] < words[other] for other in longer)]
-        if len(fullest) == 1:
-            found[short] = fullest[0]
-    return found
+        fullest = sorted(k for k in longer if not any(words[k] < words[other] for other in longer))
+        states = {countries[k] for k in (short, *longer) if k in countries}
+        body = bool(mine & bodies) and len(mine) > 1 and len(states) < 2
+        if len(fullest) == 1 or (fullest and body):
+            found |= dict.fromkeys((short, *longer), fullest[0])
+    found = {k: v for k, v in found.items() if k != v}
+    return {k: _end(v, found) for k, v in found.items()}
+
+
+def _end(key: Key, found: Mapping[Key, Key]) -> Key:
+    """The last of the names that one leads to."""
+    seen = {key}
+    while key in found and found[key] not in seen:
+        key = found[key]
+        seen.add(key)
+    return key

@@ -20,6 +20,9 @@ ROUNDING = 0.1
 FAR = 2, 10
 """How far above "at least N", or below "up to N", a number still fits it: twice as much, and ten more."""
 
+FEW = 20
+"""Above so many, "more than" a number and the number itself are no two counts."""
+
 GROWING = PEOPLE | THINGS
 """Fields whose numbers grow as more is known; how many weapons were launched does not."""
 
@@ -79,9 +82,15 @@ def settle(voices: Sequence[Voice], groups: Groups) -> Standing:
 
 def agree(a: Voice, b: Voice) -> bool:
     """Whether one number fits both; "at least five" and 100 are no one number, nor "up to 120" and two."""
-    low = max(v.low or 0 for v in (a, b))
+    low = max(_least(v) for v in (a, b))
     highs = [v.high for v in (a, b) if v.high is not None]
     return (not highs or low <= min(highs)) and not _far_above(a, b) and not _far_above(b, a)
+
+
+def _least(voice: Voice) -> int:
+    """The least number that fits; "more than 342" is said of 342 by those who do not look closely."""
+    low = voice.low or 0
+    return low - 1 if voice.high is None and low > FEW else low
 
 
 def _far_above(more: Voice, least: Voice) -> bool:
@@ -120,10 +129,13 @@ def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups
     last += [v for v in others if _later(v, voice) and _one_side(v, voice) and not agree(v, voice)]
     if last:
         return Yielded(voice, last[-1], "revised")
+    own = [v for v in others if voice.early and not v.early and v.speaker.key == voice.speaker.key]
+    if own:
+        return Yielded(voice, own[-1], "revised")
     first = [v for v in others if voice.early and not v.early and 0 < voice.top < (v.low or 0)]
     if first:
         return Yielded(voice, first[-1], "first count")
-    grown = [v for v in said if _outgrown(voice, v)]
+    grown = [v for v in said if _outgrown(voice, v) and not _was_known(v, voice, said)]
     if grown:
         return Yielded(voice, grown[-1], "outgrown")
     over = [v for v in others if _put_over(v, voice, groups)]
@@ -150,6 +162,13 @@ def _outgrown(voice: Voice, later: Voice) -> bool:
     grows = voice.claims[0].field in GROWING and 0 < voice.top < later.bottom
     apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
     return grows and _later(later, voice) and not apart
+
+
+def _was_known(later: Voice, voice: Voice, said: Sequence[Voice]) -> bool:
+    """Whether somebody else had told as many before the voice spoke: it then holds against that number."""
+    return any(
+        v.speaker.key != voice.speaker.key and _later(voice, v) and v.bottom >= later.bottom for v in said
+    )
 
 
 def _put_over(own: Voice, cited: Voice, groups: Groups) -> bool:

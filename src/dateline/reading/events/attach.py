@@ -11,7 +11,7 @@ from dateline.model import Mention, Place, When
 from dateline.reading.events.dates import V, clause_of, is_bound, token_of, unrepeated
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_verb
+from dateline.reading.tree import SUBJECTS, ancestors, children, is_verb
 
 CLAUSE_COST = 3
 """A step across a clause border counts as much as this many steps inside one."""
@@ -192,7 +192,9 @@ def _apart(
     fronted = to_mention[0].i < subject and to_mention[-1].dep in ("prep", "npadvmod", "advmod")
     if is_verb(verb) and verb.lemma in governors.reporting and to_trigger[-1].dep not in EMBEDDED:
         return to_trigger[-1].dep not in TOLD
-    if is_verb(verb) and verb.lemma in governors.aside and to_trigger[-1].dep not in EMBEDDED - {"ccomp"}:
+    raised = to_trigger[-1].dep in SUBJECTS and any(children(parse, meeting, "xcomp"))
+    of_aside = is_verb(verb) and verb.lemma in governors.aside and not raised
+    if of_aside and to_trigger[-1].dep not in EMBEDDED - {"ccomp"}:
         return True
     if not any(_is_embedded(parse, t, governors) for t in to_trigger):
         return False

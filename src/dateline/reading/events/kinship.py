@@ -97,7 +97,9 @@ def _opens(page: Page, new: Event) -> bool:
     parse, first = page.parse, new.first.trigger.i
     begins = parse.sentences[parse.tokens[first].sentence].first
     words = [t.lower for t in parse.tokens[begins : begins + OPENER]]
-    if not any(" ".join(words[:n]) in page.words.events.openers for n in range(1, OPENER + 1)):
+    opened = {" ".join(words[:n]) for n in range(1, OPENER + 1)}
+    act = any(not t.type.casualty for t in new.tellings)
+    if not (opened & page.words.events.openers or (act and opened & page.words.events.time_openers)):
         return False
     return not any(is_definite(parse, t.trigger.i) for t in new.tellings)
 

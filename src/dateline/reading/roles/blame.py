@@ -64,7 +64,7 @@ def blames(
         elif blame.bare:
             n = _told_before(parse, blame.cue, tellings)
         else:
-            n = None if blame.told else belongs(parse, blame.cue, tellings)
+            n = None if blame.told else _deed_near(parse, blame.cue, tellings)
         if n is None:
             continue
         guessed = blame.rule in (SUSPECTED, SUPPOSED)
@@ -76,6 +76,15 @@ def blames(
                 continue
             whose = (head, _cut(parse, blame, head, entity))
             yield n, of_blame(parse, blame, whose, judged, tellings[n].trigger.i)
+
+
+def _deed_near(parse: Parse, cue: int, tellings: Sequence[Telling]) -> int | None:
+    """Index of the telling that a word belongs to; of one in another sentence only violence is a deed."""
+    n = belongs(parse, cue, tellings)
+    if n is None or parse.tokens[tellings[n].trigger.i].sentence == parse.tokens[cue].sentence:
+        return n
+    before = _told_before(parse, cue, tellings)
+    return n if before is None or tellings[n].type.family in VIOLENT else before
 
 
 def _told_before(parse: Parse, cue: int, tellings: Sequence[Telling]) -> int | None:
@@ -117,7 +126,7 @@ def _suspected(tellings: Sequence[Telling]) -> Iterator[Blame]:
 
 def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iterator[tuple[int, Entity]]:
     """Whom a blamed noun stands for, where it can act at all; who speaks for a body, for that body."""
-    head = stands_for(parse, blame.head, cast)
+    head = stands_for(parse, _antecedent(parse, blame.head), cast)
     known, token = cast.entity(head), parse.tokens[head]
     if known is not None and blame.speaker == blame.head and blame.how != "alleged":
         body = _spoken_for(known, cast.body(head)) or _state_of(known, codebook)
@@ -139,6 +148,13 @@ def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iter
     named = behind(parse, head, cast, codebook.roles)
     if named is not None and (found := cast.entity(named)) is not None:
         yield named, found
+
+
+def _antecedent(parse: Parse, i: int) -> int:
+    """The noun that a relative pronoun stands for: "the front, which has claimed the attack"."""
+    token = parse.tokens[i]
+    clause = parse.tokens[token.head]
+    return clause.head if token.tag in ("WDT", "WP") and clause.dep == "relcl" else i
 
 
 def _state_of(speaker: Entity, codebook: Codebook) -> Entity | None:

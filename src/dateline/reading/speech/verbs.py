@@ -262,9 +262,9 @@ def _passive(parse: Parse, i: int, use: Use, raising: bool, tallied: Set[str]) -
     noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
     if noun is None or speaker_of(parse, i) is None:
         return None
-    if use.object is None:
-        noun = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
-    sense = use.object or use.clause
-    if noun is None:
+    if use.object is not None:
+        return _saying(parse, i, use.object, below(parse, noun, (i,)))
+    tally = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
+    if tally is None or use.clause is None:
         return None
-    return _saying(parse, i, sense, below(parse, noun, (i,))) if sense else None
+    return _saying(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
