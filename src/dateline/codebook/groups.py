@@ -22,6 +22,7 @@ class Groups:
     survivor_rules: frozenset[str]
     sides: frozenset[str]
     early: frozenset[str]
+    correcting: frozenset[str]
     classes: dict[PeopleClass, frozenset[str]]
     round: frozenset[str]
     after: frozenset[str]

@@ -38,8 +38,9 @@ MOST_WORDS = 48
 MOST_REPORT_WORDS = 160
 """Words kept of an event, and of all that its report tells: the rarest."""
 
+GRAVE: frozenset[Field] = frozenset(("killed", "casualties", "captured"))
 MANY_DEAD = 10
-"""From so many dead on an event of whatever type is one that a town sees once a day at most."""
+"""From so many dead or taken on an event of whatever type is one that a town sees once a day at most."""
 
 FINE = ("exact", "near", "district")
 """Precisions finer than a province."""
@@ -101,8 +102,8 @@ class EventView:
 
     @property
     def dead_told(self) -> int:
-        """The most people said to be killed, or harmed unsaid how; 0 where none are."""
-        return max((n for name, n in self.counts if name in ("killed", "casualties")), default=0)
+        """The most people said to be killed, taken, or harmed unsaid how; 0 where none are."""
+        return max((n for name, n in self.counts if name in GRAVE), default=0)
 
     @property
     def heavy(self) -> bool:
@@ -144,7 +145,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         places = places_of(claims, codebook.groups)
         when = _usable(main_time(claims, codebook), reading.report.published)
         counts = _counts(claims, codebook.groups)
-        many = any(name == "killed" and n >= MANY_DEAD for name, n in counts)
+        many = any(name in GRAVE and n >= MANY_DEAD for name, n in counts)
         yield EventView(
             event,
             telling,
@@ -205,7 +206,7 @@ def _places(reading: Reading) -> list[Place]:
 
 def _fine(places: Iterable[Place]) -> Iterator[Place]:
     """The fine places, and those that the gazetteer lacks: most are villages."""
-    return (p for p in places if p.precision in FINE or not p.resolved)
+    return (p for p in places if p.precision in FINE or p.geonameid is None)
 
 
 def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
@@ -357,7 +358,7 @@ def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:
 
 
 def _counts(claims: Sequence[Claim], groups: Groups) -> tuple[tuple[Field, int], ...]:
-    """The counts of people harmed or taken that are of no part; "287 pupils" are all where nobody tells more."""
+    """The counts of people harmed or taken that are no part; "287 pupils" are all if nobody tells of more."""
     found: set[tuple[Field, int]] = set()
     for field in TELLING:
         mine = [c for c in claims if c.field == field and isinstance(c.value, Number)]

@@ -23,6 +23,9 @@ FAR = 2, 10
 FEW = 20
 """Above so many, "more than" a number and the number itself are no two counts."""
 
+MOVING = frozenset(("missing",))
+"""Fields that count those of a moment: the latest number holds, be it less or none."""
+
 GROWING = PEOPLE | THINGS
 """Fields whose numbers grow as more is known; how many weapons were launched does not."""
 
@@ -155,17 +158,21 @@ def _one_side(a: Voice, b: Voice) -> bool:
 
 
 def _outgrown(voice: Voice, later: Voice) -> bool:
-    """Whether a later day's number is higher.
+    """Whether a later day's number is higher, or corrects what was told before.
 
     A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians.
     """
-    grows = voice.claims[0].field in GROWING and 0 < voice.top < later.bottom
+    field = voice.claims[0].field
+    grows = field in GROWING and 0 < voice.top < later.bottom
+    grows = grows or (field in MOVING and voice.top > 0) or (later.corrects and voice.top != later.top)
     apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
     return grows and _later(later, voice) and not apart
 
 
 def _was_known(later: Voice, voice: Voice, said: Sequence[Voice]) -> bool:
     """Whether somebody else had told as many before the voice spoke: it then holds against that number."""
+    if later.corrects or voice.claims[0].field in MOVING:
+        return False
     return any(
         v.speaker.key != voice.speaker.key and _later(voice, v) and v.bottom >= later.bottom for v in said
     )

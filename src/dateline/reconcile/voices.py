@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +25,8 @@ class Voice:
 
     ``day`` is the day that the number is of, as told, else the day of publication. ``named`` tells that it
     only names people one by one, which leaves open how many there are in all; ``early`` that it is said to
-    be a first count, ``vague`` that it is said to be about right. ``called`` are the classes of people
+    be a first count, ``vague`` that it is said to be about right, ``corrects`` that it is told as the
+    correction of a count. ``called`` are the classes of people
     that it counts: civilians, fighters, forces.
     """
 
@@ -38,6 +39,7 @@ class Voice:
     named: bool
     early: bool
     vague: bool
+    corrects: bool
     called: frozenset[str]
 
     @property
@@ -158,6 +160,7 @@ def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups
         not numbered,
         all(_is_early(c, groups) for c in whole.claims),
         any(_is_vague(c, groups) for c in whole.claims),
+        all(_is_told_with(c, groups.correcting) for c in whole.claims),
         frozenset(kind for c in whole.claims if (kind := people(c.group, groups))),
     )
 
@@ -176,10 +179,15 @@ def _whole(claims: Sequence[Claim], groups: Groups) -> Sum:
 
 def _is_early(claim: Claim, groups: Groups) -> bool:
     """Whether the words before the number, or its source, say that it is a first count."""
+    source = WORD.findall(claim.source.name.casefold())
+    return any(w in groups.early for w in source) or _is_told_with(claim, groups.early)
+
+
+def _is_told_with(claim: Claim, words: Set[str]) -> bool:
+    """Whether one of the words stands before the number in its sentence."""
     number = claim.spans.value
     before = claim.quote[: number.start - claim.span.start] if number else ""
-    words = WORD.findall(f"{claim.source.name} {before}".casefold())
-    return any(w in groups.early for w in words)
+    return any(w in words for w in WORD.findall(before.casefold()))
 
 
 def _is_vague(claim: Claim, groups: Groups) -> bool:

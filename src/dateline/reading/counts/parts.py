@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE
 from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
-from dateline.reading.counts.phrases import Phrase
+from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import PART
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
@@ -47,9 +47,13 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
                 opened
                 or n in within
                 or _is_marked(parse, told.phrases, n, whole, book)
-                or _follows(parse, told, n, within)
+                or _follows(parse, told, n, within, book)
             ):
                 slot = told.found[whole][0]
+        if slot is None and whole is None and before is not None and n - 1 in within:
+            slot = within[n - 1] if _follows(parse, told, n, within, book) else None
+        if slot is None and whole is None and before is not None and _of_those(parse, phrase, told, before):
+            slot = told.found[before][0]
         if slot is None and not own:
             slot = _is_told_again(parse, told, n, before if whole is None else whole, book)
         alike = not own or opened or any(s.field == slot.field for s in own if slot)
@@ -74,6 +78,17 @@ def _is_told_again(parse: Parse, told: Told, n: int, whole: int | None, book: Co
         return None
     slot = told.found[whole][0]
     return slot if slot.field in HARM else None
+
+
+def _of_those(parse: Parse, phrase: Phrase, told: Told, before: int) -> bool:
+    """Whether "76 of them" are of those counted in the sentence before."""
+    if phrase.of is None or parse.tokens[phrase.of].lower not in PRONOUNS or phrase.kind != "number":
+        return False
+    if parse.tokens[phrase.head].dep != "appos":
+        return False  # "17 of them returned" counts those who returned
+    larger, own = told.phrases[before].value, phrase.value
+    near = _sentence(parse, phrase) - _sentence(parse, told.phrases[before]) == 1
+    return near and 0 < (own.low or 0) < (larger.high or larger.low or 0)
 
 
 def _sentence(parse: Parse, phrase: Phrase) -> int:
@@ -106,7 +121,7 @@ def _is_general(phrase: Phrase, book: Counts) -> bool:
     return not phrase.noun or phrase.noun in book.counted.at_large or phrase.noun in book.counted.groups
 
 
-def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot]) -> bool:
+def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot], book: Counts) -> bool:
     """Whether phrase ``n`` is coordinated with a part right before it, and no verb of its own takes it."""
     if n - 1 not in within:
         return False
@@ -114,7 +129,10 @@ def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot]) -> bo
     if len(between) > 2 and between[0].lower in ("of", "aged") and between[1].tag == "CD":
         between = between[2:]  # "a girl of 12 and seven clerks"
     later = any(s.trigger > told.phrases[n].first for s in told.found.get(n, ()))
-    return not later and all(t.lower in JOINS or t.tag == "PRP$" for t in between)
+    return not later and all(
+        t.lower in JOINS or t.tag == "PRP$" or (t.tag == "NNS" and is_person(noun_of(parse, t.i), book))
+        for t in between
+    )
 
 
 def _sum(parse: Parse, phrases: list[Phrase], n: int, book: Counts) -> list[int]:
@@ -168,7 +186,7 @@ def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | Non
     for i in whole:
         if i in told.said:
             return told.said[i]
-        field = book.noun.get(parse.tokens[i].lemma)
+        field = book.noun.get(parse.tokens[i].lemma) or book.noun.get(parse.tokens[i].lower)
         if field is not None and field in PEOPLE:
             return Slot(i, field, i, PART)
     return None

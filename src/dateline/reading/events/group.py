@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.reading.events.event import Event, Page, is_old
-from dateline.reading.events.kinship import fit
+from dateline.reading.events.kinship import fit, is_told_apart
 from dateline.reading.events.telling import Telling
 from dateline.reading.events.ties import aside, bundles
 from dateline.reading.parse import Parse
@@ -26,7 +26,7 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
                 continue
             score = fit(page, Event(tuple(bundle)), Event(tuple(members)))
             if score is not None:
-                score += 0.5 * (n == main) + n / (2 * len(events))
+                score += 0.5 * (n == main) + n / (2 * len(events)) + _goes_on(page, bundle, members)
                 if best is None or score > top:
                     best, top = n, score
         if best is not None:
@@ -34,6 +34,14 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
         elif not all(_is_bare(page.parse, t) for t in bundle):
             events.append(list(bundle))
     return tuple(Event(tuple(sorted(members, key=lambda t: t.trigger.i))) for members in events)
+
+
+def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:
+    """Harm told right after another occurrence is of that one: "A second strike hit the port. Two died"."""
+    if not all(t.type.casualty for t in bundle) or any(t.times or t.places for t in bundle):
+        return 0.0
+    near = page.parse.tokens[bundle[0].trigger.i].sentence - page.parse.tokens[members[-1].trigger.i].sentence
+    return 1.0 if near == 1 and any(is_told_apart(page, t) for t in members) else 0.0
 
 
 def tellings_of(events: Sequence[Event]) -> tuple[Telling, ...]:

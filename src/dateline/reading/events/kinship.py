@@ -25,12 +25,14 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
     victims = _names(new.entities("target")) & _names(event.entities("target"))
     if not any(types_fit(page, a, b) for a in new.types() for b in event.types()):
         return None
-    if new.first.apart or event.first.apart or _times_differ(new.when(), event.when()):
+    if new.first.apart or event.first.apart:
+        return None
+    if _times_differ(new.when(), event.when()) and not _is_count_since(page, new, event):
         return None
     if not victims and is_old(page, new) and event.when() is None:
         return None
     if not victims:
-        said_apart = _opens(page, new) or any(_said_apart(page, t) for t in new.tellings)
+        said_apart = _opens(page, new) or any(is_told_apart(page, t) for t in new.tellings)
         if (
             _is_beside(page, new, event)
             or said_apart
@@ -57,7 +59,15 @@ def _times_differ(a: When | None, b: When | None) -> bool:
     return bool(a and b) and not (a and b and a.overlaps(b))
 
 
-def _said_apart(page: Page, new: Telling) -> bool:
+def _is_count_since(page: Page, new: Event, event: Event) -> bool:
+    """Whether days later a toll is told, and no harm done then: "twelve were dead on Sunday morning"."""
+    then, now = event.when(), new.when()
+    if not (then and now and then.end and now.start and timedelta(0) < now.start - then.end <= STALE):
+        return False
+    return all(t.type.casualty and page.parse.tokens[t.trigger.i].tag == "JJ" for t in new.tellings)
+
+
+def is_told_apart(page: Page, new: Telling) -> bool:
     """Whether the words say that it is another occurrence: "another attack", "a second bomb exploded"."""
     heads = (new.trigger.i, *(p.role.head for p in new.parts if p.weapon))
     apart = page.words.events.apart
@@ -79,9 +89,11 @@ def _is_beside(page: Page, new: Event, event: Event) -> bool:
 
 
 def _is_indefinite(parse: Parse, telling: Telling) -> bool:
-    """Whether "a" stands with the event word or the weapon."""
-    heads = (telling.trigger.i, *(p.role.head for p in telling.parts if p.weapon))
-    return any(t.lower in ("a", "an") for i in heads for t in children(parse, i, "det"))
+    """Whether "a" stands with the event word or the weapon, or the weapons are told in a bare plural."""
+    weapons = tuple(p.role.head for p in telling.parts if p.weapon)
+    bare = any(parse.tokens[i].tag == "NNS" and not any(children(parse, i, "det", "poss")) for i in weapons)
+    heads = (telling.trigger.i, *weapons)
+    return bare or any(t.lower in ("a", "an") for i in heads for t in children(parse, i, "det"))
 
 
 def _is_shifted(page: Page, telling: Telling) -> bool:
