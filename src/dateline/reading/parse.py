@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -27,6 +28,12 @@ LONGEST_DATELINE = 14
 DASHES = frozenset(("-", "–", "—", "--", "---"))
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
+SYMBOLS = re.compile(
+    r"[\u2022\u2023\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]"
+)
+"""Bullets, arrows, emoji: the model takes them for words, so each is a space to it."""
+TEXT = "text"
+"""Where a document keeps its text as it is written."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
 POSSIBLE = ("PROPN", "X", *COARSE.values())
 """Parts of speech that decide a lemma."""
@@ -137,7 +144,8 @@ class Parser:
 
     def _tokenised(self, text: str) -> Doc:
         """The text as tokens, a sentence starting after every line break and dateline; none crosses one."""
-        doc = self._nlp.make_doc(text)
+        doc = self._nlp.make_doc(SYMBOLS.sub(" ", text))
+        doc.user_data[TEXT] = text
         after_break, body = False, _after_dateline(doc, 0)
         for token in doc:
             if "\n" in token.text:
@@ -180,7 +188,7 @@ class Parser:
             )
         bounds = [*sorted(starts), len(kept)]
         sentences = tuple(Sentence(a, b) for a, b in pairwise(bounds))
-        return Parse(doc.text, tuple(tokens), sentences, tuple(_entities(doc, new)))
+        return Parse(doc.user_data[TEXT], tuple(tokens), sentences, tuple(_entities(doc, new)))
 
     def _lemma(self, token: SpacyToken) -> str:
         key = (token.text, token.tag_)

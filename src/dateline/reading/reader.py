@@ -13,6 +13,7 @@ from dateline.reading.claims.assemble import Told, assemble
 from dateline.reading.claims.nearby import Around
 from dateline.reading.counts.reader import read_counts
 from dateline.reading.events.earlier import read_earlier
+from dateline.reading.events.entries import entries, with_heads
 from dateline.reading.events.event import Page
 from dateline.reading.events.group import group, tellings_of
 from dateline.reading.events.lexicon import build_lexicon
@@ -64,10 +65,12 @@ class Reader:
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)
+        listed = entries(parse, times, places)
+        tellings = with_heads(tellings, listed)
         motives = read_motives(parse, book.roles)
         earlier = read_earlier(parse, times, tellings, book.tellings.ties)
         asides = [*(tuple(subtree(parse, m.head)) for m in motives), *(e.tokens for e in earlier)]
-        page = Page(parse, report.published, asides, book.tellings)
+        page = Page(parse, report.published, asides, book.tellings, listed)
         report = replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book))
         around = Around(parse, report, times, places, earlier)
         events = group(page, tellings)

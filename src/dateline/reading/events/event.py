@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from dateline.codebook.event_types import EventType
 from dateline.codebook.tellings import TellingWords
 from dateline.model import Entity, Place, When
+from dateline.reading.events.entries import Entry
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse
 
@@ -50,13 +51,14 @@ class Page:
     """What telling one occurrence from another needs to know about a report.
 
     ``asides`` are the tokens of each stretch that tells of another occurrence than its sentence does, as a
-    stated motive or a clause after "three days after".
+    stated motive or a clause after "three days after". ``listed`` are the entries where it is a list.
     """
 
     parse: Parse
     published: date | None
     asides: Sequence[tuple[int, ...]]
     words: TellingWords
+    listed: Sequence[Entry] = ()
 
 
 def is_old(page: Page, event: Event) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from dateline.model import Entity, Place, When
+from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event, Page, is_old, types_fit
 from dateline.reading.events.telling import Telling, is_definite
 from dateline.reading.parse import Parse
@@ -25,7 +26,7 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
     victims = _names(new.entities("target")) & _names(event.entities("target"))
     if not any(types_fit(page, a, b) for a in new.types() for b in event.types()):
         return None
-    if new.first.apart or event.first.apart:
+    if new.first.apart or event.first.apart or _in_other_entries(page, new, event):
         return None
     if _times_differ(new.when(), event.when()) and not _is_count_since(page, new, event):
         return None
@@ -57,6 +58,12 @@ def _acts(event: Event) -> set[str]:
 
 def _times_differ(a: When | None, b: When | None) -> bool:
     return bool(a and b) and not (a and b and a.overlaps(b))
+
+
+def _in_other_entries(page: Page, new: Event, event: Event) -> bool:
+    """Whether a list tells the two in different entries."""
+    one, other = (entry_of(e.first.trigger.i, page.listed) for e in (new, event))
+    return one != other and one is not None and other is not None
 
 
 def _is_count_since(page: Page, new: Event, event: Event) -> bool:

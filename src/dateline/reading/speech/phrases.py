@@ -151,7 +151,7 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     label = parse.tokens[first:colon]
     if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
         return None
-    says = any(t.tag[:2] in ("VB", "MD") for t in parse.tokens[colon + 1 : end])
+    says = any(t.tag[:2] in ("VB", "MD", "CD") for t in parse.tokens[colon + 1 : end])
     if not says or label[-1].ent in PLACES:
         return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)

@@ -57,10 +57,11 @@ def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Sa
             continue
         if quotes.within(sentence.first) and quotes.at[sentence.first] == quotes.at[sentence.end - 1]:
             continue
-        if quotes.begins_paragraph(sentence.first):
-            headline = headline_saying(parse, sentence.first, quotes.paragraph_end(sentence.first))
-            if headline:
-                yield headline
+        begins = quotes.begins_paragraph(sentence.first)
+        end = quotes.paragraph_end(sentence.first) if begins else sentence.end
+        headline = headline_saying(parse, sentence.first, end)
+        if headline:
+            yield headline
         for i in range(sentence.first, sentence.end):
             if quotes.within(i):
                 continue
