@@ -53,8 +53,7 @@ def compare_command(theirs: Path, ledger: str, codebook: Path | None, **how: flo
     else:
         show(compared_view(found))
     if found.outside:
-        tell(
-            f"{counted(found.outside, 'row')} lie{'s' if found.outside == 1 else ''} outside the days and countries of this ledger"
-        )
+        lie = "lies" if found.outside == 1 else "lie"
+        tell(f"{counted(found.outside, 'row')} {lie} outside the days and countries of this ledger")
     for line, why in rows.unread:
         tell(f"{theirs}: line {line}: {why}")
