@@ -19,7 +19,7 @@ from dateline.compare.theirs import Deaths, Theirs
 from dateline.errors import InputError
 from dateline.exchange import acled, ged
 from dateline.exporting import figures_of
-from dateline.model import Acled, Crosswalk, Ledger
+from dateline.model import Acled, Crosswalk, Ledger, Policy
 from tests.exchange.exported import BOOK, exported, with_bombing
 
 BOTH = Crosswalk(
@@ -45,7 +45,7 @@ def their_file(folder: Path, layout: str, **changes: str) -> Path:
 
 def compared(theirs: Theirs, ledger: Ledger | None = None, window: Window | None = None) -> Compared:
     ledger = ledger or ours()
-    policy = "acled" if theirs.layout == "acled" else "ucdp"
+    policy: Policy = "acled" if theirs.layout == "acled" else "ucdp"
     return compare(theirs, ledger, figures_of(ledger, policy, BOOK), window or Window())
 
 
