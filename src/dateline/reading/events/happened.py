@@ -32,7 +32,7 @@ def with_happened(
     event word of its own sentence has taken stays there.
     """
     found = list(tellings)
-    taken = {m.span for t in tellings for m in (*t.times, *t.places)}
+    taken = {m.span for t in tellings for m in t.times} | {m.span for t in tellings for m in t.places}
     for verb in _happenings(parse, words):
         n = _told_of(parse, tellings, verb)
         if n is None:
