@@ -23,6 +23,7 @@ from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.crosswalk import crosswalk
 from dateline.reconcile.figures import Context
+from dateline.reconcile.foretold import foretold
 from dateline.reconcile.gather import (
     event_type,
     events_of,
@@ -128,7 +129,7 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
         fields,
-        checks,
+        (*checks, *foretold(claims, who)),
         differences,
         relations(ident, claims, ledger.types, ledger.incident_of, codebook.groups),
         crosswalk(kind, actors, targets, weapons, codebook),
