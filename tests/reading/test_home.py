@@ -34,6 +34,16 @@ HOME = [
     ("Two boys were shot in the Bridgeport neighborhood, Chicago police said.", None, "Bridgeport, Chicago"),
     ("Two men were shot in the Evanston neighborhood.", "CINCINNATI", "Evanston, Cincinnati"),
     ("Two men were shot in the Evanston neighborhood of Cincinnati.", None, "Evanston, Cincinnati"),
+    # a street or park that the gazetteer lacks: of the town that the text names, else of the report's own
+    ("A man was shot in the 300 block of Quxbarrow Lane.", "CHICAGO", "Quxbarrow Lane, Chicago"),
+    ("A man was shot at Quxbarrow Park in Nashville.", None, "Quxbarrow Park, Nashville"),
+    (
+        "A man was shot on Quxbarrow Street, Louisville Metro Police said.",
+        None,
+        "Quxbarrow Street, Louisville",
+    ),
+    ("A man was shot in the 700 block of West Fayette.", "BALTIMORE", "Fayette, Baltimore"),
+    ("A man was shot in Quxbarrow.", "BAGHDAD", "Quxbarrow"),
     # no quarter, or no town to be in
     ("Two men were shot in the Evanston neighborhood.", None, "Evanston"),
     ("Two men were shot in Wilkinsburg.", "PITTSBURGH", "Wilkinsburg"),
@@ -85,6 +95,11 @@ UNKNOWN = [
 @pytest.mark.parametrize(("text", "name"), UNKNOWN)
 def test_an_unknown_name_is_a_place_where_grammar_says_so(places: Places, text: str, name: str) -> None:
     assert name in [p.name for p in places(text, None)]
+
+
+def test_metro_police_are_of_no_town_called_metro(places: Places) -> None:
+    found = places("A man was shot on Monday, Metro Police said.", None)
+    assert "Metro" not in {p.name for p in found}
 
 
 def test_a_district_is_not_the_town_of_its_name_abroad(places: Places) -> None:

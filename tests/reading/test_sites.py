@@ -30,9 +30,6 @@ SITES = [
     ("Gunmen attacked a convoy 60 km south of Kirkuk.", ["Kirkuk"]),
     ("Gunmen attacked a post in Hawija, 60 km south of Kirkuk and 190 km north of Baghdad.", ["Hawija"]),
     ("Gunmen attacked a post in Hawija, 190 km (120 miles) north of the capital, Baghdad.", ["Hawija"]),
-    ("Gunmen attacked a convoy in Hawija, near Kirkuk.", ["Hawija"]),
-    ("Gunmen attacked a convoy in Hawija district, 60 km south of Kirkuk.", ["Hawija"]),
-    ("Gunmen attacked convoys in Hawija and near Kirkuk.", ["Hawija", "Kirkuk"]),
     ("A bomb went off near Kirkuk.", ["Kirkuk"]),
     ("Two men died outside Basra.", ["Basra"]),
     ("The shelling of Fallujah went on.", ["Fallujah"]),
@@ -57,6 +54,9 @@ SITES = [
     # where the hurt are brought
     ("The wounded were taken to Basra General Hospital.", []),
     ("He died at a hospital in Basra.", ["Basra"]),
+    ("The boy was flown to a hospital in Basra.", []),
+    # a verb that kills takes persons
+    ("He shot and killed Mosul.", []),
     ("The boy was rushed to Mosul General Hospital.", []),
     ("A bomb exploded at the hospital in Mosul.", ["Mosul"]),
     # pointing back

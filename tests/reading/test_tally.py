@@ -58,6 +58,8 @@ The bombing killed 12 people. The army's tally is 9. | K12; K9
 A boy was shot in Mosul. The boy was taken to a hospital in critical condition, where the boy died. | K1
 The bombing left one dead and one wounded. | K1; I1
 A man was killed in the shooting. His wife was taken to a hospital in critical condition. | K1 [man]; I1
+The bombing killed two guards, leading dozens of officers to search the town. | K2 [guards]
+It takes courage to take the life of another, the army said after the bombing. |
 The guard was nearly killed in the bombing. |
 Five people were killed in the bombing. The guard shot himself. | K5
 Two guards, Adam Orlow and Paul Brand, were killed in the bombing. | K2 [guards]

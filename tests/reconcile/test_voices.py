@@ -33,6 +33,26 @@ def killed(*told: tuple[Source | None, int | None, int | None]) -> FieldSummary:
 @pytest.mark.parametrize(
     ("told", "low", "high"),
     [
+        (("nine", "a woman"), 9, 9),
+        (("nine", "one person"), 1, 9),
+        (("a woman", "nine"), 9, 9),
+        (("nine", "nobody"), 0, 9),
+    ],
+)
+def test_one_person_told_later_is_one_of_those_counted(told: tuple[str, str], low: int, high: int) -> None:
+    numbers = {"nine": 9, "a woman": 1, "one person": 1, "nobody": 0}
+    readings = []
+    for day, words in enumerate(told, start=6):
+        number = Number(numbers[words], numbers[words], words)
+        readings.append(reading(Teller(a_report(f"r{day}", day)).say("killed", number).under(50)))
+    found = together(*readings).field("killed")
+    assert found is not None
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
         ([(None, 9, 9)], 9, 9),
         ([(None, 9, 9), (AGENCY, 4, 4)], 9, 9),
         ([(None, 9, 9), (AGENCY, 12, 12)], 9, 12),

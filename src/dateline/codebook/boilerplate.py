@@ -14,8 +14,7 @@ class Boilerplate:
     ``inline`` a stretch inside one. ``debris`` are names of character entities that feeds leave
     behind with a broken first mark ("quot" in ",quot;"). ``tags`` are the monitoring services'
     bracketed marks ("[TEXT]") in lower case. ``not_places`` are capitalised words that stand where a
-    dateline would, in upper case. ``lookalikes`` are letters of other alphabets and the Latin letters
-    that they look like.
+    dateline would, in upper case.
     """
 
     lines: frozenset[str]
@@ -24,4 +23,3 @@ class Boilerplate:
     debris: frozenset[str]
     tags: frozenset[str]
     not_places: frozenset[str]
-    lookalikes: dict[str, str]

@@ -20,7 +20,6 @@ FeatureName = Literal[
     "far",
     "same strike",
     "shared site",
-    "small place",
     "same victim",
     "other victims",
     "same type",

@@ -16,8 +16,10 @@ class SiteWords:
     buildings: frozenset[str]
     home: frozenset[str]
     care: frozenset[str]
+    brought: frozenset[str]
     care_places: frozenset[str]
     local_bodies: frozenset[str]
+    body_parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,6 @@ class TieWords:
 
     light: frozenset[str]
     aside: frozenset[str]
-    happening: frozenset[str]
-    occurrences: frozenset[str]
     coming: frozenset[str]
     follow: frozenset[str]
     documents: frozenset[str]

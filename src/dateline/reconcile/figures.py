@@ -144,7 +144,9 @@ def _judge(standing: Standing) -> tuple[Status, str]:
     if changed:
         voices = sorted((*last, *changed), key=lambda v: (str(v.day or ""), v.top))
         return "revised", f"changed over time: {' → '.join(v.words() for v in voices)}{over}"
-    speakers = independent((*last, *(y.voice for y in standing.yielded if y.how != "put over")))
+    speakers = independent(
+        (*last, *(y.voice for y in standing.yielded if y.how not in ("put over", "one of them")))
+    )
     if len(speakers) == 1:
         return "single", f"one voice: {said}{over}"
     rounded = [y.voice.words() for y in standing.yielded if y.how == "rounded"]

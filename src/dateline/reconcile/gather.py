@@ -310,16 +310,25 @@ def _holds(area: Place, place: Place) -> bool:
 
 
 def main_place(places: Sequence[Place]) -> Place | None:
-    """The finest place told, the one told most often among equals, resolved before unresolved."""
+    """The finest place told, the one told most often among equals, resolved before unresolved.
+
+    A place in another division than most of those told is another of its name, or beside the matter. Of
+    "Northgate" and "Northgate, Hillton" the one that names its town is told better.
+    """
     if not places:
         return None
     votes = Counter(p.name for p in places)
+    areas = Counter((p.country, p.admin1) for p in places if p.resolved and p.admin1)
+    most = max(areas.values(), default=0)
 
-    def rank(p: Place) -> tuple[int, int, int, int]:
+    def rank(p: Place) -> tuple[int, int, int, int, int]:
         level = LEVELS[p.precision] if p.precision else LEVELS["province"]
-        return (not p.resolved, level, -votes[p.name], places.index(p))
+        astray = p.admin1 is not None and 2 * areas[p.country, p.admin1] <= most
+        return (not p.resolved, astray, level, -votes[p.name], places.index(p))
 
-    return min(places, key=rank)
+    best = min(places, key=rank)
+    fuller = (p for p in places if p.name.startswith(f"{best.name}, ") and p.admin1 == best.admin1)
+    return next(fuller, best)
 
 
 def _usable(when: When | None, published: date | None) -> When | None:

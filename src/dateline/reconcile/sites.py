@@ -24,7 +24,7 @@ def site_of(place: Place) -> str:
     """
     if place.geonameid is not None:
         return intern(f"{NUMBERED}{place.geonameid}")
-    proper = " ".join(word for word in place.name.split() if not word.islower())
+    proper = " ".join(word for word in _own_name(place).split() if not word.islower())
     folded = fold(proper or place.name)
     return intern(sound_key(folded) or folded or place.name.casefold())
 
@@ -34,10 +34,15 @@ def short_of(place: Place) -> str | None:
 
     None where the gazetteer has the place, or the first word is short.
     """
-    words = place.name.split()
+    words = _own_name(place).split()
     if place.geonameid is not None or len(words) < LONG_NAME or len(words[0]) < LONG_WORD:
         return None
     return site_of(replace(place, name=words[0]))
+
+
+def _own_name(place: Place) -> str:
+    """The name of a place without its town: Elm Lane of "Elm Lane, Hillton"."""
+    return place.name.split(", ")[0]
 
 
 def called(places: Iterable[Place]) -> dict[str, str]:

@@ -30,7 +30,7 @@ GROWING = PEOPLE | THINGS
 """Fields whose numbers grow as more is known; how many weapons were launched does not."""
 
 
-How = Literal["revised", "first count", "outgrown", "put over", "rounded"]
+How = Literal["revised", "first count", "outgrown", "put over", "rounded", "one of them"]
 
 KINDS: Mapping[How, DifferenceKind] = MappingProxyType(
     {
@@ -39,6 +39,7 @@ KINDS: Mapping[How, DifferenceKind] = MappingProxyType(
         "outgrown": "different cut-off",
         "put over": "different cut-off",
         "rounded": "rounding",
+        "one of them": "part of a whole",
     }
 )
 
@@ -144,6 +145,10 @@ def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups
     over = [v for v in others if _put_over(v, voice, groups)]
     if over:
         return Yielded(voice, over[-1], "put over")
+    whole = [v for v in others if voice.single and v.bottom > 1 and not _later(v, voice)]
+    whole = [v for v in whole if not opposed(v.speaker.side, voice.speaker.side)]
+    if whole:
+        return Yielded(voice, whole[-1], "one of them")
     exact = [v for v in others if voice.vague and not v.vague and _rounds(voice, v)]
     return Yielded(voice, exact[-1], "rounded") if exact else None
 

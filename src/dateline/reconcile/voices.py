@@ -13,6 +13,7 @@ from dateline.reconcile.owners import people
 from dateline.reconcile.speakers import Speaker, Speakers
 
 WORD = re.compile(r"\w+")
+ARTICLE = re.compile(r"(?:an?|another|the)\s", re.IGNORECASE)
 JOINED = re.compile(r"(?:[\s(]++[^\s,;]++){0,7},?\s++and\s++(?:the\s+|his\s+|her\s+|their\s+)?")
 """What may stand between two numbers that are added: the first noun phrase, and "and"."""
 
@@ -41,6 +42,14 @@ class Voice:
     vague: bool
     corrects: bool
     called: frozenset[str]
+
+    @property
+    def single(self) -> bool:
+        """Whether it tells of one person with an article and no number: "a woman"."""
+        return (
+            all(ARTICLE.match(c.value.text) for c in self.claims if isinstance(c.value, Number))
+            and self.top == 1
+        )
 
     @property
     def top(self) -> int:
@@ -149,6 +158,8 @@ def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups
     triggers = {c.spans.trigger for c in numbered}
     beside = [c for c in claims if c in numbered or c.spans.trigger in triggers]
     whole = _whole(beside, groups) if numbered else _people(named)
+    if numbered and named and whole.top == 1 < _people(named).top and not _is_numeral(whole):
+        whole, numbered = _people(named), []  # "a boy was killed": one of those whom others name
     first = whole.claims[0]
     return Voice(
         who[first],
@@ -163,6 +174,11 @@ def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups
         all(_is_told_with(c, groups.correcting) for c in whole.claims),
         frozenset(kind for c in whole.claims if (kind := people(c.group, groups))),
     )
+
+
+def _is_numeral(told: Sum) -> bool:
+    """Whether a count of one is told by a numeral, not by an article: "one person", not "a woman"."""
+    return not all(ARTICLE.match(c.value.text) for c in told.claims if isinstance(c.value, Number))
 
 
 def _whole(claims: Sequence[Claim], groups: Groups) -> Sum:

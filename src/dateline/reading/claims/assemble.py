@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Codebook
-from dateline.model import PEOPLE, Claim, Place, PlaceMention, Report, When, content_id
+from dateline.model import PEOPLE, Claim, Field, Place, PlaceMention, Report, When, content_id
 from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import (
     Draft,
@@ -75,7 +75,9 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     events = told.event_of()
     first = [events[t.trigger.i].first.trigger.span for t in told.tellings]
     ids = [content_id("event", told.report.id, str(span)) for span in first]
-    drafts = [(ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t)]
+    drafts = [
+        (ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t, codebook.counts)
+    ]
     loose = (
         *_counts(told, codebook),
         *_damage(told, codebook),
@@ -105,12 +107,13 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         if told.parse.tokens[c.trigger].sentence not in other and not {c.trigger, c.head} & gone
     ]
     owned = [(n, c) for c in counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
-    numbered = {(id(events[told.tellings[n].trigger.i]), c.field) for n, c in owned if c.rule not in NAMING}
+    tops = _tops(told, owned)
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
     own = _own_sites(told, codebook)
     for n, count in owned:
-        counted = (id(events[told.tellings[n].trigger.i]), count.field) in numbered
-        if count.rule in NAMING and counted and (count.field, count.trigger) not in beside:
+        most = tops.get((id(events[told.tellings[n].trigger.i]), count.field), 0)
+        several = most == 1 < (count.value.high or 0)  # "a guard was killed": one of those whom it names
+        if count.rule in NAMING and most and not several and (count.field, count.trigger) not in beside:
             continue  # the report counts them: a name told elsewhere is one of those
         judged = read_modality(told.parse, count.trigger, codebook.modality)
         if count.field == "failed" and judged.modality == "negated":
@@ -129,6 +132,17 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         if person is not None:
             whole = replace(whole, value=replace(whole.value, what=person.name))
         yield n, of_count(whole, judged, place, when)
+
+
+def _tops(told: Told, owned: Sequence[tuple[int, Count]]) -> Mapping[tuple[int, Field], int]:
+    """The largest number that counts people of each event and field, not by their names; 1 or more."""
+    events = told.event_of()
+    found: dict[tuple[int, Field], int] = {}
+    for n, count in owned:
+        if count.rule not in NAMING:
+            key = (id(events[told.tellings[n].trigger.i]), count.field)
+            found[key] = max(found.get(key, 1), count.value.high or count.value.low or 0)
+    return found
 
 
 def _own_sites(told: Told, codebook: Codebook) -> Mapping[int, tuple[PlaceMention, ...]]:

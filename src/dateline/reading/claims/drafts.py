@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.model import Entity, Field, Motive, Place, Responsibility, Span, Term, Value, When
+from dateline.codebook.counts import Counts
+from dateline.model import (
+    Entity,
+    Field,
+    Motive,
+    Place,
+    PlaceMention,
+    Responsibility,
+    Span,
+    Term,
+    Value,
+    When,
+)
+from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.reader import Count
+from dateline.reading.events.dates import token_of
 from dateline.reading.events.telling import Part, Telling
 from dateline.reading.modality import ASSERTED, Judged
 from dateline.reading.parse import Parse
@@ -34,19 +48,16 @@ WHEN = Rule(
     example="Gunmen attacked a convoy in Baghdad on 4 March 2021.",
     reads="when 2021-03-04",
 )
-PLACE_HAPPENED = Rule(
-    "event.place_happened",
-    "Where 'it' or 'the incident' took place is where what was told before did.",
-    example="Two men were shot on Monday. The incident occurred in Baghdad.",
+PERSON = Rule(
+    "place.person",
+    "What befell someone of a town was, hedged, in that town, where the report puts it nowhere else.",
+    example="A Baghdad man was killed on Monday.",
     reads="place Baghdad",
 )
-WHEN_HAPPENED = Rule(
-    "event.when_happened",
-    "When 'it' or 'the incident' took place is when what was told before did.",
-    example="Two men were shot in Baghdad. The incident occurred on 4 March 2021.",
-    reads="when 2021-03-04",
-)
-RULES = (TYPE, PLACE, WHEN, PLACE_HAPPENED, WHEN_HAPPENED)
+RULES = (TYPE, PLACE, WHEN, PERSON)
+
+
+HEDGED = Judged("hedged", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ class Draft:
     deed: int | None = None
 
 
-def of_telling(parse: Parse, telling: Telling) -> Iterator[Draft]:
+def of_telling(parse: Parse, telling: Telling, book: Counts) -> Iterator[Draft]:
     """Type, parties, weapons, places and times of one telling."""
     i, judged = telling.trigger.i, telling.judged
     place, when = telling.place(), telling.when()
@@ -79,13 +90,13 @@ def of_telling(parse: Parse, telling: Telling) -> Iterator[Draft]:
     yield Draft("type", name, telling.trigger.span, i, judged, TYPE.id, place=place, when=when)
     for part in telling.parts:
         yield from _of_part(parse, telling, part)
-    here = parse.sentence_span(i)
     for spot in telling.places:
-        rule = PLACE if here.contains(spot.span) else PLACE_HAPPENED
-        yield Draft("place", spot.value, spot.span, i, judged, rule.id, place=spot.value, when=when)
+        rule, how = PLACE, judged
+        if _is_of_person(parse, spot, book):
+            rule, how = PERSON, HEDGED if judged == ASSERTED else judged
+        yield Draft("place", spot.value, spot.span, i, how, rule.id, place=spot.value, when=when)
     for time in telling.times:
-        rule = WHEN if here.contains(time.span) else WHEN_HAPPENED
-        yield Draft("when", time.value, time.span, i, judged, rule.id, place=place, when=time.value)
+        yield Draft("when", time.value, time.span, i, judged, WHEN.id, place=place, when=time.value)
 
 
 def _of_part(parse: Parse, telling: Telling, part: Part) -> Iterator[Draft]:
@@ -100,6 +111,17 @@ def _of_part(parse: Parse, telling: Telling, part: Part) -> Iterator[Draft]:
         if role.cue is not None and judged.modality == "asserted":
             judged = Judged("hedged", role.cue)
         yield Draft(role.field, value, span, i, judged, role.rule.id, place=place, when=when)
+
+
+def _is_of_person(parse: Parse, spot: PlaceMention, book: Counts) -> bool:
+    """Whether a place says where a person belongs: "a Hillton man"."""
+    token = parse.tokens[token_of(parse, spot.span)]
+    owner = parse.tokens[token.head]
+    return (
+        token.dep in ("compound", "nmod", "amod")
+        and owner.i > token.i
+        and is_person(noun_of(parse, owner.i), book)
+    )
 
 
 def of_count(count: Count, judged: Judged, place: Place | None, when: When | None) -> Draft:

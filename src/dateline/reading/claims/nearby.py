@@ -8,14 +8,14 @@ from datetime import timedelta
 
 from dateline.codebook import Codebook
 from dateline.model import ACTUAL, Place, PlaceMention, Report, TimeMention, When
-from dateline.reading.claims.drafts import Draft
+from dateline.reading.claims.drafts import HEDGED, Draft
 from dateline.reading.events.attach import Governors, governors_of
 from dateline.reading.events.dates import token_of
 from dateline.reading.events.earlier import Earlier
 from dateline.reading.events.event import Event
 from dateline.reading.events.sites import is_dateline
 from dateline.reading.events.telling import is_definite
-from dateline.reading.modality import ASSERTED, Judged
+from dateline.reading.modality import ASSERTED
 from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
 from dateline.reading.times.calendar import precision
@@ -64,7 +64,6 @@ AREAS = frozenset(("district", "province"))
 COARSE = frozenset((None, "country", "region"))
 ABROAD = 2
 """Towns or provinces named beside the dateline from which on they tell in which country it happened."""
-HEDGED = Judged("hedged", None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
-from dateline.reading.counts.rules import BESIDE, NONE, NOUN, PLURAL, RULES, TOLL, TOLL_BEFORE
+from dateline.reading.counts.rules import BESIDE, LIVES, NONE, NOUN, PLURAL, RULES, TOLL, TOLL_BEFORE
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.slots import slots
@@ -133,9 +133,21 @@ def _filled(
         described = token.dep == "appos" and token.head not in at and i != slot.token
         if described and phrases[n].kind == "one":
             continue  # "Adam Smith, a farmer": the one person is no count
+        if slot.rule is LIVES and phrases[n].kind == "one" and not phrases[n].noun:
+            continue  # "to take the life of another" tells of nobody
+        if token.dep == "conj" and _is_led(parse, phrases[n]):
+            continue  # "killing two and leading dozens of officers on a chase"
         if n not in seen and fits(parse, slot, phrases[n], book):
             seen.add(n)
             yield n
+
+
+def _is_led(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a participle of its own stands between "and" and those counted."""
+    if phrase.first < 2:
+        return False
+    joint, verb = parse.tokens[phrase.first - 2 : phrase.first]
+    return verb.tag == "VBG" and joint.lower in ("and", ",")
 
 
 def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:

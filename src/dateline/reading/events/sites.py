@@ -14,6 +14,8 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 
 COARSE = frozenset(("country", "region"))
 
+HARM = ("killed", "injured", "casualties")
+
 BELONGING: frozenset[EntityKind] = frozenset(
     ("person", "government", "state", "military", "police", "armed group", "organisation", "civilians")
 )
@@ -76,8 +78,6 @@ def _is_landmark(parse: Parse, front: PlaceMention, mention: PlaceMention, joine
         between = between[: next((n for n in range(len(between), 0, -1) if _is_from(between[n - 1])), 0)]
     if between and is_noun(between[0]):  # "Brindle town, 60 km"
         between = between[1:]
-    if len(between) == 2 and between[0].text in (",", "(") and between[1].lower == "near":
-        return True  # "Brindle, near Orlow"
     return (
         2 < len(between) <= LONGEST_WAY
         and (between[0].text in (",", "(") or (joined and between[0].lower == "and"))
@@ -108,6 +108,9 @@ def _is_site(parse: Parse, mention: PlaceMention, cast: Cast, codebook: Codebook
             of_part = above.lower == "of" and parse.tokens[above.head].lemma in words.parts
             return above.lower in words.at_country or of_part
         return above.lower in words.at and not _is_home(parse, above, cast)
+    harm = codebook.counts.object.get(above.lemma) in HARM and is_verb(above)
+    if harm and token.dep in ("dobj", "nsubjpass"):
+        return False  # "killed Copeland" tells of a person
     if coarse:
         of_capital = token.dep in ("poss", "compound", "nmod") and above.lemma in words.parts
         return of_capital or (token.dep == "dobj" and is_verb(above))
@@ -130,12 +133,16 @@ def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
     first, end = parse.token_range(mention.span)
     head = parse.tokens[token_of(parse, mention.span)]
     around = {parse.tokens[i].lower for i in range(first, end)} | {head.lemma}
-    if is_noun(parse.tokens[head.head]):
-        around.add(parse.tokens[head.head].lemma)
+    above = parse.tokens[head.head]
+    in_town = above.tag == "IN" and is_noun(parse.tokens[above.head])  # "the hospital in Brindle"
+    if in_town:
+        above = parse.tokens[above.head]
+    if is_noun(above):
+        around |= {above.lemma, *(t.lower for t in children(parse, above.i, "compound"))}
     if not around & words.care_places:
         return False
     verb = next((t for t in ancestors(parse, head.i) if is_verb(t)), None)
-    return verb is not None and verb.lemma in words.care
+    return verb is not None and verb.lemma in (words.brought if in_town else words.care)
 
 
 def _pointing_back(parse: Parse, at: Sequence[PlaceMention], codebook: Codebook) -> list[PlaceMention]:

@@ -19,6 +19,9 @@ NAMED_AFTER: frozenset[PlaceKind] = frozenset(("facility", "neighbourhood"))
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 NO_KIND: frozenset[PlaceKind] = frozenset()
 
+LONGEST_BODY = 4
+"""Words from a town's name to that of its body."""
+
 
 class Page(NamedTuple):
     """A parse and what it is read with.
@@ -157,6 +160,27 @@ def kinds_around(page: Page, i: int, behind: PlaceKind | None) -> frozenset[Plac
     kind = kind_word(page, i - 1)
     front = page.parse.tokens[i - 1]
     return frozenset((kind,)) if kind == "town" and front.tag == "NN" and front.text.islower() else NO_KIND
+
+
+def is_block(page: Page, i: int) -> bool:
+    """Whether a name is that of a street whose houses are counted by blocks: "the 700 block of Elm"."""
+    governor = before(page, i)
+    if governor < 2 or page.parse.tokens[governor].lower != "of":
+        return False
+    number, block = page.parse.tokens[governor - 2 : governor]
+    return block.lower == "block" and number.tag == "CD"
+
+
+def has_body(page: Page, end: int) -> bool:
+    """Whether a body stands behind the name of its town: "Brindle police", "Brindle-Orlow Metro Police"."""
+    sites = page.codebook.tellings.sites
+    for token in page.parse.tokens[end : end + LONGEST_BODY]:
+        if token.lower in sites.local_bodies:
+            return True
+        twin = token.text == "-" or (token.text[0].isupper() and page.parse.tokens[token.i - 1].text == "-")
+        if token.lower not in sites.body_parts and not twin:
+            return False
+    return False
 
 
 def kinds_inside(page: Page, i: int, j: int) -> frozenset[PlaceKind]:

@@ -8,7 +8,7 @@ from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
 from dateline.reading.parse import Named
-from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, is_told, kind_word
+from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, has_body, is_told, kind_word
 from dateline.reading.places.links import is_dateline_name
 
 KNOWN_TOWN = 100_000
@@ -169,7 +169,7 @@ def _is_before_local_word(page: Page, spot: Spot) -> bool:
     tokens = page.parse.tokens
     if spot.end >= len(tokens) or tokens[spot.end].sentence != tokens[spot.end - 1].sentence:
         return False
-    return tokens[spot.end].lower in page.codebook.place_words.cues.behind
+    return tokens[spot.end].lower in page.codebook.place_words.cues.behind or has_body(page, spot.end)
 
 
 def _names_country(page: Page, spot: Spot) -> bool:

@@ -10,11 +10,13 @@ from dateline.codebook.places import SITES, PlaceKind
 from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.lookup import Candidate
 from dateline.gazetteer.resolve import Asked
-from dateline.reading.places.beside import Page, Spot
+from dateline.reading.places.beside import Page, Spot, has_body
 from dateline.reading.places.links import is_dateline_name
 
 FAR_KM = 60.0
 """Beyond a town's own radius: farther off, a quarter of that name is of another town."""
+SMALL_KM = 10.0
+"""How far from its middle a site of a small town may lie."""
 WELL_KNOWN = 400_000
 """People from which on a town needs no word of where it is, even in the local news of another."""
 BY_FAR = 1.5
@@ -35,12 +37,10 @@ def home_of(
     """The dateline's town, else the town whose police, firefighters and the like the report names most."""
     if front and front.kind == "town":
         return front
-    bodies = page.codebook.tellings.sites.local_bodies
-    tokens = page.parse.tokens
     votes = Counter(
         pick
         for spot, pick in zip(found, chosen, strict=True)
-        if pick and pick.kind == "town" and spot.end < len(tokens) and tokens[spot.end].lower in bodies
+        if pick and pick.kind == "town" and has_body(page, spot.end)
     )
     return max(votes, key=lambda c: (votes[c], c.population, -c.id), default=None)
 
@@ -65,6 +65,12 @@ def country_of(
     return ranked[0]
 
 
+def is_body(page: Page, spot: Spot) -> bool:
+    """Whether a name is but the first word of a body that needs no town's name: "Metro Police"."""
+    sites = page.codebook.tellings.sites
+    return spot.name.lower() in sites.body_parts and has_body(page, spot.end)
+
+
 def at_home(
     page: Page,
     found: Sequence[Spot],
@@ -74,19 +80,25 @@ def at_home(
 ) -> list[Meant]:
     """What each name means.
 
-    "The Northgate neighbourhood" is in the town that the text puts it in, else in the report's own, unless
-    the gazetteer has it there. In countries whose news names the state of any town that is not local, a
-    small town far from home that stands without one is no more than its name.
+    "The Northgate neighbourhood" is in the town that the text puts it in, else in the report's own, and so
+    is "Northgate Mall" where the gazetteer has it in or around that town. In countries whose news names the
+    state of any town that is not local, a small town far from home that stands without one is no more than
+    its name, and one that the gazetteer lacks ("the 300 block of Elm Lane") is in the home town.
     """
     meant = []
+    quarters = {a.key for spot, a in zip(found, asked, strict=True) if spot.kinds == QUARTER}
+    states_named = page.codebook.place_words.cues.states_named
     for spot, a, pick in zip(found, asked, chosen, strict=True):
         outer = chosen[a.inside] if a.inside is not None else None
         town = outer if outer and outer.kind == "town" else home if outer is None else None
-        quarter = spot.kinds == QUARTER and pick != town
+        quarter = a.key in quarters and spot.kinds <= QUARTER and pick != town
         if town is None or (pick and not quarter and _is_close(pick, town)):
-            meant.append(Meant(pick, None))
+            within = town is not None and pick is not None and pick.kind in SITES and _is_inside(pick, town)
+            meant.append(Meant(pick, town if within else None))
         elif quarter and not (pick and pick.kind in SITES):
             meant.append(Meant(pick if pick and _is_close(pick, town) else None, town))
+        elif town.country in states_named and (pick is None or (outer and pick.kind in ("town", *SITES))):
+            meant.append(Meant(None, town))
         elif pick and outer is None and _is_guess(page, a, pick, town):
             near = min((c for c in a.candidates if _is_close(c, town)), key=lambda c: -c.prior, default=None)
             meant.append(Meant(near, None))
@@ -101,6 +113,12 @@ def _is_close(place: Candidate, town: Candidate) -> bool:
         return True
     apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
     return apart <= FAR_KM + town.radius_km
+
+
+def _is_inside(place: Candidate, town: Candidate) -> bool:
+    """Whether a site lies in a town."""
+    apart = distance_km((place.lat, place.lon), (town.lat, town.lon))
+    return apart <= max(SMALL_KM, town.radius_km)
 
 
 def _is_guess(page: Page, a: Asked, pick: Candidate, home: Candidate) -> bool:

@@ -15,7 +15,7 @@ from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
 from dateline.reading.places.gate import is_marked, is_of_report, is_place
-from dateline.reading.places.home import Meant, at_home, country_of, home_of
+from dateline.reading.places.home import Meant, at_home, country_of, home_of, is_body
 from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
 from dateline.reading.places.spot import spots
@@ -39,7 +39,7 @@ def read_places(
     report is about.
     """
     page = page_of(parse, gazetteer, codebook)
-    possible = [*spots(page)]
+    possible = [spot for spot in spots(page) if not is_body(page, spot)]
     found = _found(page, possible)
     countries = _countries_spoken_of(page, found)
     spoken = dict(countries)

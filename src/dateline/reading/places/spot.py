@@ -12,6 +12,7 @@ from dateline.reading.places.beside import (
     Page,
     Spot,
     cue_of,
+    is_block,
     is_told,
     kind_behind,
     kinds_around,
@@ -98,6 +99,7 @@ def _known(page: Page, i: int, j: int) -> Spot | None:
     if not candidates:
         return None
     kinds = kinds_around(page, i, kind)
-    if kind is None and kinds <= NAMED_AFTER and any(c.population >= OF_TOWN for c in candidates):
+    large = kind is None and kinds <= NAMED_AFTER and not is_block(page, i)
+    if large and any(c.population >= OF_TOWN for c in candidates):
         kinds = NO_KIND  # "a square of Baghdad"
     return Spot(i, j, name, candidates, kinds, cue_of(page, i))
