@@ -57,11 +57,12 @@ def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> t
         fit = ", ".join(each.name for each in BY_NAME.values() if each.figures)
         raise InputError(f"{chosen.name} has every claim and no policy's figures; these have: {fit}.")
     policy = asked.policy or chosen.policy
-    figures = _figures(ledger, policy, codebook) if policy else {}
+    figures = figures_of(ledger, policy, codebook) if policy else {}
     countries = export_countries(codebook.countries)
     return chosen.write(Contents(ledger, figures, countries, asked.mentions, asked.kept), out)
 
 
-def _figures(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:
+def figures_of(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:
+    """The dead of every incident under a policy, by incident id."""
     readings = {reading.report.id: reading for reading in ledger.readings}
     return {each.id: policy_figures(policy, each, readings, codebook) for each in ledger.incidents}

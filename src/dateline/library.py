@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dateline import model
+from dateline.errors import DatelineError
 from dateline.exchange.json import ledger_to_json
+from dateline.notebook import Claims, IncidentCard, Incidents, ReportPage
 from dateline.settings import Settings
 
 Path = str | os.PathLike[str]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,45 @@ class Ledger(model.Ledger):
     report id; ``incidents`` bring the claims together; ``quarantined`` names every input that could
     not be read, and why. All records are frozen and described in ``docs/data-model.md``.
     """
+
+    incidents: Incidents
+
+    @property
+    def claims(self) -> Claims:
+        """Every claim, in the order of the readings; ``claims.to_pandas()`` is a table of them."""
+        held = {claim: incident.id for incident in self.incidents for claim in incident.claims}
+        return Claims(self.readings, held)
+
+    def report(self, name: str) -> ReportPage:
+        """A report to be shown in a notebook, the words of its claims marked.
+
+        Args:
+            name: its key or its id, or as much of the beginning of either as no other has.
+
+        Raises:
+            DatelineError: no report is named so, or several are.
+        """
+        found = {r.report.id: r for r in self.readings if name in (r.report.key, r.report.id)} or {
+            r.report.id: r
+            for r in self.readings
+            if r.report.key.startswith(name) or r.report.id.startswith(name)
+        }
+        return ReportPage(_only(list(found.values()), "report", name))
+
+    def incident(self, name: str) -> IncidentCard:
+        """An incident to be shown in a notebook: its figures, who gives them, and in what words.
+
+        Args:
+            name: its id, or as much of its beginning as no other has, with or without ``incident-``.
+
+        Raises:
+            DatelineError: no incident is named so, or several are.
+        """
+        start = f"incident-{name.removeprefix('incident-')}"
+        chosen = _only([each for each in self.incidents if each.id.startswith(start)], "incident", name)
+        claims = {claim.id: claim for claim in self.claims}
+        reports = {reading.report.id: reading.report for reading in self.readings}
+        return IncidentCard(chosen, claims, reports)
 
     def to_json(self, *, mentions: bool = False) -> dict[str, object]:
         """The JSON contract as plain dicts and lists, ready for ``json.dumps``.
@@ -55,4 +99,10 @@ def read(
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     told = None if progress is None else lambda tally: progress(tally.done, None)
     ledger = pipeline.read([os.fspath(path) for path in several], settings or Settings(), progress=told)
-    return Ledger(ledger.readings, ledger.incidents, ledger.quarantined)
+    return Ledger(ledger.readings, Incidents(ledger.incidents), ledger.quarantined)
+
+
+def _only(found: Sequence[T], kind: str, name: str) -> T:
+    if len(found) != 1:
+        raise DatelineError(f"{len(found)} {kind}s of this ledger are named {name!r}.")
+    return found[0]

@@ -134,3 +134,18 @@ def test_mojibake_is_mended_in_place(boilerplate: Boilerplate) -> None:
         ("ó", "Ã³"),
         ("ö", "Ã¶"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels k\u0456lled 12.", "Rebels killed 12."),
+        ("Tuesd\u0430y in \u041cosul", "Tuesday in Mosul"),
+        ("The word \u043c\u0438\u0440 is Russian.", "The word \u043c\u0438\u0440 is Russian."),
+        ("An \u0391\u03b8\u03ae\u03bd\u03b1 report", "An \u0391\u03b8\u03ae\u03bd\u03b1 report"),
+        ("\u03b1-particle", "\u03b1-particle"),
+        ("caf\u00e9 \u043cx", "caf\u00e9 \u043cx"),
+    ],
+)
+def test_lookalikes(text: str, expected: str, boilerplate: Boilerplate) -> None:
+    assert cleaned(text, 0, boilerplate).text == expected

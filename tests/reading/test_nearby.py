@@ -28,8 +28,6 @@ MONDAY = "2021-03-08"
 
 TIMES = [
     (f"{KILLED} Police were called at noon on Monday.", MONDAY),
-    (f"{KILLED} It happened on Monday.", MONDAY),
-    (f"{KILLED} The house burned. It happened on Monday.", MONDAY),
     (f"It happened on Monday. {KILLED}", MONDAY),
     (f"{KILLED} Officers came to the house on Monday evening.", MONDAY),
     (f"{KILLED} Neighbours heard a noise on Monday and Tuesday.", MONDAY),

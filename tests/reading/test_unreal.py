@@ -29,6 +29,10 @@ from dateline.reading.unreal import is_unreal
         ("A mock attack was staged at the port.", "attack", True),
         ("A second attack was staged at the port.", "attack", False),
         ("Soldiers on the way to an exercise were attacked.", "attacked", False),
+        ("In the film, a missile kills 80 people.", "kills", True),
+        ("Rebels killed 80 people in a novel that he wrote.", "killed", True),
+        ("In a statement, the army said that rebels killed 80 people.", "killed", False),
+        ("Soldiers killed a man in the film studio.", "killed", False),
     ],
 )
 def test_unreal(parser: Parser, text: str, word: str, expected: bool) -> None:

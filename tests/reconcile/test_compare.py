@@ -154,6 +154,8 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
         (*plain(), "words", 0),
         (*plain(), "report names", 0),
         (*plain(), "report places", 1),
+        (*plain(), "small place", 0),
+        (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Gweiran")), "small place", 1),
         (*plain(), "same days", 1),
         (*plain(day=5), "same days", 0),
         (*plain(day=5), "next day", 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Entity
-from dateline.reconcile.parties import at_head
+from dateline.reconcile.parties import at_head, named_first
 
 CASES: list[tuple[str, str]] = [
     # name@copy group ... -> names at the head
@@ -31,3 +31,18 @@ def test_a_state_and_its_forces_are_one_party() -> None:
     troops = Entity("Norland troops", "military", "XN", None, "Norland troops")
     rebels = Entity("rebels", "armed group", None, None, "rebels")
     assert at_head([(state, "a"), (rebels, "a"), (troops, "b")]) == (state, troops)
+
+
+def test_few_of_many_voices_stay_with_their_claims() -> None:
+    rebels = Entity("Marland Front", "armed group", "MD", None, "the Front")
+    army = Entity("Army", "military", None, None, "the army")
+    told = [(rebels, group) for group in "abcdefg"] + [(army, group) for group in "ab"]
+    assert at_head(told) == (rebels,)
+
+
+def test_men_are_the_party_that_is_known() -> None:
+    rebels = Entity("Marland Front", "armed group", "MD", None, "the Front")
+    men = Entity("armed men", "person", None, None, "armed men")
+    soldiers = Entity("soldiers", "military", None, None, "soldiers")
+    assert named_first((men, rebels, soldiers)) == (rebels, soldiers)
+    assert named_first((men,)) == (men,)

@@ -9,6 +9,7 @@ import click
 
 from dateline.cli.add import add
 from dateline.cli.codebook import codebook
+from dateline.cli.compare import compare_command
 from dateline.cli.doctor import doctor
 from dateline.cli.evaluate import evaluate_command
 from dateline.cli.explain import explain
@@ -80,6 +81,7 @@ for command in (
     verify,
     doctor,
     evaluate_command,
+    compare_command,
     codebook,
     schema,
     serve,

@@ -14,7 +14,8 @@ class Boilerplate:
     ``inline`` a stretch inside one. ``debris`` are names of character entities that feeds leave
     behind with a broken first mark ("quot" in ",quot;"). ``tags`` are the monitoring services'
     bracketed marks ("[TEXT]") in lower case. ``not_places`` are capitalised words that stand where a
-    dateline would, in upper case.
+    dateline would, in upper case. ``lookalikes`` are letters of other alphabets and the Latin letters
+    that they look like.
     """
 
     lines: frozenset[str]
@@ -23,3 +24,4 @@ class Boilerplate:
     debris: frozenset[str]
     tags: frozenset[str]
     not_places: frozenset[str]
+    lookalikes: dict[str, str]

@@ -36,6 +36,7 @@ class ModalityCues:
     version_adjectives: frozenset[str]
     unreal_verbs: frozenset[str]
     drill_nouns: frozenset[str]
+    fiction_nouns: frozenset[str]
     light_verbs: frozenset[str]
     happen_verbs: frozenset[str]
     carrying_verbs: frozenset[str]

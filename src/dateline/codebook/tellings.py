@@ -28,6 +28,8 @@ class TieWords:
 
     light: frozenset[str]
     aside: frozenset[str]
+    happening: frozenset[str]
+    occurrences: frozenset[str]
     coming: frozenset[str]
     follow: frozenset[str]
     documents: frozenset[str]

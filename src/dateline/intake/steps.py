@@ -35,6 +35,7 @@ BLOCK_TAGS = frozenset(
 ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 DEBRIS = re.compile(r"(?:,|& ?)?(?<!\w)(#\d{2,5}|[a-z]{2,6}) ?;")
 LETTER_PARTS = re.compile(r"\w[\u0300-\u036f]+|[\ufb00-\ufb06]")
+MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u052f])\w+\b")
 TYPED_QUOTE = re.compile(r"``|(?<![\d'])''(?!')")
 SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]|(?<![^\n]) | (?![^\n])")
 BLANK = re.compile(r"\A\s+|\s+\Z|\n{3,}")
@@ -53,6 +54,7 @@ def cleaned(raw: str, header: int, boilerplate: Boilerplate) -> Canonical:
     text = text.edited("mojibake", mojibake(text.text))
     text = text.edited("line ends", (Edit(*m.span(), "\n") for m in LINE_END.finditer(text.text)))
     text = text.edited("invisible characters", _deleted(INVISIBLE, text.text))
+    text = text.edited("lookalikes", lookalikes(text.text, boilerplate))
     text = text.edited("broken characters", (Edit(*m.span(), "\ufffd") for m in BROKEN.finditer(text.text)))
     text = text.edited(
         "typed quotation marks", (Edit(*m.span(), '"') for m in TYPED_QUOTE.finditer(text.text))
@@ -112,6 +114,17 @@ def composed(text: str) -> Iterator[Edit]:
     for match in LETTER_PARTS.finditer(text):
         form: Literal["NFC", "NFKC"] = "NFC" if len(match[0]) > 1 else "NFKC"
         yield Edit(*match.span(), unicodedata.normalize(form, match[0]))
+
+
+def lookalikes(text: str, boilerplate: Boilerplate) -> Iterator[Edit]:
+    """Letters of other alphabets in a Latin word: "k\u0456lled" -> "killed"; whole foreign words stay."""
+    if text.isascii():
+        return
+    latin = boilerplate.lookalikes
+    for word in MIXED.finditer(text):
+        if all(c.isascii() or c in latin for c in word[0]):
+            at = word.start()
+            yield from (Edit(at + n, at + n + 1, latin[c]) for n, c in enumerate(word[0]) if c in latin)
 
 
 def furniture(text: str, boilerplate: Boilerplate) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from dateline.reading.events.earlier import read_earlier
 from dateline.reading.events.entries import entries, with_heads
 from dateline.reading.events.event import Page
 from dateline.reading.events.group import group, tellings_of
+from dateline.reading.events.happened import with_happened
 from dateline.reading.events.lexicon import build_lexicon
 from dateline.reading.events.scene import Scene
 from dateline.reading.events.sites import located
@@ -67,6 +68,7 @@ class Reader:
         tellings = tell(parse, scene, book, counts, times, sites)
         listed = entries(parse, times, places)
         tellings = with_heads(tellings, listed)
+        tellings = with_happened(parse, tellings, times, sites, book.tellings.ties)
         motives = read_motives(parse, book.roles)
         earlier = read_earlier(parse, times, tellings, book.tellings.ties)
         asides = [*(tuple(subtree(parse, m.head)) for m in motives), *(e.tokens for e in earlier)]

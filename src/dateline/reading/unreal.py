@@ -15,8 +15,9 @@ ARGUMENT = frozenset(("pobj", "prep", "dobj"))
 def is_unreal(parse: Parse, i: int, cues: ModalityCues) -> bool:
     """Whether what token ``i`` tells of was only played, shown or remembered.
 
-    It was where a noun of such things modifies it or is above it, is what it is done "during", or tells of
-    it, and where a verb of practising has it as object: "the film shows a bombing", "rehearsed an attack".
+    It was where a noun of such things modifies it or is above it, is what it is done "during" ("in" for a
+    film), or tells of it, and where a verb of practising has it as object: "the film shows a bombing",
+    "rehearsed an attack".
     """
     near = [parse.tokens[i], *children(parse, i, "compound", "amod")]
     near += [t for t in ancestors(parse, i) if t.tag.startswith("NN")]
@@ -25,10 +26,15 @@ def is_unreal(parse: Parse, i: int, cues: ModalityCues) -> bool:
         if verb.lemma in cues.unreal_verbs:
             return True
         near += children(parse, verb.i, "nsubj")
-    within = (
-        t for p in children(parse, i, "prep") if p.lower in WITHIN for t in children(parse, p.i, "pobj")
-    )
-    return any(t.lemma in cues.unreal_nouns for t in near) or any(t.lemma in cues.drill_nouns for t in within)
+    if any(t.lemma in cues.unreal_nouns for t in near):
+        return True
+    within = [
+        (p.lower, t.lemma)
+        for p in children(parse, i, "prep")
+        if p.lower in WITHIN
+        for t in children(parse, p.i, "pobj")
+    ]
+    return any(w in cues.drill_nouns or (p == "in" and w in cues.fiction_nouns) for p, w in within)
 
 
 def _verb_over(parse: Parse, i: int) -> Token | None:

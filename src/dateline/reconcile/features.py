@@ -18,6 +18,7 @@ from dateline.reconcile.gather import EventView
 from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.rows import Numbers, Truths
+from dateline.reconcile.sites import NUMBERED
 
 MANY_PLACES = 3
 """Towns that both reports name, from which on more say nothing more."""
@@ -154,6 +155,11 @@ def shared_site(pairs: Pairs) -> Truths:
     return pairs.site
 
 
+def small_place(pairs: Pairs) -> Truths:
+    """A village, quarter or prison in both reports that the gazetteer lacks: few reports name one."""
+    return pairs.report_small_place
+
+
 def same_victim(pairs: Pairs) -> Truths:
     """The same named victim or target."""
     return pairs.victim
@@ -222,6 +228,11 @@ def _named(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     return ", ".join(w.capitalize() for w in nsmallest(3, set(a) & set(b)))
 
 
+def _small(seen: Seen) -> str:
+    shared = seen.a.telling.places & seen.b.telling.places
+    return _called(seen, frozenset(site for site in shared if not site.startswith(NUMBERED)))[0]
+
+
 def _called(seen: Seen, sites: frozenset[str]) -> list[str]:
     """What the first report calls some places that both tell of."""
     return sorted(seen.a.telling.called[site] for site in sites)[:MANY_PLACES]
@@ -253,6 +264,7 @@ FEATURES: dict[FeatureName, Feature] = {
         lambda s: f"a strike told of the same day, {s.a.when.start if s.a.when else ''}, and town",
     ),
     "shared site": Feature(shared_site, lambda s: f"both tell of {_called(s, s.a.sites & s.b.sites)[0]}"),
+    "small place": Feature(small_place, lambda s: f"both reports name {_small(s)}"),
     "same victim": Feature(same_victim, lambda s: f"the same victim or target: {_victim(s)}"),
     "other victims": Feature(other_victims, lambda _: "other victims or targets"),
     "same type": Feature(same_type, lambda s: f"both a {s.a.type.name}"),

@@ -23,6 +23,7 @@ from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.crosswalk import crosswalk
 from dateline.reconcile.figures import Context
+from dateline.reconcile.foretold import foretold
 from dateline.reconcile.gather import (
     event_type,
     events_of,
@@ -31,10 +32,11 @@ from dateline.reconcile.gather import (
     main_time,
     places_of,
 )
-from dateline.reconcile.parties import at_head
+from dateline.reconcile.parties import at_head, named_first
 from dateline.reconcile.relations import relations
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.speakers import in_order, speakers
+from dateline.reconcile.spots import place_at_head
 from dateline.reconcile.values import summaries
 
 SITES_KM = 20.0
@@ -97,6 +99,8 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
     put = [c for c in claims if c.modality in ACTUAL]
     copies = {v.report: readings[v.report].report.copy_group for v in group}
     actors = at_head((e, copies[c.report]) for c in put if (e := _actor(c)) is not None)
+    if len(set(copies.values())) > 1:
+        actors = named_first(actors)
     targets = at_head(
         (c.value, copies[c.report])
         for c in put
@@ -125,7 +129,7 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
         tuple(sorted({v.report for v in group})),
         tuple(sorted(c.id for c in claims)),
         fields,
-        checks,
+        (*checks, *foretold(claims, who)),
         differences,
         relations(ident, claims, ledger.types, ledger.incident_of, codebook.groups),
         crosswalk(kind, actors, targets, weapons, codebook),
@@ -139,7 +143,7 @@ def _place(claims: Sequence[Claim], sites: frozenset[str], groups: Groups) -> Pl
     if any((a.km_from(b) or 0.0) > SITES_KM for a, b in combinations(struck, 2)):
         over = [p for p in told if p.precision in ("province", "country", "region") and p.resolved]
         return main_place([p for p in over if p.precision == "country"] or over or told)
-    return main_place(told)
+    return place_at_head(told)
 
 
 def _actor(claim: Claim) -> Entity | None:

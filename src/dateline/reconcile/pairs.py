@@ -114,6 +114,15 @@ class Pairs:
     @cached_property
     def report_places(self) -> Numbers:
         """How many towns the reports of two chief events both name."""
+        return self._places % SHARED_SMALL + self._places // SHARED_SMALL
+
+    @cached_property
+    def report_small_place(self) -> Truths:
+        """Whether the reports of two chief events both name a place that the gazetteer lacks."""
+        return self._places >= SHARED_SMALL
+
+    @cached_property
+    def _places(self) -> Numbers:
         return self._shared(self.table.told.report_places)
 
     @cached_property
@@ -125,11 +134,6 @@ class Pairs:
     def site(self) -> Truths:
         """Whether a town or site is told of both."""
         return self._shared(self.table.told.sites) > 0
-
-    @cached_property
-    def small_site(self) -> Truths:
-        """Whether a place that the gazetteer lacks is told of both."""
-        return self._shared(self.table.told.sites) >= SHARED_SMALL
 
     @cached_property
     def countries_differ(self) -> Truths:

@@ -48,11 +48,11 @@ def _far(pairs: Pairs) -> Truths:
 def _nothing_shared(pairs: Pairs) -> Truths:
     """Whether reports of two attacks of a war have no name, number or victim in common: a day sees many.
 
-    A village or prison that the gazetteer lacks, and both tell of, is in common: small places see few.
+    A village or prison that the gazetteer lacks, and both name, is in common: small places see few.
     """
     of_war: Truths = pairs.chief & pairs.either(pairs.table.kinds.of_war) & (pairs.counts == 0)
     if of_war.any():
-        of_war &= ~one_strike(pairs) & ~pairs.small_site & ~pairs.harmed & (pairs.report_names == 0)
+        of_war &= ~one_strike(pairs) & ~pairs.report_small_place & ~pairs.harmed & (pairs.report_names == 0)
     return of_war
 
 

@@ -101,7 +101,7 @@ class _Writer:
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
         self._counts = RowsWriter(_weight_of_count)
-        self._sets = [RowsWriter(), RowsWriter(_weight_of_site), *(RowsWriter() for _ in range(4))]
+        self._sets = [RowsWriter(_weight_of_site), *(RowsWriter() for _ in range(5))]
         self._keys = RowsWriter()
         self._harmed: dict[str, frozenset[str]] = {}
         self._dead: dict[str, frozenset[str]] = {}

@@ -48,13 +48,25 @@ WHEN = Rule(
     example="Gunmen attacked a convoy in Baghdad on 4 March 2021.",
     reads="when 2021-03-04",
 )
+PLACE_HAPPENED = Rule(
+    "event.place_happened",
+    "Where 'it' or 'the incident' took place is where what was told before did.",
+    example="Two men were shot on Monday. The incident occurred in Baghdad.",
+    reads="place Baghdad",
+)
+WHEN_HAPPENED = Rule(
+    "event.when_happened",
+    "When 'it' or 'the incident' took place is when what was told before did.",
+    example="Two men were shot in Baghdad. The incident occurred on 4 March 2021.",
+    reads="when 2021-03-04",
+)
 PERSON = Rule(
     "place.person",
     "What befell someone of a town was, hedged, in that town, where the report puts it nowhere else.",
     example="A Baghdad man was killed on Monday.",
     reads="place Baghdad",
 )
-RULES = (TYPE, PLACE, WHEN, PERSON)
+RULES = (TYPE, PLACE, WHEN, PLACE_HAPPENED, WHEN_HAPPENED, PERSON)
 
 
 HEDGED = Judged("hedged", None)
@@ -90,13 +102,15 @@ def of_telling(parse: Parse, telling: Telling, book: Counts) -> Iterator[Draft]:
     yield Draft("type", name, telling.trigger.span, i, judged, TYPE.id, place=place, when=when)
     for part in telling.parts:
         yield from _of_part(parse, telling, part)
+    here = parse.sentence_span(i)
     for spot in telling.places:
-        rule, how = PLACE, judged
+        rule, how = (PLACE if here.contains(spot.span) else PLACE_HAPPENED), judged
         if _is_of_person(parse, spot, book):
             rule, how = PERSON, HEDGED if judged == ASSERTED else judged
         yield Draft("place", spot.value, spot.span, i, how, rule.id, place=spot.value, when=when)
     for time in telling.times:
-        yield Draft("when", time.value, time.span, i, judged, WHEN.id, place=place, when=time.value)
+        rule = WHEN if here.contains(time.span) else WHEN_HAPPENED
+        yield Draft("when", time.value, time.span, i, judged, rule.id, place=place, when=time.value)
 
 
 def _of_part(parse: Parse, telling: Telling, part: Part) -> Iterator[Draft]:

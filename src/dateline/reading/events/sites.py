@@ -78,6 +78,8 @@ def _is_landmark(parse: Parse, front: PlaceMention, mention: PlaceMention, joine
         between = between[: next((n for n in range(len(between), 0, -1) if _is_from(between[n - 1])), 0)]
     if between and is_noun(between[0]):  # "Brindle town, 60 km"
         between = between[1:]
+    if len(between) == 2 and between[0].text in (",", "(") and between[1].lower == "near":
+        return True  # "Brindle, near Orlow"
     return (
         2 < len(between) <= LONGEST_WAY
         and (between[0].text in (",", "(") or (joined and between[0].lower == "and"))

@@ -34,7 +34,8 @@ def unknown(page: Page, i: int, limit: int) -> Spot | None:
     ):
         end = _end_of_name(page, named.end)
         behind = kind_word(page, end)
-        kinds = kinds_around(page, i, None if behind in SITE_KINDS else behind)
+        part = behind == "neighbourhood" or behind not in SITE_KINDS
+        kinds = kinds_around(page, i, behind if part else None)
         kinds = kinds or kinds_inside(page, i, end)
         return Spot(i, end, parse.words(i, end), (), kinds, cue_of(page, i))
     j = i + 1 if _is_tagged_name(page, i) else i
