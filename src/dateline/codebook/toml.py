@@ -34,7 +34,8 @@ def load_toml(path: Path, record: type[T]) -> T:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
-        raise CodebookError(path.name, line_of(text, first["loc"]), key, first["msg"]) from error
+        problem = first["msg"].removeprefix("Value error, ")
+        raise CodebookError(path.name, line_of(text, first["loc"]), key or "file", problem) from error
 
 
 def line_of(text: str, keys: tuple[int | str, ...]) -> int | None:
