@@ -42,7 +42,8 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
     found = []
     for amount in amounts:
         if not _is_modifier(parse, amount, book):
-            found.append(_numbered(parse, amount, book))
+            counted = _numbered(parse, amount, book)
+            found.append(_not_one(parse, counted) if _is_not_one(parse, counted) else counted)
         taken[amount.first : amount.end] = b"\1" * (amount.end - amount.first)
     articles, nones = ("a", "an", "another"), book.nones
     for token in parse.tokens:
@@ -60,6 +61,18 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
         if phrase is not None:
             found.append(phrase)
     return _taken_up(parse, sorted(found, key=lambda p: (p.first, p.last)), book)
+
+
+def _is_not_one(parse: Parse, phrase: Phrase) -> bool:
+    """Whether "not" stands before "one" and its noun: "not one civilian was killed"."""
+    one = phrase.value.low == 1 == phrase.value.high and bool(phrase.noun) and phrase.of is None
+    return one and phrase.first > 0 and parse.tokens[phrase.first - 1].lower == "not"
+
+
+def _not_one(parse: Parse, phrase: Phrase) -> Phrase:
+    first = phrase.first - 1
+    words = parse.words(first, phrase.head + 1)
+    return phrase._replace(kind="none", value=Number(0, 0, words), first=first, end=phrase.head + 1)
 
 
 def _taken_up(parse: Parse, phrases: list[Phrase], book: Counts) -> list[Phrase]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
+from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.fits import FATE, chain, fits, group_of, what_of
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
-from dateline.reading.counts.phrases import Phrase, read_phrases
+from dateline.reading.counts.phrases import Phrase, is_person, noun_of, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
 from dateline.reading.counts.rules import BESIDE, LIVES, NONE, NOUN, PLURAL, RULES, TOLL, TOLL_BEFORE
 from dateline.reading.counts.singles import Single, read_single
@@ -83,6 +84,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
             if own:
                 hits[n] = [own]
     for n, slot in list(_beside(parse, idle, phrases, hits, book)):
+        hits[n] = [slot]
+    for n, slot in list(beyond(parse, phrases, hits, book)):
         hits[n] = [slot]
     found = {n: _settled(parse, own) for n, own in hits.items()}
     within = parts(parse, Told(phrases, found, said), book)
@@ -188,7 +191,7 @@ def _beside(
         own = hits.get(n, [])
         i, field = _harm_after(parse, phrase, not own, book)
         one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
-        if field is None or one_of_many or any(s.trigger > i for s in own):
+        if field is None or one_of_many or any(s.trigger > i for s in own) or _is_age(parse, phrase, book):
             continue
         slot = Slot(phrase.head, field, i, BESIDE)
         if {s.field for s in own} != {field}:
@@ -209,6 +212,14 @@ def _beside(
         slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
         if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
             yield n, slot
+
+
+def _is_age(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether a number is someone's age: "a man of 69 was killed"."""
+    of = parse.tokens[parse.tokens[phrase.head].head]
+    whose = parse.tokens[of.head]
+    single = whose.tag == "NN" and is_person(noun_of(parse, whose.i), book)
+    return not phrase.noun and of.lower == "of" and single
 
 
 def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
@@ -290,7 +301,7 @@ def _count(parse: Parse, phrase: Phrase, slot: Slot, part: bool, book: Counts) -
         value = replace(value, what=what_of(parse, phrase))
     group = group_of(parse, phrase, book) if slot.field in PEOPLE else None
     if slot.rule in (TOLL, TOLL_BEFORE):
-        value, those = tolled(parse, slot.trigger, value, book)
+        value, those = tolled(parse, slot.trigger, phrase.first, value, book)
         group = group or those
     span = parse.span(phrase.first, phrase.end)
     rule = PLURAL if phrase.kind == "many" else slot.rule

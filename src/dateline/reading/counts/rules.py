@@ -76,6 +76,12 @@ SOUGHT = Rule(
     "A bomb hit the market. Rescuers are searching for 16 people.",
     "missing 16",
 )
+LISTED = Rule(
+    "count.listed",
+    "The numbers that head the lines after a colon are of the verb before it.",
+    "The army fired at a town. Shot down were:\n- 12 missiles\n- 30 drones",
+    "intercepted 12",
+)
 AGAIN = Rule(
     "count.again",
     "A bare number that somebody says counts again what was counted before.",
@@ -168,6 +174,7 @@ RULES = (
     SURVIVES,
     HELD,
     SOUGHT,
+    LISTED,
     AGAIN,
     SHOT_DOWN,
     FAILED,

@@ -21,6 +21,8 @@ FEWEST = 3
 ENDS = frozenset((".", ",", ";", "!", "?", ")", "\n", "\n\n"))
 SENTENCES_BEFORE = 3
 """Sentences before a tally in which what it counts is told."""
+PASSING = ("past", "above", "beyond", "over")
+"""Words after which a tally is more than the number: "climbed past 40"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 QUANTITIES = frozenset(("most", "all", "some", "none", "many", "half"))
 
@@ -130,7 +132,7 @@ def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Cou
         todo = [prep, *children(parse, prep.i, "prep")]
         for p in todo:
             for t in children(parse, p.i, "pobj"):
-                if t.i in numbers and p.lower in ("to", "at"):
+                if t.i in numbers and p.lower in ("to", "at", *PASSING):
                     yield Slot(t.i, field, token.i, TOLL)
                 elif t.i in numbers and p.lower == "from":
                     yield Slot(t.i, field, token.i, TOLL_BEFORE)
@@ -153,10 +155,14 @@ def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[To
             yield from (p for p in children(parse, i, "prep") if p.lower in ("to", "from"))
 
 
-def tolled(parse: Parse, tally: int, value: Number, book: Counts) -> tuple[Number, str | None]:
-    """The number that a tally gives, and the words for those in it; "the toll passed 230" is 231 or more."""
+def tolled(parse: Parse, tally: int, first: int, value: Number, book: Counts) -> tuple[Number, str | None]:
+    """The number that a tally gives, and the words for those in it; "the toll passed 230" is 231 or more.
+
+    ``first`` is the token where the number begins.
+    """
     verb = parse.tokens[parse.tokens[tally].head]
-    if verb.lemma in book.toll.above and value.low is not None and value.low == value.high:
+    above = verb.lemma in book.toll.above or (first > 0 and parse.tokens[first - 1].lower in PASSING)
+    if above and value.low is not None and value.low == value.high:
         value = replace(value, low=value.low + 1, high=None)
     for of in children(parse, tally, "prep"):
         for t in children(parse, of.i, "pobj") if of.lower == "of" else ():

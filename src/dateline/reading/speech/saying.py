@@ -50,7 +50,10 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         if token.dep in ("acl", "relcl"):
             return token.head
         if token.head == i or (token.tag in FINITE and token.dep != "conj"):
-            return _first_subject(parse, i) if token.tag in FINITE else None
+            if token.tag not in FINITE:
+                return None
+            first = _first_subject(parse, i)
+            return first if first is not None else _name_before(parse, i)
         if token.dep not in PARTICIPIAL:
             return None
         i = token.head
@@ -67,6 +70,15 @@ def _first_subject(parse: Parse, verb: int) -> int | None:
     """The first subject of the sentence, where the parser lost that of a finite verb behind it."""
     sentence = parse.sentences[parse.tokens[verb].sentence]
     return next((t.i for t in parse.tokens[sentence.first : verb] if t.dep == "nsubj"), None)
+
+
+def _name_before(parse: Parse, verb: int) -> int | None:
+    """The name right before a verb that has its clause in front: "A man died, its mayor, Ann Reed, said"."""
+    before = parse.tokens[verb - 1] if verb else None
+    if before is not None and before.text == "," and verb > 1:
+        before = parse.tokens[verb - 2]
+    told = any(t.i < verb for t in children(parse, verb, "ccomp"))
+    return before.i if told and before is not None and before.tag == "NNP" else None
 
 
 def _agent(parse: Parse, verb: int) -> int | None:

@@ -37,6 +37,8 @@ from dateline.reading.tree import child, children, is_verb
 
 STANDS_FOR = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS")}
 """Tags of the speakers that a pronoun may stand for; of persons the report's cast knows who he is."""
+NEAR = 2
+"""Sentences back to the speaker that a pronoun stands for."""
 POSITIONS: frozenset[Sense] = frozenset(("oppose", "back", "seek", "want"))
 
 
@@ -87,8 +89,8 @@ def _named(scene: Scene, sayings: Sequence[Nested]) -> Iterator[Nested]:
 
 
 def _stands_for(pronoun: Token, speaker: Token) -> bool:
-    """Whether a pronoun fits a speaker of this sentence or the one before."""
-    return pronoun.sentence - speaker.sentence <= 1 and speaker.tag in STANDS_FOR[pronoun.lower]
+    """Whether a pronoun fits the last speaker, of this sentence or the two before."""
+    return pronoun.sentence - speaker.sentence <= NEAR and speaker.tag in STANDS_FOR[pronoun.lower]
 
 
 def _first(statement: Statement) -> Span:

@@ -228,7 +228,8 @@ def _before(parse: Parse, i: int, speaker: int | None) -> tuple[int, ...]:
     phrase = below(parse, speaker)
     start = min(i, *phrase)
     inverted = i < phrase[0]
-    rest = any(t.tag.startswith("VB") for t in parse.tokens[max(i, speaker) + 1 : sentence.end])
+    behind = parse.tokens[max(i, speaker) + 1 : sentence.end]
+    rest = any(t.tag.startswith("VB") and not (t.tag == "VBG" and t.head == i) for t in behind)
     if (rest and not inverted) or start <= sentence.first + 1 or parse.tokens[start - 1].text != ",":
         return ()
     return tuple(range(sentence.first, start - 1))
