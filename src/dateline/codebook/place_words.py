@@ -25,6 +25,7 @@ class Cues:
     entered: frozenset[str]
     taken: frozenset[str]
     struck: frozenset[str]
+    attacks: frozenset[str]
     states_named: frozenset[str]
 
 

@@ -156,7 +156,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
             _sites(reading, claims, places, telling if event == chief and many else None),
-            frozenset(p.country for p in places if p.country and p.resolved),
+            _countries(reading, places, event == chief),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
             counts,
@@ -196,6 +196,15 @@ def _sites(
     home = reading.report.place
     abroad = home is not None and all(p.country != home.country for p in places)
     return telling.places - ({site_of(home)} if home and abroad else set())
+
+
+def _countries(reading: Reading, places: Sequence[Place], chief: bool) -> frozenset[str]:
+    """The countries told of an event; where there are none, the only one that the report about it names."""
+    own = frozenset(p.country for p in places if p.country and p.resolved)
+    if own or not chief:
+        return own
+    named = {p.country for p in _places(reading) if p.country}
+    return frozenset(c for c in named if c) if len(named) == 1 else own
 
 
 def _places(reading: Reading) -> list[Place]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook import Codebook
-from dateline.model import PEOPLE, Claim, Field, Place, PlaceMention, Report, When, content_id
+from dateline.model import PEOPLE, WEAPONS, Claim, Field, Place, PlaceMention, Report, When, content_id
 from dateline.reading.actors.reader import Cast
 from dateline.reading.claims.drafts import (
     Draft,
@@ -106,7 +106,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         for c in told.counts
         if told.parse.tokens[c.trigger].sentence not in other and not {c.trigger, c.head} & gone
     ]
-    owned = [(n, c) for c in counts if (n := belongs(told.parse, c.trigger, told.tellings)) is not None]
+    owned = [(n, c) for c in counts if (n := _owner(told, c)) is not None]
     tops = _tops(told, owned)
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
     own = _own_sites(told, codebook)
@@ -143,6 +143,18 @@ def _tops(told: Told, owned: Sequence[tuple[int, Count]]) -> Mapping[tuple[int, 
             key = (id(events[told.tellings[n].trigger.i]), count.field)
             found[key] = max(found.get(key, 1), count.value.high or count.value.low or 0)
     return found
+
+
+def _owner(told: Told, count: Count) -> int | None:
+    """Index of the telling that a count is of; weapons told in a sentence of its own are the main event's."""
+    n = belongs(told.parse, count.trigger, told.tellings)
+    if n is None or count.field not in WEAPONS:
+        return n
+    tokens = told.parse.tokens
+    main = main_event(told.page, told.events)
+    if main is None or tokens[told.tellings[n].trigger.i].sentence == tokens[count.trigger].sentence:
+        return n
+    return told.tellings.index(main.first)
 
 
 def _own_sites(told: Told, codebook: Codebook) -> Mapping[int, tuple[PlaceMention, ...]]:

@@ -64,6 +64,13 @@ def page_of(parse: Parse, gazetteer: Gazetteer, codebook: Codebook) -> Page:
     return Page(parse, gazetteer, codebook, tuple(entity), frozenset(persons))
 
 
+UNSURE = frozenset(("WORK_OF_ART", "PRODUCT", "EVENT", "GPE", "LOC", "FAC"))
+"""What the tagger calls a name that it does not know, or a place."""
+
+DATE_WORDS, LONGEST_DATE = 2, 8
+"""Tokens of a date at the head of a line, and at most so many before the place."""
+
+
 def before(page: Page, i: int) -> int:
     """The token that governs the name at ``i``: that in front, leaving out "the", "northern", "besieged"."""
     words = page.codebook.place_words
@@ -111,11 +118,36 @@ def is_told(page: Page, first: int, end: int) -> bool:
     if governor < 1:
         return False
     front = tokens[governor]
+    if _is_attacked(page, first, governor) or _heads_entry(page, first, end):
+        return True
     if front.lemma in words.cues.entered and front.tag.startswith("VB"):
         return tokens[end - 1].head == governor and tokens[end - 1].dep in ("dobj", "nsubjpass")
     if front.lower != "of" or not tokens[governor - 1].text.islower():
         return False  # "the Department of Health"
     return kind_word(page, governor - 1) is not None or _is_area_word(page, governor - 1)
+
+
+def _is_attacked(page: Page, first: int, governor: int) -> bool:
+    """Whether a name that is no body's or person's to the tagger stands in "the air strike on X"."""
+    tokens, named = page.parse.tokens, page.entity[first]
+    noun = tokens[governor - 1]
+    if tokens[governor].lower not in ("on", "of") or noun.lemma not in page.codebook.place_words.cues.attacks:
+        return False
+    return named is None or named.label in UNSURE
+
+
+def _heads_entry(page: Page, first: int, end: int) -> bool:
+    """Whether a name stands behind the date that begins a line: "22 June, Hillton (Anbar)."."""
+    tokens, text = page.parse.tokens, page.parse.text
+    if first < DATE_WORDS or tokens[first - 1].text not in (",", ":", "-", "–", "—"):
+        return False
+    line = text.rfind("\n", 0, tokens[first].start) + 1
+    head = [t for t in tokens[max(0, first - LONGEST_DATE) : first - 1] if t.start >= line]
+    dated = (
+        bool(head) and head[0].start == line and all(t.ent == "DATE" or not t.text[0].isalpha() for t in head)
+    )
+    closed = end >= len(tokens) or tokens[end].text in ("(", ".", ",", ":", "-", "–", "—")
+    return dated and any(t.ent == "DATE" for t in head) and closed
 
 
 def is_struck(page: Page, first: int, end: int) -> bool:
