@@ -237,3 +237,11 @@ def test_a_time_too_long_or_after_the_report_is_not_compared(first: date, last: 
 )
 def test_shared_person(a: set[str], b: set[str], shared: str | None) -> None:
     assert shared_person(frozenset(a), frozenset(b)) == shared
+
+
+@pytest.mark.parametrize(("dead", "strikes"), [(12, True), (3, False)])
+def test_many_dead_of_one_day_and_town_are_of_one_strike_whatever_it_is_called(
+    dead: int, strikes: bool
+) -> None:
+    found = compared(telling("a", killed=dead), telling("b", kind="massacre", killed=dead + 1))
+    assert any(r.feature == "same strike" for r in found.reasons) == strikes

@@ -68,6 +68,19 @@ def test_a_short_name_that_may_be_of_two_is_of_neither() -> None:
     assert not one_voice(*told[:2], ("Sun", source("Iraqi Army", "military")))
 
 
+def test_a_body_by_three_names_is_one_voice() -> None:
+    told = [
+        ("Post", source("Gaza's health ministry", "health")),
+        ("Herald", source("Hamas-run health ministry", "health")),
+        ("Sun", source("Ministry of Health", "health")),
+    ]
+    assert one_voice(*told)
+    assert one_voice(
+        ("Post", source("committee", "unknown", named=False)),
+        ("Sun", source("Orlow Rescue Committee", "unknown")),
+    )
+
+
 @pytest.mark.parametrize(
     ("papers", "copies", "same"),
     [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.model import Field, FieldSummary, Number, Reading, Source, Term, Value
+from dateline.model import Field, FieldSummary, Number, Reading, Source, Span, Term, Value
 from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, actor, on, reading, together
 
 CODEBOOK = load_codebook()
@@ -161,3 +163,46 @@ FIRST = Source("initial police count", "police", None, None, False, False, (), "
 def test_a_first_count_is_no_last_word_but_an_early_zero_contradicts(first: int, status: str) -> None:
     said = told("a", 6).count("killed", first, first, FIRST).count("killed", 80, 80, MINISTRY)
     assert killed(reading(said)).status == status
+
+
+def test_a_lower_number_stands_against_a_higher_one_that_was_known() -> None:
+    """An estimate made after the toll of 471 was told is no early count of it."""
+    estimate = Source("intelligence agency", "intelligence", None, None, True, False, (), "the agency")
+    rights = Source("rights group", "monitor", None, None, True, False, (), "the group")
+    field = killed(
+        reading(told("a", 7).count("killed", 471, 471, MINISTRY)),
+        reading(told("b", 8).count("killed", 100, 300, estimate)),
+        reading(told("c", 20).count("killed", 471, 471, rights)),
+    )
+    assert (field.low, field.high, field.status) == (100, 471, "disputed")
+
+
+@pytest.mark.parametrize(("last", "low"), [(5, 5), (0, 0)])
+def test_the_missing_are_those_of_the_latest_day(last: int, low: int) -> None:
+    field = killed(
+        reading(told("a", 6).count("missing", 16, 16, POLICE)),
+        reading(told("b", 9).count("missing", last, last, MINISTRY)),
+        field="missing",
+    )
+    assert (field.low, field.high, field.status) == (low, last, "revised")
+
+
+def test_a_correction_lowers_what_others_counted() -> None:
+    quote = "The ministry corrected its count to 43-43."
+    later = told("b", 9).count("injured", 43, 43, MINISTRY)
+    number = Span(quote.index("43"), len(quote) - 1)
+    last = later.claims[-1]
+    later.claims[-1] = replace(
+        last, quote=quote, span=Span(0, len(quote)), spans=replace(last.spans, value=number)
+    )
+    field = killed(reading(told("a", 6).count("injured", 48, 48, POLICE)), reading(later), field="injured")
+    assert (field.low, field.high, field.status) == (43, 43, "revised")
+
+
+def test_more_than_a_number_and_the_number_agree() -> None:
+    field = killed(
+        reading(told("a", 7).count("injured", 343, None, POLICE)),
+        reading(told("b", 7).count("injured", 342, 342, MINISTRY)),
+        field="injured",
+    )
+    assert field.status == "agreed"

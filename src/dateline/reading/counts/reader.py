@@ -26,7 +26,7 @@ from dateline.reading.tree import children
 ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
 """Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
 LONGEST_ASIDE = 25
-STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "NN", "RB"))
+STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "VBG", "NN", "RB"))
 
 __all__ = ["RULES", "Count", "read_counts"]
 
@@ -237,7 +237,7 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
         tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
     ):
         i += 1
-    if i >= len(tokens) or tokens[i].sentence != tokens[phrase.first].sentence:
+    if i >= len(tokens) or not (_in_one_line(parse, phrase, i) or _in_one_sentence(parse, phrase, i)):
         return i, None
     if any(t.lower in book.frames.hardly for t in tokens[phrase.last : i]):
         return i, None  # "was nearly killed"
@@ -252,6 +252,15 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
         return i, None
     deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
     return i, "killed" if field == "injured" and deadly else field
+
+
+def _in_one_sentence(parse: Parse, phrase: Phrase, i: int) -> bool:
+    return parse.tokens[i].sentence == parse.tokens[phrase.first].sentence
+
+
+def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
+    """Whether token ``i`` is next to a phrase that the parser takes for a sentence: "16 missing"."""
+    return i == phrase.last and parse.text[parse.tokens[i - 1].end : parse.tokens[i].start] == " "
 
 
 def _after_aside(parse: Parse, i: int) -> int:

@@ -79,7 +79,7 @@ SOUGHT = Rule(
 LISTED = Rule(
     "count.listed",
     "The numbers that head the lines after a colon are of the verb before it.",
-    "The army fired at a town. Shot down were:\n- 12 missiles\n- 30 drones",
+    "Rebels fired at a town. The army shot down:\n- 12 missiles\n- 30 drones",
     "intercepted 12",
 )
 AGAIN = Rule(

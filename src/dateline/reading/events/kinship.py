@@ -117,7 +117,7 @@ def _opens(page: Page, new: Event) -> bool:
     begins = parse.sentences[parse.tokens[first].sentence].first
     words = [t.lower for t in parse.tokens[begins : begins + OPENER]]
     opened = {" ".join(words[:n]) for n in range(1, OPENER + 1)}
-    act = any(not t.type.casualty for t in new.tellings)
+    act = any(not t.type.casualty for t in new.tellings) or any(p.precision in FINE for p in new.places())
     if not (opened & page.words.events.openers or (act and opened & page.words.events.time_openers)):
         return False
     return not any(is_definite(parse, t.trigger.i) for t in new.tellings)

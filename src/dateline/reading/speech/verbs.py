@@ -263,9 +263,7 @@ def _passive(parse: Parse, i: int, use: Use, raising: bool, tallied: Set[str]) -
     noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
     if noun is None or speaker_of(parse, i) is None:
         return None
-    if use.object is not None:
-        return _saying(parse, i, use.object, below(parse, noun, (i,)))
     tally = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
-    if tally is None or use.clause is None:
-        return None
-    return _saying(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
+    if tally is not None and use.clause is not None:
+        return _saying(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
+    return _saying(parse, i, use.object, below(parse, noun, (i,))) if use.object is not None else None

@@ -1,0 +1,132 @@
+"""What reports of several manners tell: lists, bulletins, corrections, and numbers said bare."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.model import Claim, Number, Place, Reading, Responsibility, When
+from dateline.reading import Reader
+from tests.reading.helpers import read
+
+STRIKE = "A bomb exploded in the market of Mosul on Monday, killing 40 people, the mayor said. "
+
+
+def counts(reading: Reading) -> list[str]:
+    """Every count as "field low..high, source", in text order."""
+    return [_shown(c) for c in reading.claims if isinstance(c.value, Number)]
+
+
+def _shown(claim: Claim) -> str:
+    value = claim.value
+    assert isinstance(value, Number)
+    ends = str(value.low) if value.low == value.high else f"{value.low}..{value.high}"
+    return f"{claim.field} {ends}, {claim.source.name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (STRIKE + "The army says 30.", "killed 30, army"),
+        (STRIKE + "The ministry had first spoken of more than 50.", "killed 51..None, ministry"),
+        (STRIKE + "Five were hurt and six are missing, according to police.", "injured 5, police"),
+        (STRIKE + "The group doubts the toll of 71 dead reported by the ministry.", "killed 71, ministry"),
+        (STRIKE + '"We are still searching for 16 people," a nurse said.', "missing 16, nurse"),
+        (STRIKE + '"Not one soldier was killed," a nurse said.', "killed 0, nurse"),
+        (STRIKE + "The number of people killed has climbed past 45, a nurse said.", "killed 46..None, nurse"),
+        (STRIKE + "Two guards died, its mayor, Tam Orrin, said.", "killed 2, Tam Orrin"),
+        ("The army neutralised 30 rebels in Mosul on Monday.", "killed 30, Harbour Post"),
+        ("Rebels seized 30 pupils in Mosul on Monday.", "captured 30, Harbour Post"),
+        ("Rebels kidnapped pupils in Mosul. A nurse said 30 were taken.", "captured 30, nurse"),
+        ("▪️ A bomb exploded in Mosul.\n▪️ 6 killed\n▪️ 16 missing", "missing 16, Harbour Post"),
+        (
+            "Rebels fired at Mosul. The army shot down:\n— 12 missiles\n— 9 drones",
+            "intercepted 9, Harbour Post",
+        ),
+        ("Rebels fired 12 missiles of all types and 9 drones at Mosul.", "launched 9, Harbour Post"),
+        (STRIKE + "Police: 44 people killed.", "killed 44, police"),
+    ],
+)
+def test_counts_and_who_says_them(reader: Reader, text: str, told: str) -> None:
+    assert told in counts(read(reader, text))
+
+
+def test_an_age_is_no_count(reader: Reader) -> None:
+    assert "69" not in " ".join(counts(read(reader, "A man of 69 was killed by a bomb in Mosul.")))
+
+
+def test_those_who_came_back_are_no_part_of_the_hurt(reader: Reader) -> None:
+    text = "A bomb in Mosul injured 40 soldiers. Seventeen of them returned to duty, the army said."
+    assert [c for c in counts(read(reader, text)) if "17" in c] == []
+
+
+def test_what_an_earlier_version_said_is_not_claimed(reader: Reader) -> None:
+    text = (
+        STRIKE
+        + "Correction: An earlier version of this report said 90 people were killed in Basra on Sunday."
+    )
+    found = read(reader, text)
+    assert not any("90" in c for c in counts(found))
+    assert not any(isinstance(c.value, Place) and c.value.name == "Basra" for c in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "how", "by"),
+    [
+        ('"Iran had nothing to do with the bombing," Tam Orrin said.', "Iran", "denied", "Tam Orrin"),
+        ("Iran was not involved in the bombing, Tam Orrin said.", "Iran", "denied", "Tam Orrin"),
+        ("Jordan holds Iran responsible for the bombing.", "Iran", "alleged", "Jordan"),
+        (
+            "Islamic State, which has claimed the bombing, showed a film.",
+            "Islamic State",
+            "claimed",
+            "Islamic State",
+        ),
+    ],
+)
+def test_whose_deed_it_is_said_to_be(reader: Reader, text: str, party: str, how: str, by: str) -> None:
+    found = [
+        (c.value.name, c.value.how, c.source.name)
+        for c in read(reader, STRIKE + text).claims
+        if isinstance(c.value, Responsibility)
+    ]
+    assert (party, how, by) in found
+
+
+LIST = """Incidents of the week.
+
+2 March 2021, Mosul. Clash of the army with rebels. Eighteen rebels killed.
+
+4 March 2021, Basra. A mine blew up under a truck. Two soldiers killed, four wounded."""
+
+
+def test_entries_of_a_list_are_events_with_their_own_day_and_place(reader: Reader) -> None:
+    claims = read(reader, LIST).claims
+    killed = {c.value.low: c.event for c in claims if c.field == "killed" and isinstance(c.value, Number)}
+    assert killed[18] != killed[2]
+    for number, day, town in ((18, 2, "Mosul"), (2, 4, "Basra")):
+        mine = [c.value for c in claims if c.event == killed[number]]
+        assert {v.start for v in mine if isinstance(v, When)} == {date(2021, 3, day)}
+        assert {v.name for v in mine if isinstance(v, Place)} == {town}
+
+
+def test_killed_and_taken_in_one_breath_are_one_event(reader: Reader) -> None:
+    claims = read(reader, "The army killed 20 rebels in Mosul on Monday and arrested 51 people.").claims
+    counted = {c.event for c in claims if c.field in ("killed", "captured")}
+    assert len(counted) == 1
+
+
+def test_harm_told_after_a_second_strike_is_of_that_one(reader: Reader) -> None:
+    text = "A bomb exploded in Mosul, killing 40. A second bomb exploded in Basra. Two died there."
+    claims = read(reader, text).claims
+    killed = {c.value.low: c.event for c in claims if c.field == "killed" and isinstance(c.value, Number)}
+    assert killed[40] != killed[2]
+
+
+def test_a_village_that_the_gazetteer_lacks_is_in_the_country_of_the_report(reader: Reader) -> None:
+    text = "Malian soldiers killed ten men in the village of Quorvane. Mali has said nothing."
+    (place,) = {
+        c.value for c in read(reader, text).claims if c.field == "place" and isinstance(c.value, Place)
+    }
+    assert (place.name, place.country, place.lat) == ("Quorvane", "ML", None)
