@@ -170,3 +170,11 @@ def test_a_number_that_is_none_is_named(tmp_path: Path, number: str) -> None:
     task = {"data": {"text": TEXT, "key": "a"}, "annotations": [{"result": result}]}
     with pytest.raises(InputError, match="is no number"):
         read_gold([write(tmp_path, "tasks.json", [task])])
+
+
+def test_the_examples_are_gold() -> None:
+    gold = read_gold([Path(__file__).parent.parent.parent / "examples"])
+    assert len({claim.report for claim in gold.claims}) >= 30
+    assert len({claim.incident for claim in gold.claims}) >= 8
+    assert all(claim.sources for claim in gold.claims)
+    assert sum(bool(incident.start) for incident in gold.incidents) >= 8

@@ -113,11 +113,14 @@ def test_incidents_are_scored_part_by_part() -> None:
         "2031-05-06",
         None,
         "IQ",
-        None,
+        ("Velmar", "Elsewhere"),
+        ("Coast Front",),
+        ("bomb", "knife"),
         (GoldFigure("killed", "best", (15,)), GoldFigure("killed", "status", ("agreed",))),
     )
     lost = GoldIncident("another")
     score = evaluate(Gold(ALL, incidents=(want, lost)), market_bombing()).incidents
     assert score.found == Rate(1, 2)
     assert (score.type, score.days, score.country) == (Rate(1, 1), Rate(1, 1), Rate(0, 1))
+    assert (score.places, score.actors, score.weapons) == (Rate(1, 2), Rate(1, 1), Rate(1, 2))
     assert score.figures == Rate(1, 2)

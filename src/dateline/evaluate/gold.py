@@ -74,7 +74,8 @@ class GoldFigure:
 class GoldIncident:
     """One occurrence as marked; a part that is null or empty was not marked.
 
-    ``country`` is ISO 3166-1 alpha-2, ``start`` and ``end`` ISO 8601 days.
+    ``country`` is ISO 3166-1 alpha-2, ``start`` and ``end`` ISO 8601 days. Of ``places``, ``actors`` and
+    ``weapons`` all words of each must stand in one of the incident's.
     """
 
     name: str
@@ -82,7 +83,9 @@ class GoldIncident:
     start: str | None = None
     end: str | None = None
     country: str | None = None
-    reports: int | None = None
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
     figures: tuple[GoldFigure, ...] = ()
 
 

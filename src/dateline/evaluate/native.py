@@ -141,7 +141,8 @@ def _claims(told: tuple[Claim, ...], incident: str | None) -> Iterator[GoldClaim
 
 
 def _incident(name: str, told: Incident, figures: tuple[GoldFigure, ...]) -> GoldIncident:
-    return GoldIncident(name, told.type, told.start, told.end, told.country, told.reports, figures)
+    parts = (told.type, told.start, told.end, told.country, told.places, told.actors, told.weapons)
+    return GoldIncident(name, *parts, figures)
 
 
 def _figures(told: dict[Field, _Summary]) -> Iterator[GoldFigure]:

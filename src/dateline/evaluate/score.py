@@ -9,6 +9,7 @@ from math import comb
 
 from dateline.evaluate.gold import Gold, GoldFigure, GoldIncident
 from dateline.evaluate.match import Matched, Pair, match, wrong_parts
+from dateline.evaluate.same import words
 from dateline.model import Field, FieldSummary, Incident, Ledger
 
 
@@ -53,6 +54,9 @@ class IncidentScore:
     type: Rate
     days: Rate
     country: Rate
+    places: Rate
+    actors: Rate
+    weapons: Rate
     figures: Rate
 
 
@@ -136,6 +140,9 @@ def _incidents(gold: Gold, pairs: Sequence[Pair], held: dict[str, Incident]) -> 
         _rate((got.type.name == want.type) for want, got in there if want.type),
         _rate(_days(want, got) for want, got in there if want.start),
         _rate(bool(got.place and got.place.country == want.country) for want, got in there if want.country),
+        _rate(_named(name, _places(got, pairs)) for want, got in there for name in want.places),
+        _rate(_named(name, (e.name for e in got.actors)) for want, got in there for name in want.actors),
+        _rate(_named(name, (t.name for t in got.weapons)) for want, got in there for name in want.weapons),
         _rate(_figure(figure, summary) for figure, summary in figures),
     )
 
@@ -145,6 +152,16 @@ def _most(name: str, pairs: Sequence[Pair], held: dict[str, Incident]) -> Incide
     counted = Counter(each.id for each in mine)
     best = max(counted, key=lambda id_: (counted[id_], id_), default=None)
     return next((each for each in mine if each.id == best), None)
+
+
+def _places(incident: Incident, pairs: Sequence[Pair]) -> list[str]:
+    """The incident's own place, and those of its claims that were found."""
+    held = [p.claim.place for p in pairs if p.claim and p.claim.id in incident.claims]
+    return [f"{place.name} {place.text}" for place in (incident.place, *held) if place]
+
+
+def _named(name: str, names: Iterable[str]) -> bool:
+    return any(words(name) <= words(each) for each in names)
 
 
 def _days(want: GoldIncident, got: Incident) -> bool:

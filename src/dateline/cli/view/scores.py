@@ -16,7 +16,7 @@ from dateline.model import Claim, Number
 from dateline.wording.words import clean
 
 RATES = ("recall", "precision", "source", "modality", "place", "time")
-INCIDENT_RATES = ("found", "type", "days", "country", "figures")
+INCIDENT_RATES = ("found", "type", "days", "country", "places", "actors", "weapons", "figures")
 
 
 def scores_view(scores: Scores) -> Iterator[RenderableType]:
@@ -36,7 +36,7 @@ def scores_view(scores: Scores) -> Iterator[RenderableType]:
     yield Text("Linking", "bold")
     yield Padding(linked, (0, 0, 1, 2))
     incidents = _table("", *INCIDENT_RATES)
-    incidents.add_row("incidents", *(_told(getattr(scores.incidents, rate)) for rate in INCIDENT_RATES))
+    incidents.add_row("", *(_told(getattr(scores.incidents, rate)) for rate in INCIDENT_RATES))
     yield Text("Incidents", "bold")
     yield Padding(incidents, (0, 0, 0, 2))
 
