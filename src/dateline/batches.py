@@ -30,6 +30,13 @@ Taken = tuple[RawCopy | Quarantined, Outcome]
 
 
 @dataclass(frozen=True, slots=True)
+class Readable:
+    """A report that would be read, where it is only looked at."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What every process reads with."""
 
@@ -93,8 +100,23 @@ class Once:
 
 def take_and_read(copies: Iterable[RawCopy | Quarantined], settings: Settings) -> Iterator[Taken]:
     """What comes of each input, in order; where there is none, no model is loaded."""
+    return _taken(_take_batch, copies, settings)
+
+
+def take_and_look(
+    copies: Iterable[RawCopy | Quarantined], settings: Settings
+) -> Iterator[tuple[RawCopy | Quarantined, Readable | Quarantined | Screened]]:
+    """What would come of each input, without reading any."""
+    return _taken(_look_at_batch, copies, settings)
+
+
+def _taken(
+    function: Callable[[Desk, list[RawCopy | Quarantined]], list[R | Quarantined]],
+    copies: Iterable[RawCopy | Quarantined],
+    settings: Settings,
+) -> Iterator[tuple[RawCopy | Quarantined, R | Quarantined]]:
     make = partial(_make_desk, settings.codebook, settings.screen)
-    work = Work(make, _take_batch, _size, _lost)
+    work: Work[Desk, RawCopy | Quarantined, R | Quarantined] = Work(make, function, _size, _lost)
     drawn = deque[RawCopy | Quarantined]()
     rest = _noted(copies, drawn)
     for first in rest:
@@ -132,7 +154,7 @@ def _size(copy: RawCopy | Quarantined) -> int:
     return len(copy.data) if isinstance(copy, RawCopy) else 0
 
 
-def _lost(copy: RawCopy | Quarantined, reason: str) -> Outcome:
+def _lost(copy: RawCopy | Quarantined, reason: str) -> Quarantined:
     return Quarantined(copy.path, reason)
 
 
@@ -141,6 +163,14 @@ def _take_batch(desk: Desk, copies: list[RawCopy | Quarantined]) -> list[Outcome
     passed = _screened(desk, copies, taken)
     read = iter(desk.reader.read([each for each in passed if isinstance(each, Report)]))
     return [_sound(next(read)) if isinstance(each, Report) else each for each in passed]
+
+
+def _look_at_batch(
+    desk: Desk, copies: list[RawCopy | Quarantined]
+) -> list[Readable | Quarantined | Screened]:
+    taken = [copy if isinstance(copy, Quarantined) else report_of(copy, desk.boilerplate) for copy in copies]
+    passed = _screened(desk, copies, taken)
+    return [Readable(each.path) if isinstance(each, Report) else each for each in passed]
 
 
 def _screened(

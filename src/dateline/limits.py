@@ -38,6 +38,9 @@ WORKER_BYTES = 4 * 1024**3
 PARALLEL_FROM = 200
 """Fewer reports than this are read in one process: starting workers costs more than it saves."""
 
+BOOKMARK_EVERY = 100
+"""Reports after which an adding notes how far it is: so many are looked at again after an interrupt."""
+
 LEDGER_PAGE = 200
 """Records fetched from a ledger at a time."""
 

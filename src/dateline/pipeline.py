@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from dateline.batches import Once, Outcome, Unknown, take_and_read
+from dateline.batches import Once, Outcome, Readable, Unknown, take_and_look, take_and_read
 from dateline.codebook import load_codebook
 from dateline.doctor import require_sound
-from dateline.intake import RawCopy, copy_groups, raw_copies, report_id
+from dateline.intake import RawCopy, Walk, bytes_under, copy_groups, raw_copies, report_id
 from dateline.ledger import Store
 from dateline.model import Ledger, Making, Quarantined, Reading, Removal, Screened
+from dateline.places_left import keeping_place, run_of
 from dateline.reconcile import reconcile
 from dateline.settings import Settings
 from dateline.settling import Settled, maker_of, settle
@@ -24,7 +25,7 @@ class Added:
 
     ``reports`` are new, ``known`` were there already, ``screened`` were not read as they tell of nothing,
     ``removed`` were given again after a person had taken them out, and stay out; ``outdated`` of the ledger
-    were read by another maker.
+    were read by another maker. ``resumed`` tells that an interrupted call was gone on with.
     """
 
     reports: int
@@ -34,6 +35,15 @@ class Added:
     outdated: int
     quarantined: tuple[Quarantined, ...]
     settled: Settled
+    resumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What adding would do: in ``tally.read`` what it would read."""
+
+    tally: Tally
+    quarantined: tuple[Quarantined, ...]
 
 
 def read(
@@ -103,27 +113,55 @@ def add(
             met[report] = removed[report]
         return report in removed or store.has(report)
 
-    unknown = Unknown(raw_copies(sorted(paths), stdin), known)
-    tally, added, refused = Tally(), 0, list[Quarantined]()
-    for given, outcome in take_and_read(unknown, settings):
-        tally = replace(_counted(tally, outcome), known=unknown.known)
-        if isinstance(outcome, Quarantined):
-            store.quarantine(outcome, given.data if isinstance(given, RawCopy) else None)
-            refused.append(outcome)
-        elif isinstance(outcome, Reading) and isinstance(given, RawCopy):
-            added += store.add(outcome, given.data, Making(given.name, given.kind, maker))
-        if progress:
-            progress(tally)
+    run = run_of(settings)
+    walk = Walk(store.bookmarks(run))
+    unknown = Unknown(raw_copies(sorted(paths), stdin, walk), known)
+    tally, added, refused = Tally(size=bytes_under(paths) if progress else None), 0, list[Quarantined]()
+    with keeping_place(store, run) as place:
+        for given, outcome in take_and_read(unknown, settings):
+            if isinstance(outcome, Quarantined):
+                store.quarantine(outcome, given.data if isinstance(given, RawCopy) else None)
+                refused.append(outcome)
+            elif isinstance(outcome, Reading) and isinstance(given, RawCopy):
+                added += store.add(outcome, given.data, Making(given.name, given.kind, maker))
+            place.passed(given.mark if isinstance(given, RawCopy) else None)
+            tally = replace(_counted(tally, outcome), known=unknown.known, bytes=walk.meter.bytes())
+            if progress:
+                progress(tally)
+    store.forget_bookmarks(run)
     outdated = store.made_by_others(maker)
     told = tuple(met[report] for report in sorted(met))
     known_before = unknown.known - len(told)
     settled = settle(store, settings)
-    return Added(added, known_before, tally.screened, told, outdated, tuple(refused), settled)
+    return Added(
+        added, known_before, tally.screened, told, outdated, tuple(refused), settled, bool(walk.left)
+    )
 
 
-def _counted(tally: Tally, outcome: Outcome) -> Tally:
+def look(
+    paths: Sequence[str],
+    store: Store,
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: OnTally | None = None,
+) -> Looked:
+    """What adding would do, by everything but the reading itself; nothing is written."""
+    gone = {each.report for each in store.removals()}
+    unknown = Unknown(raw_copies(sorted(paths), stdin), lambda report: report in gone or store.has(report))
+    tally, refused = Tally(size=bytes_under(paths) if progress else None), list[Quarantined]()
+    for _, outcome in take_and_look(unknown, settings):
+        tally = replace(_counted(tally, outcome), known=unknown.known)
+        if isinstance(outcome, Quarantined):
+            refused.append(outcome)
+        if progress:
+            progress(tally)
+    return Looked(replace(tally, known=unknown.known), tuple(refused))
+
+
+def _counted(tally: Tally, outcome: Outcome | Readable) -> Tally:
     """The tally with one outcome more."""
-    if isinstance(outcome, Reading):
+    if isinstance(outcome, Reading | Readable):
         return replace(tally, read=tally.read + 1)
     if isinstance(outcome, Screened):
         return replace(tally, screened=tally.screened + 1)

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Reports that were read, known before, screened out and refused."""
+    """Reports that were read, known before, screened out and refused; bytes of the files gone through.
+
+    ``size`` is the bytes of all files, null while that is unknown.
+    """
 
     read: int = 0
     known: int = 0
     screened: int = 0
     quarantined: int = 0
+    bytes: int = 0
+    size: int | None = None
 
     @property
     def done(self) -> int:

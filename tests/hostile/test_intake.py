@@ -90,7 +90,7 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
 
 
 def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for file in ("raw", "unpack.copy", "unpack.lines"):
+    for file in ("file", "unpack.copy", "unpack.lines"):
         monkeypatch.setattr(f"dateline.intake.{file}.MAX_INPUT_BYTES", 300)
     (tmp_path / "big.txt").write_text(BODY * 4)
     good = json.dumps({"text": BODY})

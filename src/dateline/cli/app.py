@@ -26,6 +26,7 @@ from dateline.cli.show import show_incident
 from dateline.cli.timeline import timeline
 from dateline.cli.token import token
 from dateline.cli.verify import verify
+from dateline.cli.watch import watch
 from dateline.errors import DatelineError, InvariantError
 
 
@@ -69,6 +70,7 @@ def main(debug: bool) -> None:
 for command in (
     read,
     add,
+    watch,
     incidents,
     show_incident,
     timeline,

@@ -71,7 +71,9 @@ def tally_bar(label: str) -> Iterator[OnTally]:
 
         def advance(tally: Tally) -> None:
             rate = tally.done / max(1e-9, time.monotonic() - began)
-            bar.update(task, completed=tally.done, counts=f"{tally_words(tally)} · {rate:,.0f} a second")
+            done = tally.bytes if tally.size else tally.done
+            counts = f"{tally_words(tally)} · {rate:,.0f} a second"
+            bar.update(task, completed=done, total=tally.size, counts=counts)
 
         yield advance
 

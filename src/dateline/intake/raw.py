@@ -2,60 +2,55 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import os
-import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO
 
 from dateline.errors import InputError
-from dateline.intake.sniff import EXTENSIONS, HEAD, SHORT, Container, kind_of, packing_of, unpacked_name
-from dateline.intake.unpack.archive import tar_members, zip_members
-from dateline.intake.unpack.copy import RawCopy, within_limit
-from dateline.intake.unpack.feed import entries
-from dateline.intake.unpack.lines import lines
-from dateline.intake.unpack.table import rows
-from dateline.intake.unpack.warc import records
-from dateline.intake.unpack.zstd import Unpacked
-from dateline.limits import MAX_INPUT_BYTES
+from dateline.intake.file import BROKEN, Walk, copies
+from dateline.intake.marks import Stream
+from dateline.intake.sniff import EXTENSIONS, SHORT, unpacked_name
 from dateline.model import Quarantined
 
 STDIN = "-"
 SUFFIXES = (*EXTENSIONS, *SHORT)
 """Of a folder only files so named are taken, packed or not; a file named by itself is told by its content."""
-Stream = Iterator[RawCopy | Quarantined]
-UNPACK: dict[Container, Callable[[str, str, io.BufferedReader[Any]], Stream]] = {
-    "jsonl": lines,
-    "warc": records,
-    "feed": entries,
-    "tar": tar_members,
-    "zip": zip_members,
-    "parquet": rows,
-}
-BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
-def raw_copies(paths: Sequence[str], stdin: BinaryIO | None) -> Stream:
+def raw_copies(paths: Sequence[str], stdin: BinaryIO | None, walk: Walk | None = None) -> Stream:
     """Every raw copy under ``paths`` in the order given, folders in sorted order, "-" for ``stdin``.
 
     Of a folder only reports by name (``SUFFIXES``) are taken; hidden files and links to folders are left
-    out. What cannot be opened or is too large is quarantined.
+    out. What cannot be opened or is too large is quarantined. A file that ``walk`` says was left is gone on
+    with.
     """
+    walk = walk or Walk()
     for path in paths:
         if path == STDIN and stdin is not None:
-            yield from _copies(STDIN, "stdin", stdin)
+            yield from _safely(STDIN, copies(STDIN, "stdin", stdin, walk))
         else:
-            yield from _under(Path(path), given=True)
+            yield from _under(Path(path), walk, given=True)
 
 
-def _under(path: Path, given: bool) -> Stream:
+def bytes_under(paths: Sequence[str]) -> int:
+    """Bytes of all files that would be taken; of what cannot be looked at, none."""
+    total = 0
+    for path in map(Path, paths):
+        try:
+            inside = [child for child in path.iterdir() if is_taken(child)] if path.is_dir() else []
+            total += path.stat().st_size if path.is_file() else bytes_under([os.fspath(p) for p in inside])
+        except OSError:
+            continue  # told when it is taken
+    return total
+
+
+def _under(path: Path, walk: Walk, *, given: bool) -> Stream:
     """The raw copies of one file or folder; ``given`` tells a path that the user named."""
     shown = os.fsencode(path).decode("utf-8", "replace")
     try:
         if not path.is_dir():
-            yield from _from_file(path, shown, given)
+            yield from _from_file(path, shown, walk, given=given)
             return
         inside = sorted(name for name in os.listdir(path) if not name.startswith("."))
     except FileNotFoundError:
@@ -66,47 +61,35 @@ def _under(path: Path, given: bool) -> Stream:
         return
     for name in inside:
         child = path / name
-        taken = unpacked_name(name).lower().endswith(SUFFIXES) or child.is_dir()
-        if taken and not (child.is_symlink() and child.is_dir()):
-            yield from _under(child, given=False)
+        if is_taken(child):
+            yield from _under(child, walk, given=False)
 
 
-def _from_file(path: Path, shown: str, given: bool) -> Stream:
+def is_taken(path: Path) -> bool:
+    """Whether of a folder this file or folder in it is taken."""
+    if path.name.startswith("."):
+        return False
+    taken = unpacked_name(path.name).lower().endswith(SUFFIXES) or path.is_dir()
+    return taken and not (path.is_symlink() and path.is_dir())
+
+
+def _from_file(path: Path, shown: str, walk: Walk, *, given: bool) -> Stream:
     # A pipe may be named on purpose; one that lies in a folder would hang the run.
     if not given and not path.is_file():
         yield Quarantined(shown, "neither a file nor a folder")
         return
     with path.open("rb") as file:
-        yield from _copies(shown, Path(shown).name, file)
+        walk.meter.begin(file)
+        yield from _safely(shown, copies(shown, Path(shown).name, file, walk))
+        walk.meter.end(os.fstat(file.fileno()).st_size)
 
 
-def _copies(path: str, name: str, file: BinaryIO) -> Stream:
-    """The raw copies in one open file, which stays open."""
-    reader = io.BufferedReader(cast(io.RawIOBase, file), HEAD)
+def _safely(path: str, copies: Stream) -> Stream:
+    """The same, and in the place of what cannot be read its reason."""
     try:
-        packing = packing_of(reader.peek(HEAD))
-        if packing == "gzip":
-            with gzip.GzipFile(fileobj=reader) as packed:
-                yield from _split(
-                    path, unpacked_name(name), io.BufferedReader(cast(io.RawIOBase, packed), HEAD)
-                )
-        elif packing == "zstd":
-            yield from _split(path, unpacked_name(name), io.BufferedReader(Unpacked(reader), HEAD))
-        else:
-            yield from _split(path, name, reader)
+        yield from copies
     except (OSError, *BROKEN, InputError) as error:
         yield Quarantined(path, _reason(error))
-    finally:
-        if not reader.closed:
-            reader.detach()
-
-
-def _split(path: str, name: str, reader: io.BufferedReader[Any]) -> Stream:
-    kind = kind_of(name, reader.peek(HEAD))
-    if kind == "text" or kind == "html":
-        yield within_limit(RawCopy(path, name, kind, reader.read(MAX_INPUT_BYTES + 1)))
-    else:
-        yield from UNPACK[kind](path, name, reader)
 
 
 def _reason(error: Exception) -> str:

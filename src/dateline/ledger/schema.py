@@ -113,6 +113,19 @@ settled = Table(
     "settled", METADATA, Column("head", Text, primary_key=True), *made_columns("version", "codebook")
 )
 
+bookmarks = Table(
+    "bookmarks",
+    METADATA,
+    Column("file", Text, primary_key=True),
+    *made_columns("run"),
+    text_column("identity"),
+    int_column("number"),
+    Column("offset", BigInteger),
+    text_column("raw"),
+    Column("finished", Boolean, nullable=False),
+)
+"""How far an adding that was interrupted went through its files; empty while none is."""
+
 reports = Table(
     "reports",
     METADATA,

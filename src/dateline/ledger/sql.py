@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
 from dateline.ledger import audit, deciding, drawn, linking, paging, schema, writing
+from dateline.ledger import bookmarks as marks
 from dateline.ledger.answering import LINK, Answers
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
 from dateline.ledger.raw import RawCopies
@@ -18,6 +19,7 @@ from dateline.limits import LEDGER_PAGE
 from dateline.model import (
     IMPORTED,
     Anchor,
+    Bookmark,
     Incident,
     Judgement,
     Kept,
@@ -197,6 +199,21 @@ class SqlStore(Answers):
         """From their records."""
         with self._session.reading() as connection:
             return deciding.removals(connection)
+
+    def bookmarks(self, run: str) -> Mapping[str, Bookmark]:
+        """All rows of the run."""
+        with self._session.reading() as connection:
+            return marks.bookmarks(connection, run)
+
+    def put_bookmarks(self, run: str, bookmarks: Sequence[Bookmark]) -> None:
+        """In one transaction."""
+        with self._session.writing() as connection:
+            marks.put_bookmarks(connection, run, bookmarks)
+
+    def forget_bookmarks(self, run: str) -> None:
+        """One statement."""
+        with self._session.writing() as connection:
+            marks.forget_bookmarks(connection, run)
 
     def head(self) -> str:
         """One look-up."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
 from dateline.model import (
     Anchor,
+    Bookmark,
     Incident,
     Judgement,
     Kept,
@@ -169,6 +170,15 @@ class Store(Protocol):
 
     def removals(self) -> tuple[Removal, ...]:
         """The removals that were not undone, in order of number."""
+
+    def bookmarks(self, run: str) -> Mapping[str, Bookmark]:
+        """File -> where an adding that was interrupted left it; ``run`` names its settings."""
+
+    def put_bookmarks(self, run: str, bookmarks: Sequence[Bookmark]) -> None:
+        """Keep how far an adding went through some files; no fact, so that the chain has nothing of it."""
+
+    def forget_bookmarks(self, run: str) -> None:
+        """Take out the bookmarks of an adding that came to its end."""
 
     def head(self) -> str:
         """The hash of the last entry of the audit chain; changes with every fact that is added."""

@@ -1,6 +1,7 @@
 """The records. Frozen, slotted, and nothing else of ours is imported here."""
 
 from dateline.model.actor import Actor, ActorRelation, RelationKind
+from dateline.model.bookmark import Bookmark
 from dateline.model.claim import (
     ACTUAL,
     COUNTS,
@@ -69,6 +70,7 @@ __all__ = [
     "ActorRelation",
     "Anchor",
     "AnyMention",
+    "Bookmark",
     "Check",
     "Claim",
     "ClaimSpans",

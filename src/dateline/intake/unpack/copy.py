@@ -9,20 +9,34 @@ from typing import NamedTuple
 from dateline.errors import InputError
 from dateline.intake.sniff import Kind
 from dateline.limits import MAX_INPUT_BYTES
-from dateline.model import Quarantined
+from dateline.model import Bookmark, Quarantined
 
 
 class RawCopy(NamedTuple):
     """The bytes of one report, unpacked: a file, a line of JSON Lines, a record of a WARC archive.
 
     ``path`` is as given, with what finds the report inside: ``:LINE``, ``:RECORD``, ``:MEMBER``;
-    ``name`` is the file's own name.
+    ``name`` is the file's own name. ``number`` and ``offset`` say where the record begins, if reading can
+    begin there: its number in the file, and the byte. ``mark`` is set for what comes out of a file of many.
     """
 
     path: str
     name: str
     kind: Kind
     data: bytes
+    number: int = 0
+    offset: int | None = None
+    mark: Bookmark | None = None
+
+
+class Start(NamedTuple):
+    """Where to begin in a file: the byte, and the number of the record that begins there."""
+
+    number: int
+    offset: int
+
+
+BEGINNING = Start(1, 0)
 
 
 def within_limit(copy: RawCopy) -> RawCopy | Quarantined:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from dateline.intake.unpack.copy import RawCopy
+from dateline.intake.unpack.copy import BEGINNING, RawCopy, Start
 from dateline.limits import MAX_HEADER_BYTES, MAX_INPUT_BYTES
 from dateline.model import Quarantined
 
@@ -17,21 +17,25 @@ READ = ("text/html", "application/xhtml+xml", "text/plain")
 """Media types that may hold a report; pictures, styles and scripts are passed over."""
 
 
-def records(path: str, name: str, reader: BufferedReader[Any]) -> Iterator[RawCopy | Quarantined]:
+def records(
+    path: str, name: str, reader: BufferedReader[Any], start: Start = BEGINNING
+) -> Iterator[RawCopy | Quarantined]:
     """The records that hold a page or a text, served with status 200; the others are passed over.
 
     Raises:
         OSError: where the archive breaks off or is none; the records before have been given.
     """
     archive = ArchiveIterator(reader, parse_http=False, max_header_len=MAX_HEADER_BYTES)
-    for number, found in enumerate(archive, start=1):
+    for number, found in enumerate(archive, start=start.number):
         where = f"{path}:{number}"
         if found.record_type == WarcRecordType.no_type:
             yield Quarantined(where, "a WARC record that does not say what it is")
         elif found.record_type in PAGES and found.content_length > MAX_INPUT_BYTES:
             yield Quarantined(where, f"too large: a record of more than {MAX_INPUT_BYTES:,} bytes")
         elif found.record_type in PAGES:
-            yield from _copy(where, name, found)
+            at = found.stream_pos
+            for copy in _copy(where, name, found):
+                yield copy._replace(number=number, offset=at) if isinstance(copy, RawCopy) else copy
 
 
 def _copy(where: str, name: str, found: WarcRecord) -> Iterator[RawCopy | Quarantined]:
