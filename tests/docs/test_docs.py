@@ -34,8 +34,11 @@ def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Com
     """Every command by its full name."""
     yield name, command
     if isinstance(command, click.Group):
-        for inner in command.commands.values():
-            yield from commands(inner, f"{name} {inner.name}")
+        context = click.Context(command)
+        for each in command.list_commands(context):
+            inner = command.get_command(context, each)
+            assert inner
+            yield from commands(inner, f"{name} {each}")
 
 
 @pytest.mark.parametrize(("name", "command"), [*commands(main, "dateline")])

@@ -7,30 +7,11 @@ from importlib.metadata import version
 
 import click
 
-from dateline.cli.add import add
-from dateline.cli.codebook import codebook
-from dateline.cli.compare import compare_command
-from dateline.cli.doctor import doctor
-from dateline.cli.evaluate import evaluate_command
-from dateline.cli.explain import explain
-from dateline.cli.export import export
-from dateline.cli.import_ import import_ledger
-from dateline.cli.incidents import incidents
-from dateline.cli.judge import judge
-from dateline.cli.read import read
-from dateline.cli.remove import remove
-from dateline.cli.reread import reread
-from dateline.cli.schema import schema
-from dateline.cli.serve import serve
-from dateline.cli.show import show_incident
-from dateline.cli.timeline import timeline
-from dateline.cli.token import token
-from dateline.cli.verify import verify
-from dateline.cli.watch import watch
+from dateline.cli.commands import Commands
 from dateline.errors import DatelineError, InvariantError
 
 
-class Tidy(click.Group):
+class Tidy(Commands):
     """A group whose failures are one clear line on standard error and exit code 1."""
 
     def invoke(self, ctx: click.Context) -> object:
@@ -65,28 +46,3 @@ def main(debug: bool) -> None:
 
     Exit codes: 0 done, 1 failure, 2 usage, 3 done but some inputs could not be read.
     """
-
-
-for command in (
-    read,
-    add,
-    watch,
-    incidents,
-    show_incident,
-    timeline,
-    export,
-    import_ledger,
-    explain,
-    judge,
-    remove,
-    reread,
-    verify,
-    doctor,
-    evaluate_command,
-    compare_command,
-    codebook,
-    schema,
-    serve,
-    token,
-):
-    main.add_command(command)
