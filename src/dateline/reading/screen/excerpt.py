@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.reading.events.triggers import OTHER_TOPIC
 from dateline.reading.reference.pronouns import REACH
-from dateline.reading.screen.lines import stretches
-from dateline.reading.screen.words import RUN, ScreenWords, Sort
+from dateline.reading.screen.lines import RUN, stretches
+from dateline.reading.screen.parties import Party
+from dateline.reading.screen.words import ScreenWords, Sort
 
 Form = tuple[Sort, frozenset[str]]
 """What a word may be, and its possible lemmas."""
-PARTY = Sort.ARMED | Sort.STATE
 ABOUT = (Sort.TOPIC, Sort.CAUSE, Sort.TOPIC | Sort.CAUSE)
 """What a word must be, and nothing else, to show that a report is about something else."""
 
 
 class Kept(NamedTuple):
-    """A line that may tell something, and the parties that a pronoun in it may stand for."""
+    """A line that may tell something, its words for parties, and those that a pronoun in it may stand for."""
 
     text: str
-    meant: Sort
+    parties: Mapping[str, Party]
+    meant: Party
 
 
 class Excerpt(NamedTuple):
@@ -53,26 +54,34 @@ class _Line:
     capitals: frozenset[str]
     sorts: Sort
     lemmas: frozenset[str]
+    parties: Mapping[str, Party]
+
+    def own(self) -> Party:
+        """The sorts of parties that it tells of itself."""
+        found = Party.NONE
+        for party in self.parties.values():
+            found |= party
+        return found
 
 
 def excerpt(text: str, words: ScreenWords, form: Callable[[str], Form]) -> Excerpt:
     """What of a text may tell something; ``form`` gives what a word in lower case may be."""
-    lines = [_line(each, form) for each in stretches(text)]
+    lines = [_line(each, form, words) for each in stretches(text)]
     if _is_other_topic(lines, words):
         return NOTHING
-    suspects = frozenset(w for line in lines if line.sorts & Sort.ARMED for w in line.capitals)
+    suspects = frozenset(w for line in lines if line.own() & Party.ARMED for w in line.capitals)
     harmed = any(line.sorts & Sort.HARM for line in lines)
     meant = _meant(lines, suspects)
     kept, about = list[Kept](), list[str]()
     for line, parties in zip(lines, meant, strict=True):
         if _may_tell(line, parties, harmed, words):
-            kept.append(Kept(line.text, parties))
+            kept.append(Kept(line.text, line.parties, parties))
         else:
             about += (word for word in line.words if form(word)[0] in ABOUT)
     return Excerpt(tuple(kept), suspects, tuple(about)) if kept else NOTHING
 
 
-def _line(text: str, form: Callable[[str], Form]) -> _Line:
+def _line(text: str, form: Callable[[str], Form], words: ScreenWords) -> _Line:
     found = RUN.findall(text)
     low = tuple(word.lower() for word in found)
     forms = tuple(map(form, low))
@@ -80,16 +89,18 @@ def _line(text: str, form: Callable[[str], Form]) -> _Line:
     for sort, _ in forms:
         sorts |= sort
     capitals = frozenset(w.lower() for w in found if w[0].isupper())
-    return _Line(text, low, forms, capitals, sorts, frozenset().union(*(lemmas for _, lemmas in forms)))
+    lemmas = frozenset().union(*(each for _, each in forms))
+    parties = words.parties.told(frozenset(low), lemmas, capitals)
+    return _Line(text, low, forms, capitals, sorts, lemmas, parties)
 
 
-def _meant(lines: Sequence[_Line], suspects: frozenset[str]) -> Iterator[Sort]:
+def _meant(lines: Sequence[_Line], suspects: frozenset[str]) -> Iterator[Party]:
     """For each line the sorts of parties told in it, or that its pronouns may reach back to."""
-    before = [Sort(0)] * REACH
+    before = [Party.NONE] * REACH
     for line in lines:
-        own = line.sorts & PARTY
+        own = line.own()
         if not suspects.isdisjoint(line.capitals):
-            own |= Sort.ARMED
+            own |= Party.ARMED
         if line.sorts & Sort.BACK:
             for reached in before:
                 own |= reached
@@ -98,7 +109,7 @@ def _meant(lines: Sequence[_Line], suspects: frozenset[str]) -> Iterator[Sort]:
         yield own
 
 
-def _may_tell(line: _Line, parties: Sort, harmed: bool, words: ScreenWords) -> bool:
+def _may_tell(line: _Line, parties: Party, harmed: bool, words: ScreenWords) -> bool:
     """Whether the line has a word of harm or an event, with what that word needs beside it."""
     if line.sorts & (Sort.STRONG | Sort.HARM) or (harmed and line.sorts & Sort.TALLY):
         return True

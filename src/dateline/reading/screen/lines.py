@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+RUN = re.compile(r"[^\W\d_]+")
+"""Letters in a row: every word that a trigger can be is one, or is made of them."""
 LONG = 500
 """Characters from which a line is cut at the ends of sentences."""
 SURE_END = re.compile(r"(?<=[a-z0-9]{3}[.!?])[\"”’)]* +(?=[\"“‘(]*[A-Z])")

@@ -15,13 +15,14 @@ from dateline.reading.events.scene import Scene
 from dateline.reading.events.triggers import read_triggers
 from dateline.reading.events.weapons import read_weapons
 from dateline.reading.parse import Parse, Parser, Token
-from dateline.reading.screen.excerpt import Excerpt, Form, excerpt
+from dateline.reading.screen.excerpt import Excerpt, Form, Kept, excerpt
 from dateline.reading.screen.lenient import SOMEBODY, STATE, all_named, lenient
+from dateline.reading.screen.parties import Party
 from dateline.reading.screen.words import Sort, screen_words
 
 KNOWN_FORMS = 200_000
 """Forms whose lemmas are remembered."""
-MOSTLY = 0.5
+MOSTLY = 0.8
 """Share of a report from which its lines that may tell something are not worth a parse of their own."""
 RELATIVE = ("WP", "WDT")
 """Tags of words that may stand for any noun before them."""
@@ -69,23 +70,24 @@ class Screen:
     def _parties(self, found: Excerpt, parse: Parse) -> Mapping[int, Entity]:
         """Every token that may stand for an armed party or a state."""
         starts = list(accumulate((len(line.text) + 1 for line in found.lines), initial=0))
-        meant = [*(line.meant for line in found.lines), Sort(0)]
         parties = {}
         for token in parse.tokens:
-            sort = self._party(token, found, meant[bisect_right(starts, token.start) - 1])
-            if sort & Sort.ARMED:
+            n = bisect_right(starts, token.start) - 1
+            party = self._party(token, found.lines[n], found.suspects) if n < len(found.lines) else Party.NONE
+            if party & Party.ARMED:
                 parties[token.i] = SOMEBODY
-            elif sort & Sort.STATE:
+            elif party & Party.STATE:
                 parties[token.i] = STATE
         return parties
 
-    def _party(self, token: Token, found: Excerpt, meant: Sort) -> Sort:
-        sort = self._form(token.lower)[0]
-        if sort & Sort.BACK or token.tag.startswith(RELATIVE):
-            sort |= meant
-        if token.tag.startswith("NNP") and token.lower in found.suspects:
-            sort |= Sort.ARMED
-        return sort
+    def _party(self, token: Token, line: Kept, suspects: frozenset[str]) -> Party:
+        none = Party.NONE
+        party = line.parties.get(token.lower, none) | line.parties.get(token.lemma, none)
+        if self._form(token.lower)[0] & Sort.BACK or token.tag.startswith(RELATIVE):
+            party |= line.meant
+        if token.tag.startswith("NNP") and token.lower in suspects:
+            party |= Party.ARMED
+        return party
 
     def _harmed(self, parse: Parse) -> Iterator[int]:
         """Tokens that may carry a number of people harmed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntFlag
@@ -16,11 +15,10 @@ from dateline.model import PEOPLE
 from dateline.reading.events.lexicon import INNER_HYPHEN, Lexicon
 from dateline.reading.events.triggers import ARMED
 from dateline.reading.reference.pronouns import PRONOUNS
+from dateline.reading.screen.parties import PartyWords, party_words
 
 Words = frozenset[str]
 
-RUN = re.compile(r"[^\W\d_]+")
-"""Letters in a row: every word that a trigger can be is one, or is made of them."""
 LIFE = "life"
 
 
@@ -31,13 +29,11 @@ class Sort(IntFlag):
     WEAK = 2
     HARM = 4
     TALLY = 8
-    ARMED = 16
-    WEAPON = 32
-    TOPIC = 64
-    STATE = 128
-    BACK = 256
+    WEAPON = 16
+    TOPIC = 32
+    BACK = 64
     """A word that may stand for a party told of before: "they", "the group"."""
-    CAUSE = 512
+    CAUSE = 128
     """A peaceful cause of harm, for sure."""
 
 
@@ -59,13 +55,12 @@ class ScreenWords:
     weak: Words
     harm: Words
     tallies: Words
-    armed: Words
     weapons: Words
     topics: Words
     causes: Words
-    states: Words
     back: Words
     company: Mapping[str, tuple[Company, ...]]
+    parties: PartyWords
 
     def sort(self, form: str, lemmas: Words) -> Sort:
         """What a form with these possible lemmas may be; a topic only if it is surely one, in one form."""
@@ -75,9 +70,7 @@ class ScreenWords:
             (self.weak, Sort.WEAK),
             (self.harm, Sort.HARM),
             (self.tallies, Sort.TALLY),
-            (self.armed, Sort.ARMED),
             (self.weapons, Sort.WEAPON),
-            (self.states, Sort.STATE),
             (self.back, Sort.BACK),
         ):
             if not words.isdisjoint(lemmas):
@@ -100,13 +93,12 @@ def screen_words(codebook: Codebook, lexicon: Lexicon) -> ScreenWords:
         weak=frozenset((*lexicon.weak_verbs, *lexicon.weak_nouns)),
         harm=_harm(counts),
         tallies=counts.toll.again,
-        armed=_of_kind(codebook.actors, ARMED),
         weapons=frozenset(_weapons(lexicon)),
         topics=lexicon.topics,
         causes=lexicon.causes,
-        states=frozenset(w for word in codebook.countries.by_word for w in RUN.findall(word.lower())),
         back=PRONOUNS | frozenset(_taken_up(codebook.actors)),
         company={word: tuple(each) for word, each in by_word.items()},
+        parties=party_words(codebook),
     )
 
 
@@ -175,11 +167,3 @@ def _harmful_pairs(counts: Counts) -> list[tuple[str, Company]]:
 def _taken_up(actors: Actors) -> Iterable[str]:
     """Nouns by which an armed party or a state is taken up."""
     return (noun for noun, kinds in actors.stands_for.items() if kinds & (ARMED | {"state"}))
-
-
-def _of_kind(actors: Actors, kinds: frozenset[str]) -> Words:
-    """The last words of every noun and the first of every name for a party of these kinds."""
-    tables = (actors.heads, actors.weak_heads, actors.modifiers, actors.name_heads)
-    nouns = (phrase.split()[-1] for table in tables for phrase, kind in table.items() if kind in kinds)
-    names = (run[-1] for runs in actors.parties.by_first.values() for run, p in runs if p.kind in kinds)
-    return frozenset((*nouns, *(n for n in names if len(n) > 2)))
