@@ -48,6 +48,16 @@ def test_paths_are_one_or_several_of_any_kind(asked: list[object], paths: str | 
     assert asked[0] == ["report.txt"]
 
 
+def test_a_ledger_is_exported_to_a_file(asked: list[object], tmp_path: Path) -> None:
+    ledger = dateline.read("report.txt")
+    left = ledger.export("ged", tmp_path / "ged.csv", policy="acled")
+    assert (tmp_path / "ged.csv").read_text("utf-8").startswith("id,relid,")
+    assert len(left) == 2
+    with pytest.raises(dateline.DatelineError, match="there is no format 'xml'"):
+        ledger.export("xml", tmp_path / "ledger.xml")
+    assert not (tmp_path / "ledger.xml").exists()
+
+
 def test_settings_and_progress_reach_the_pipeline(asked: list[object]) -> None:
     told = list[tuple[int, int | None]]()
     dateline.read("report.txt", dateline.Settings(workers=3), progress=lambda *each: told.append(each))

@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline import model
+from dateline import exporting, model
+from dateline.codebook import load_codebook
 from dateline.errors import DatelineError
+from dateline.exchange.contents import LeftOut
 from dateline.exchange.json import ledger_to_json
+from dateline.model import Policy
 from dateline.notebook import Claims, IncidentCard, Incidents, ReportPage
 from dateline.settings import Settings
 
@@ -28,6 +31,24 @@ class Ledger(model.Ledger):
     """
 
     incidents: Incidents
+
+    def export(self, form: str, file: Path, *, policy: Policy | None = None) -> tuple[LeftOut, ...]:
+        """Write the ledger to a file in one of the formats of ``docs/formats``.
+
+        Args:
+            form: the format's name, such as "geojson".
+            file: where to; what is there is replaced.
+            policy: whose figures of the dead, for formats that have them.
+
+        Returns:
+            The incidents that the format cannot hold, each with the reason.
+
+        Raises:
+            DatelineError: there is no such format, or it has no policy's figures.
+        """
+        exporting.format_named(form)
+        with open(file, "wb") as out:
+            return exporting.export(self, exporting.Asked(form, policy), load_codebook(), out)
 
     @property
     def claims(self) -> Claims:
@@ -64,7 +85,8 @@ class Ledger(model.Ledger):
         chosen = _only([each for each in self.incidents if each.id.startswith(start)], "incident", name)
         claims = {claim.id: claim for claim in self.claims}
         reports = {reading.report.id: reading.report for reading in self.readings}
-        return IncidentCard(chosen, claims, reports)
+        known = load_codebook().countries.by_code
+        return IncidentCard(chosen, claims, reports, {code: each.name for code, each in known.items()})
 
     def to_json(self, *, mentions: bool = False) -> dict[str, object]:
         """The JSON contract as plain dicts and lists, ready for ``json.dumps``.

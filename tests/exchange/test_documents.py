@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.codebook import load_codebook
 from dateline.errors import InputError
@@ -24,6 +26,7 @@ from tests.builders import market_bombing
 from tests.ledger.stores import MADE, RAW, pair_of
 
 FORMS = ("json", "jsonl", "csv")
+BITS = (b'"', b"{", b"]", b"null", b"-1", b"1e999", b"9" * 30, b",", b"\n", b"\0", b"\\ud800")
 
 
 def judged() -> Ledger:
@@ -140,6 +143,8 @@ def test_a_broken_document_is_refused(change: Callable[[Any], object], why: str,
         ("a.json", "[" * 200_000, "no whole JSON document"),
         ("a.json", '{"dateline": "0.1.0", "reports": ' + "9" * 5000 + "}", "no whole JSON document"),
         ("a.json", '{"dateline": "0.1.0", "reports": [NaN]}', "NaN is no number"),
+        ("a.json", '{"dateline": "0.1.0", "reports": [1e999]}', "1e999 is too large"),
+        ("a.json", '{"dateline": "0.1.0", "reports": ["\\ud800"]}', "surrogates not allowed"),
         ("a.json", "", "no whole JSON document"),
         ("a.jsonl", "", "is empty or was cut off"),
         ("a.jsonl", "{}\n", "it has no `record`"),
@@ -214,3 +219,32 @@ def test_anchors_of_judgements_come_along(tmp_path: Path) -> None:
     first = document.ledger.judgements[0].events[0]
     reading = next(r for r in document.ledger.readings if r.report.id == first.report)
     assert first == anchor_of(first.event, reading)
+
+
+@pytest.fixture(scope="module")
+def wholes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("whole")
+    return {form: written(form, folder).read_bytes() for form in FORMS}
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    form=st.sampled_from(FORMS),
+    at=st.floats(0, 1),
+    gone=st.integers(0, 40),
+    put=st.one_of(st.binary(max_size=8), st.sampled_from(BITS)),
+)
+def test_whatever_is_changed_is_read_or_refused(
+    form: str, at: float, gone: int, put: bytes, wholes: dict[str, bytes], tmp_path: Path
+) -> None:
+    whole = wholes[form]
+    start = int(at * len(whole))
+    file = tmp_path / f"ledger.{form}"
+    file.write_bytes(whole[:start] + put + whole[start + gone :])
+    try:
+        read_document(file)
+    except InputError as refused:
+        told = str(refused)
+    else:
+        told = str(file)
+    assert told.startswith(str(file))

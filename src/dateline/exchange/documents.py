@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import csv
 import json
+import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +36,9 @@ from dateline.model import (
     content_id,
     raw_hash,
 )
+
+SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+"""Where half a character may be written as an escape."""
 
 SUFFIXES = (".json", ".jsonl", ".csv")
 
@@ -272,9 +277,18 @@ def _require_known(version: str) -> None:
 
 
 def _loads(text: str) -> object:
-    """JSON without the numbers that JSON does not have."""
-    told: object = json.loads(text, parse_constant=_no_constant)
+    """JSON without numbers that are none and halves of characters, which could not be written again."""
+    told: object = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
+    if SURROGATE.search(text):
+        json.dumps(told, ensure_ascii=False).encode()  # a UnicodeEncodeError is a ValueError
     return told
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"{digits} is too large")
+    return number
 
 
 def _no_constant(name: str) -> None:

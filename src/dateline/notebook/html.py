@@ -8,7 +8,8 @@ from html import escape
 from itertools import pairwise
 
 from dateline.model import Claim, FieldSummary, Incident, Reading, Report
-from dateline.wording.words import clean, place_words, summary_words, value_words, when_words
+from dateline.wording.said import rank
+from dateline.wording.words import Countries, clean, place_words, summary_words, value_words, when_words
 
 COLOURS: Mapping[str, str] = {
     "killed": "214, 69, 65",
@@ -47,20 +48,22 @@ class IncidentCard:
     incident: Incident
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
+    countries: Countries
 
     def _repr_html_(self) -> str:
         incident = self.incident
-        where = place_words(incident.place, {}) if incident.place else "place unknown"
+        where = place_words(incident.place, self.countries) if incident.place else "place unknown"
         when = when_words(incident.when) if incident.when else "date unknown"
         head = f"<h4>{_said(incident.type.name)}</h4><p>{_said(when)} · {_said(where)}</p>"
-        rows = "".join(_row(name, self._best(summary), summary) for name, summary in incident.fields)
+        fields = sorted(incident.fields, key=lambda field: rank(field[0]))
+        rows = "".join(_row(name, self._best(summary), summary) for name, summary in fields)
         table = f"<table><thead><tr>{_cells('th', HEADS)}</tr></thead><tbody>{rows}</tbody></table>"
         told = "".join(f"<li>{_quote(self.claims[id_], self.reports)}</li>" for id_ in self._telling())
         return f'<div class="dateline-incident">{head}{table}<ul>{told}</ul></div>'
 
     def _best(self, summary: FieldSummary) -> str:
         if summary.low is None and summary.high is None:
-            words = (value_words(self.claims[id_].value, {}) for id_ in summary.claims)
+            words = (value_words(self.claims[id_].value, self.countries) for id_ in summary.claims)
             return "; ".join(dict.fromkeys(words))
         return summary_words(summary)
 
@@ -81,7 +84,9 @@ def _row(name: str, value: str, summary: FieldSummary) -> str:
 
 
 def _cells(tag: str, words: Sequence[str]) -> str:
-    return "".join(f'<{tag} style="text-align: left">{_said(word)}</{tag}>' for word in words)
+    return "".join(
+        f'<{tag} style="text-align: left; vertical-align: top">{_said(word)}</{tag}>' for word in words
+    )
 
 
 def _quote(claim: Claim, reports: Mapping[str, Report]) -> str:
