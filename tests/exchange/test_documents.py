@@ -184,6 +184,8 @@ def test_a_raw_copy_that_was_changed_is_refused(tmp_path: Path) -> None:
         ("source_named", "perhaps", "source_named: 'perhaps' is no flag"),
         ("spans_value", "{", "spans_value: '{' is no json"),
         ("report_text", "", "has no report_text"),
+        ("place_lat", "inf", "place_lat: 'inf' is no number"),
+        ("place_lon", "nan", "place_lon: 'nan' is no number"),
         ("field", "mood", "field"),
         ("source_kind", "oracle", "source.kind"),
     ],

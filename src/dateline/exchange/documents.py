@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import base64
-import csv
-import json
-import math
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from dateline.errors import InputError
 from dateline.exchange import back
-from dateline.exchange.cells import unguarded
-from dateline.exchange.claims_csv import COLUMNS
-from dateline.exchange.flat import claim_record, report_record
+from dateline.exchange.forms import FORMS
 from dateline.exchange.json import VERSION
 from dateline.exchange.records import Json
-from dateline.limits import MAX_CELL_CHARACTERS, MAX_DOCUMENT_BYTES
+from dateline.limits import MAX_DOCUMENT_BYTES
 from dateline.model import (
     Actor,
     AnyMention,
@@ -36,23 +30,6 @@ from dateline.model import (
     content_id,
     raw_hash,
 )
-
-SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-"""Where half a character may be written as an escape."""
-
-SUFFIXES = (".json", ".jsonl", ".csv")
-
-SECTIONS: Mapping[str, str] = {
-    "reports": "report",
-    "claims": "claim",
-    "statements": "statement",
-    "actors": "actor",
-    "mentions": "mention",
-    "incidents": "incident",
-    "judgements": "judgement",
-    "quarantined": "quarantined",
-}
-"""The contract's lists, and the kind of record that each holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +65,7 @@ class _Gathered:
 
 def is_document(where: str) -> bool:
     """Whether a ledger's name is that of a file in one of these forms."""
-    return "://" not in where and where.lower().endswith(SUFFIXES)
+    return "://" not in where and where.lower().endswith(tuple(FORMS))
 
 
 def read_document(path: Path) -> Document:
@@ -111,7 +88,7 @@ def read_document(path: Path) -> Document:
 
 def _document(text: TextIO, path: Path) -> Document:
     suffix, gathered = path.suffix.lower(), _Gathered()
-    records = {".json": _of_json, ".jsonl": _of_lines, ".csv": _of_csv}[suffix](text, path)
+    records = FORMS[suffix](text, path)
     for where, kind, record in records:
         try:
             _take(gathered, kind, record)
@@ -140,89 +117,6 @@ def _whole(gathered: _Gathered, path: Path, *, linked: bool) -> Document:
     incidents, judgements = tuple(gathered.incidents), tuple(gathered.judgements)
     ledger = Ledger(readings, incidents, tuple(gathered.quarantined), judgements)
     return Document(ledger, linked, gathered.raw, gathered.version)
-
-
-Told = Iterator[tuple[str, str, Json]]
-"""Where a record stands, its kind, and the record."""
-
-
-def _of_json(text: TextIO, path: Path) -> Told:
-    whole = text.read()
-    try:
-        document = _loads(whole)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path} is no whole JSON document: {error}") from error
-    if not isinstance(document, dict) or "dateline" not in document or "reports" not in document:
-        raise InputError(f"{path} is no ledger: it has no `dateline` and `reports` at its top.")
-    yield "dateline", "ledger", {"dateline": document["dateline"]}
-    for section, kind in SECTIONS.items():
-        listed = document.get(section, [])
-        if not isinstance(listed, list):
-            raise InputError(f"{path}: {section}: not a list.")
-        yield from ((f"{section}.{n}", kind, record) for n, record in enumerate(listed))
-
-
-def _of_lines(text: TextIO, path: Path) -> Told:
-    first, ended, records = True, False, 0
-    for n, line in enumerate(text, 1):
-        if not line.strip():
-            continue
-        try:
-            record = _loads(line)
-        except (ValueError, RecursionError) as error:
-            raise InputError(
-                f"{path}: line {n} is no whole record: {error}; was the file cut off?"
-            ) from error
-        kind = record.pop("record", None) if isinstance(record, dict) else None
-        if not isinstance(record, dict) or kind is None:
-            raise InputError(f"{path}: line {n} is no record of a ledger: it has no `record`.")
-        if first and kind != "ledger":
-            raise InputError(f"{path}: line {n}: a ledger in JSON Lines begins with a record `ledger`.")
-        first, ended = False, kind == "end"
-        if ended and record.get("records") == records:
-            continue
-        records += 1
-        yield f"line {n}", str(kind), record
-    if not ended:
-        raise InputError(f"{path} has no record `end` at its end: it is empty or was cut off.")
-
-
-def _of_csv(text: TextIO, path: Path) -> Told:
-    csv.field_size_limit(MAX_CELL_CHARACTERS)
-    rows = csv.reader(text, strict=True)
-    known = set[str]()
-    try:
-        header = next(rows, [])
-        missing = [name for name in COLUMNS if name not in header]
-        if missing:
-            raise InputError(f"{path} is no file of claims: it has no column {', '.join(missing[:3])}.")
-        for row in rows:
-            where = f"line {rows.line_num}"
-            if len(row) != len(header):
-                raise InputError(
-                    f"{path}: {where}: {len(row)} cells under {len(header)} columns; was it cut off?"
-                )
-            cells = dict(zip(header, map(unguarded, row), strict=True))
-            if cells["report"] not in known:
-                known.add(cells["report"])
-                yield from _of_report(cells, where)
-            if cells["claim"]:
-                yield where, "claim", claim_record(cells)
-    except (csv.Error, ValueError) as error:
-        raise InputError(f"{path}: line {rows.line_num}: {error}") from error
-
-
-def _of_report(cells: Mapping[str, str], where: str) -> Told:
-    """The records in the first row of a report, beside its first claim."""
-    if not cells["report_text"]:
-        raise ValueError(f"{cells['report']} has no report_text in its first row")
-    record = report_record(cells)
-    rest = {kind: record.pop(f"{kind}s") for kind in ("statement", "actor", "mention")}
-    yield where, "report", record
-    for kind, listed in rest.items():
-        if not isinstance(listed, list):
-            raise ValueError(f"report_{kind}s: not a list")
-        yield from ((where, kind, each) for each in listed)
 
 
 def _take(gathered: _Gathered, kind: str, record: Json) -> None:
@@ -274,25 +168,6 @@ def _require_known(version: str) -> None:
     """Let a document of this version or an older one pass."""
     if _numbers(version) > _numbers(VERSION):
         raise ValueError(f"it was written by Dateline {version}, which is newer than this one ({VERSION})")
-
-
-def _loads(text: str) -> object:
-    """JSON without numbers that are none and halves of characters, which could not be written again."""
-    told: object = json.loads(text, parse_constant=_no_constant, parse_float=_finite)
-    if SURROGATE.search(text):
-        json.dumps(told, ensure_ascii=False).encode()  # a UnicodeEncodeError is a ValueError
-    return told
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if not math.isfinite(number):
-        raise ValueError(f"{digits} is too large")
-    return number
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number in JSON")
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ kinds stand side by side; the field tells which apply.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -216,6 +217,18 @@ def _cell(record: Json, column: Column) -> Cell | bool:
     return cast(Cell, at)
 
 
+def finite(digits: str) -> float:
+    """A number that is one.
+
+    Raises:
+        ValueError: it is none, or endless.
+    """
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(f"{digits} is too large")
+    return number
+
+
 def _read(cell: str, column: Column) -> object:
     if cell == "":
         return "" if column.kind == "text" and column.path[-1] in FILLED else None
@@ -226,7 +239,7 @@ def _read(cell: str, column: Column) -> object:
             case "integer":
                 return int(cell)
             case "number":
-                return float(cell)
+                return finite(cell)
             case "flag":
                 return {"true": True, "false": False}[cell.casefold()]
             case "json":
