@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from dateline.codebook import Codebook
@@ -10,7 +10,8 @@ from dateline.errors import InputError
 from dateline.exchange.contents import Contents, Kept, LeftOut
 from dateline.exchange.countries import export_countries
 from dateline.exchange.formats import BY_NAME, Format
-from dateline.model import Ledger, Making, Policy, PolicyFigures, Report
+from dateline.model import Ledger, Making, Policy, PolicyFigures, Reading, Report
+from dateline.reconcile import judged_readings
 from dateline.reconcile.policies import policy_figures
 
 
@@ -59,10 +60,17 @@ def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> t
     policy = asked.policy or chosen.policy
     figures = figures_of(ledger, policy, codebook) if policy else {}
     countries = export_countries(codebook.countries)
+    if policy:  # such a format holds what counts; the others hold what was read, and the judgements
+        ledger = replace(ledger, readings=tuple(_counted(ledger).values()))
     return chosen.write(Contents(ledger, figures, countries, asked.mentions, asked.kept), out)
 
 
 def figures_of(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:
     """The dead of every incident under a policy, by incident id."""
-    readings = {reading.report.id: reading for reading in ledger.readings}
+    readings = _counted(ledger)
     return {each.id: policy_figures(policy, each, readings, codebook) for each in ledger.incidents}
+
+
+def _counted(ledger: Ledger) -> dict[str, Reading]:
+    """The readings as judgements on values make them count."""
+    return judged_readings(ledger.readings, ledger.value_judgements)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from dateline.errors import LedgerError
+from dateline.exchange.records import judgement_json, value_judgement_json
 from dateline.ledger import Change, Store
-from dateline.model import Anchor, Judgement, Removal, Verdict
-from dateline.reconcile import Moves, Standing, anchor_of, moves, standings
+from dateline.model import Anchor, Claim, Judgement, Removal, Value, ValueJudgement, ValueVerdict, Verdict
+from dateline.reconcile import Moves, Standing, ValueStanding, anchor_of, claim_anchor, moves, standings
 from dateline.settings import Settings
-from dateline.settling import Settled, settle
+from dateline.settling import Settled, settle, values_standing
 
-T = TypeVar("T", Judgement, Removal)
+T = TypeVar("T", Judgement, ValueJudgement, Removal)
+
+ON_VALUE = "value-judgement-"
+"""How the id of a judgement on a value begins."""
 
 LATER, NEVER = "this", datetime.min.replace(tzinfo=UTC)
 """Stand for the id and the time of a judgement that is not kept yet."""
@@ -27,7 +31,7 @@ class Decided:
     ``linked_first`` is what became of them before, where they were not those of this version and codebook.
     """
 
-    entry: Judgement | Removal
+    entry: Judgement | ValueJudgement | Removal
     linked_first: Change
     moves: Moves
     settled: Settled
@@ -63,12 +67,61 @@ def judge(
     return _decide(store, settings, entry)
 
 
+def judge_value(
+    store: Store,
+    settings: Settings,
+    verdict: tuple[ValueVerdict, Value | None],
+    claim: str,
+    by_and_why: tuple[str, str],
+) -> Decided:
+    """Keep a person's verdict on the value of a claim, and link the ledger again.
+
+    Raises:
+        LedgerError: the ledger has no such claim.
+    """
+    return _decide(store, settings, lambda _: keep_value(store, verdict, claim, by_and_why))
+
+
+def keep_value(
+    store: Store, verdict: tuple[ValueVerdict, Value | None], claim: str, by_and_why: tuple[str, str]
+) -> ValueJudgement:
+    """Keep a verdict on a value, and leave linking to later; the same verdict by the same person once.
+
+    Raises:
+        LedgerError: the ledger has no such claim.
+    """
+    anchor = claim_anchor(claim_of(store, claim))
+    for each in values_standing(store, frozenset((anchor.report,))):
+        made = each.judgement
+        said = (made.verdict, made.value, made.by, made.why)
+        if each.state == "in force" and each.claim == claim and said == (*verdict, *by_and_why):
+            return made
+    return store.judge_value(verdict, anchor, *by_and_why)
+
+
+def claim_of(store: Store, claim: str) -> Claim:
+    """The claim as it was read.
+
+    Raises:
+        LedgerError: the ledger has no such claim.
+    """
+    report = store.report_of_claim(claim)
+    reading = store.reading(report) if report else None
+    for each in reading.claims if reading else ():
+        if each.id == claim:
+            return each
+    raise LedgerError(f"the ledger has no {claim}: `dateline show --claims` names every claim")
+
+
 def undo(store: Store, settings: Settings, judgement: str, by_and_why: tuple[str, str]) -> Decided:
-    """Take a judgement back, and link the ledger again. The pair is as if it had never been judged so.
+    """Take a judgement back, and link the ledger again: it is as if it had never been made.
 
     Raises:
         LedgerError: there is no such judgement, it was undone, or what stands without it contradicts itself.
     """
+
+    if judgement.startswith(ON_VALUE):
+        return _decide(store, settings, lambda _: store.undo_value(judgement, *by_and_why))
 
     def entry(head: str) -> Judgement | None:
         undone = next((each for each in store.judgements() if each.id == judgement), None)
@@ -103,6 +156,27 @@ def stand(store: Store, *later: Judgement) -> tuple[Standing, ...]:
     reports = {anchor.report for each in judgements for anchor in each.events}
     readings = {report: reading for report in sorted(reports) if (reading := store.reading(report))}
     return standings(judgements, readings)
+
+
+def stand_values(store: Store) -> tuple[ValueStanding, ...]:
+    """How the judgements on values stand now."""
+    return values_standing(store)
+
+
+def log(store: Store) -> Iterator[dict[str, object]]:
+    """Every judgement with what it was made on and how it stands now: gold to score against.
+
+    On a pair it has both events' words; on a value the report's key, the claim as it was read, its words
+    and sentence, and of a correction what was said.
+    """
+    for pair in stand(store):
+        made = judgement_json(pair.judgement)
+        yield {"kind": "pair", **made, "state": pair.state, "events_now": list(pair.events)}
+    for each in stand_values(store):
+        kept = store.reading(each.judgement.claim.report)
+        key = kept.report.key if kept else None
+        made = value_judgement_json(each.judgement)
+        yield {"kind": "value", **made, "state": each.state, "claim_now": each.claim, "key": key}
 
 
 def _decide(store: Store, settings: Settings, entry: Callable[[str], T | None]) -> Decided:

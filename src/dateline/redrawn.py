@@ -9,7 +9,7 @@ from dateline.doctor import Finding
 from dateline.intake import copy_groups
 from dateline.ledger import Store
 from dateline.model import Ledger, Reading
-from dateline.reconcile import reconcile
+from dateline.reconcile import judged_readings, reconcile
 from dateline.reconcile.gather import views_of
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rulings import Rulings
@@ -24,12 +24,13 @@ def redrawn_differs(store: Store, ledger: Ledger, rulings: Rulings) -> Iterator[
     Nothing is said of a ledger that another version, or a codebook of one's own, has linked.
     """
     settings = Settings()
+    counted = judged_readings(ledger.readings, ledger.value_judgements)
     if store.settled_by() != maker_of(settings):
         return
     codebook = load_codebook(settings.codebook)
     yield from _copies(ledger.readings)
-    yield from _views(store, ledger.readings, codebook)
-    wanted = {incident.id: incident for incident in reconcile(ledger.readings, codebook, rulings)}
+    yield from _views(store, tuple(counted.values()), codebook)
+    wanted = {incident.id: incident for incident in reconcile(counted.values(), codebook, rulings)}
     there = {incident.id: incident for incident in ledger.incidents}
     for id_ in sorted(wanted.keys() | there.keys()):
         if wanted.get(id_) != there.get(id_):

@@ -13,7 +13,15 @@ from dateline.intake import group_copies
 from dateline.ledger import Change, KeptViews, Linked, Store
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident, Ledger, Maker, Reading, Term, raw_hash
-from dateline.reconcile import Standing, rulings_of, standings
+from dateline.reconcile import (
+    Standing,
+    ValueStanding,
+    changes_of,
+    judged,
+    rulings_of,
+    standings,
+    value_standings,
+)
 from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.gather import EventView, views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
@@ -28,6 +36,7 @@ class Settled:
 
     incidents: Change
     judgements: tuple[Standing, ...]
+    values: tuple[ValueStanding, ...]
 
 
 class _GrownError(Exception):
@@ -51,7 +60,7 @@ def settle(store: Store, settings: Settings) -> Settled:
         InvariantError: what was reconciled contradicts itself, a fault of Dateline.
     """
     codebook, maker = load_codebook(settings.codebook), maker_of(settings)
-    settled = Settled(Change(0, 0, 0), ())
+    settled = Settled(Change(0, 0, 0), (), ())
     while not (store.settled() and store.settled_by() == maker):
         try:
             settled = _Linking(store, codebook, maker).settle()
@@ -67,8 +76,13 @@ class _Linking:
         self._store, self._codebook, self._maker = store, codebook, maker
         self._head = store.head()
         self._copies = group_copies(dict(store.texts()))
+        self._values = values_standing(store)
+        self._changes = changes_of(self._values)
         self._origins = {
-            report: _digest(reading, self._copies.get(report, ""), maker.version, maker.codebook)
+            report: _digest(
+                *(reading, self._copies.get(report, ""), maker.version, maker.codebook),
+                *(f"{each.claim.claim} {each.id}" for each in self._changes.get(report, ())),
+            )
             for report, reading in store.versions().items()
         }
 
@@ -90,7 +104,7 @@ class _Linking:
         change = self._store.put_incidents(linked, self._copies, self._head, self._maker)
         if change is None:
             raise _GrownError
-        return Settled(change, stood)
+        return Settled(change, stood, self._values)
 
     def _views(self) -> Iterator[EventView]:
         """One view an event: as kept, or made from its reading and kept for the next time."""
@@ -133,12 +147,20 @@ class _Linking:
         return made
 
     def _readings(self, reports: Iterable[str]) -> Iterator[Reading]:
-        """Readings with the copy groups as they are now."""
+        """Readings as they count, with the copy groups as they are now."""
         for reading in self._store.readings_of(frozenset(reports)):
             group = self._copies.get(reading.report.id)
             if group is None:
                 raise _GrownError
-            yield replace(reading, report=replace(reading.report, copy_group=group))
+            grouped = replace(reading, report=replace(reading.report, copy_group=group))
+            yield judged(grouped, self._changes.get(reading.report.id, ()))
+
+
+def values_standing(store: Store, of: frozenset[str] | None = None) -> tuple[ValueStanding, ...]:
+    """How the judgements on values stand now; ``of`` these reports alone, or of all."""
+    judgements = [each for each in store.value_judgements() if of is None or each.claim.report in of]
+    reports = {each.claim.report for each in judgements}
+    return value_standings(judgements, {each.report.id: each for each in store.readings_of(reports)})
 
 
 def _origins(

@@ -91,7 +91,8 @@ def examine(store: Store) -> Iterator[Finding]:
         return  # the incidents are those of an earlier ledger
     try:
         readings = tuple(store.readings())
-        ledger = Ledger(readings, store.incidents(), store.quarantined(), store.judgements())
+        judged = (store.judgements(), store.value_judgements())
+        ledger = Ledger(readings, store.incidents(), store.quarantined(), *judged)
     except LedgerError as error:
         yield Finding("records", f"{error}; until it is mended the rest cannot be checked")
         return
@@ -106,9 +107,14 @@ def _judged(ledger: Ledger, rulings: Rulings) -> Iterator[Finding]:
     """Judgements that are in force and do not hold."""
     incident_of = {claim: incident.id for incident in ledger.incidents for claim in incident.claims}
     of_event = {
-        claim.event: incident_of.get(claim.id) for reading in ledger.readings for claim in reading.claims
+        claim.event: incident_of[claim.id]
+        for reading in ledger.readings
+        for claim in reading.claims
+        if claim.id in incident_of
     }
     for left, right in sorted(rulings.same | rulings.different):
+        if not {left, right} <= of_event.keys():
+            continue  # a person rejected all that it tells
         together = of_event[left] == of_event[right]
         if together != ((left, right) in rulings.same):
             found = "one incident" if together else "two incidents"

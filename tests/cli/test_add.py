@@ -24,7 +24,7 @@ SCAN = Quarantined("scan.pdf", "not text")
 
 
 def settled(new: int, changed: int, gone: int) -> Settled:
-    return Settled(Change(new, changed, gone), ())
+    return Settled(Change(new, changed, gone), (), ())
 
 
 NO_CHANGE = settled(0, 0, 0)

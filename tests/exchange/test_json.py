@@ -26,6 +26,7 @@ def test_the_lists_of_the_contract_in_its_order() -> None:
         "actors",
         "incidents",
         "judgements",
+        "value_judgements",
         "quarantined",
     ]
 

@@ -17,6 +17,7 @@ from dateline.exchange.records import (
     quarantined_json,
     report_json,
     statement_json,
+    value_judgement_json,
 )
 from dateline.model import Ledger
 
@@ -64,4 +65,5 @@ def _sections(ledger: Ledger, mentions: bool) -> Iterator[tuple[str, Iterator[Js
             (mention_json(each, reading.report.id) for reading in readings for each in reading.mentions),
         )
     yield "judgements", (judgement_json(each) for each in ledger.judgements)
+    yield "value_judgements", (value_judgement_json(each) for each in ledger.value_judgements)
     yield "quarantined", (quarantined_json(each) for each in ledger.quarantined)

@@ -19,6 +19,7 @@ from dateline.exchange.records import (
     quarantined_json,
     report_json,
     statement_json,
+    value_judgement_json,
 )
 
 
@@ -64,4 +65,6 @@ def _records(contents: Contents) -> Iterator[tuple[str, Json]]:
         yield from (("mention", mention_json(each, reading.report.id)) for each in reading.mentions)
     yield from (("incident", incident_json(each)) for each in contents.ledger.incidents)
     yield from (("judgement", judgement_json(each)) for each in contents.ledger.judgements)
+    judged = contents.ledger.value_judgements
+    yield from (("value_judgement", value_judgement_json(each)) for each in judged)
     yield from (("quarantined", quarantined_json(each)) for each in contents.ledger.quarantined)

@@ -27,6 +27,7 @@ from dateline.model import (
     Statement,
     Term,
     Value,
+    ValueJudgement,
     When,
 )
 
@@ -275,6 +276,30 @@ def judgement_json(judgement: Judgement) -> Json:
         "id": judgement.id,
         "verdict": judgement.verdict,
         "events": [anchor_json(anchor) for anchor in judgement.events],
+        "by": judgement.by,
+        "why": judgement.why,
+        "at": judgement.at.isoformat(),
+        "undoes": judgement.undoes,
+    }
+
+
+def value_judgement_json(judgement: ValueJudgement) -> Json:
+    """A judgement on a value or the undoing of one; ``value`` is what was said, of a correction alone."""
+    about = judgement.claim
+    return {
+        "id": judgement.id,
+        "verdict": judgement.verdict,
+        "claim": {
+            "claim": about.claim,
+            "report": about.report,
+            "field": about.field,
+            "group": about.group,
+            "source": about.source,
+            "value": value_json(about.value),
+            "span": span_json(about.words),
+            "quote": about.quote,
+        },
+        "value": None if judgement.value is None else value_json(judgement.value),
         "by": judgement.by,
         "why": judgement.why,
         "at": judgement.at.isoformat(),

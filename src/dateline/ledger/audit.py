@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, Table, and_, func, insert, select
 
-from dateline.ledger.schema import audit, judgements, quarantined, readings, removals
+from dateline.ledger.schema import audit, judgements, quarantined, readings, removals, value_judgements
 from dateline.limits import LEDGER_PAGE
 
 START = "0" * 64
@@ -20,6 +20,7 @@ VOUCHED: Mapping[Table, tuple[str, ...]] = {
     readings: ("read", "read again", "restored"),
     quarantined: ("quarantined",),
     judgements: ("judged", "judgement undone"),
+    value_judgements: ("value judged", "value judgement undone"),
     removals: ("removed", "removal undone"),
 }
 """Tables of records, and the actions that add one; an action is of one table."""

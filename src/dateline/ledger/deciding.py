@@ -13,7 +13,7 @@ from dateline.ledger import audit, schema, writing
 from dateline.ledger.drawing import draw, erase
 from dateline.ledger.records import JUDGEMENT, READING, REMOVAL
 from dateline.ledger.rows import storable
-from dateline.model import Anchor, Judgement, Removal, Verdict, content_id
+from dateline.model import Anchor, Judgement, Removal, ValueJudgement, Verdict, content_id
 
 
 def add_judgement(
@@ -24,8 +24,8 @@ def add_judgement(
     now: datetime,
 ) -> Judgement:
     """Keep a judgement on a pair of events."""
-    number = _next(connection, schema.judgements)
-    made = Judgement("", number, verdict, events, *by_and_why, _second(now), undoes=None)
+    number = next_number(connection, schema.judgements)
+    made = Judgement("", number, verdict, events, *by_and_why, second(now), undoes=None)
     return _keep_judgement(connection, made, now)
 
 
@@ -46,8 +46,8 @@ def undo_judgement(
     undone = JUDGEMENT.read(row.record)
     if undone.undoes:
         raise LedgerError(f"{judgement} undoes {undone.undoes}: judge the pair again instead")
-    number, (by, why) = _next(connection, table), by_and_why
-    entry = replace(undone, number=number, by=by, why=why, at=_second(now), undoes=judgement)
+    number, (by, why) = next_number(connection, table), by_and_why
+    entry = replace(undone, number=number, by=by, why=why, at=second(now), undoes=judgement)
     kept = _keep_judgement(connection, entry, now)
     writing.supersede(connection, table, table.c.id == judgement, (kept.id, why), now)
     return kept
@@ -80,8 +80,8 @@ def remove_report(connection: Connection, report: str, by_and_why: tuple[str, st
     if writing.current_reading(connection, report) is None:
         removed = writing.has_reading(connection, report, superseded=True)
         raise LedgerError(f"{report} was removed already" if removed else f"there is no report {report}")
-    number, (by, why) = _next(connection, schema.removals), by_and_why
-    removal = _keep_removal(connection, Removal("", number, report, by, why, _second(now), None), now)
+    number, (by, why) = next_number(connection, schema.removals), by_and_why
+    removal = _keep_removal(connection, Removal("", number, report, by, why, second(now), None), now)
     table = schema.readings
     writing.supersede(connection, table, table.c.report == report, (removal.id, why), now)
     erase(connection, report)
@@ -101,8 +101,8 @@ def restore_report(
     row = connection.execute(select(table).where(*current)).first()
     if row is None:
         raise LedgerError(f"{report} is not removed")
-    number, (by, why) = _next(connection, table), by_and_why
-    entry = _keep_removal(connection, Removal("", number, report, by, why, _second(now), row.id), now)
+    number, (by, why) = next_number(connection, table), by_and_why
+    entry = _keep_removal(connection, Removal("", number, report, by, why, second(now), row.id), now)
     writing.supersede(connection, table, table.c.id == row.id, (entry.id, why), now)
     kept = connection.execute(select(schema.readings).where(schema.readings.c.superseded_by == row.id)).one()
     reading = READING.read(kept.record)
@@ -131,7 +131,7 @@ def _keep_judgement(connection: Connection, judgement: Judgement, now: datetime)
     left, right = (anchor.event for anchor in judgement.events)
     told = (str(judgement.number), judgement.verdict, left, right, judgement.by, judgement.why)
     named = replace(judgement, id=content_id("judgement", *told, judgement.undoes or ""))
-    row = _decided(named, JUDGEMENT.write(named))
+    row = decided(named, JUDGEMENT.write(named))
     row |= {"verdict": named.verdict, "event": left, "other_event": right}
     connection.execute(insert(schema.judgements), storable(row))
     audit.append(connection, now, "judgement undone" if named.undoes else "judged", named.id, row["record"])
@@ -141,13 +141,14 @@ def _keep_judgement(connection: Connection, judgement: Judgement, now: datetime)
 def _keep_removal(connection: Connection, removal: Removal, now: datetime) -> Removal:
     told = (str(removal.number), removal.report, removal.by, removal.why, removal.undoes or "")
     named = replace(removal, id=content_id("removal", *told))
-    row = _decided(named, REMOVAL.write(named)) | {"report": named.report}
+    row = decided(named, REMOVAL.write(named)) | {"report": named.report}
     connection.execute(insert(schema.removals), storable(row))
     audit.append(connection, now, "removal undone" if named.undoes else "removed", named.id, row["record"])
     return named
 
 
-def _decided(entry: Judgement | Removal, record: str) -> dict[str, Any]:
+def decided(entry: Judgement | ValueJudgement | Removal, record: str) -> dict[str, Any]:
+    """The columns that every kind of decision has."""
     return {
         "id": entry.id,
         "number": entry.number,
@@ -166,9 +167,11 @@ def _once_more(kept: Row[Any]) -> dict[str, str]:
     return row | {"id": content_id("reading", kept.record, kept.id)}
 
 
-def _next(connection: Connection, table: Table) -> int:
+def next_number(connection: Connection, table: Table) -> int:
+    """The number of the next entry of a table."""
     return (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
 
 
-def _second(now: datetime) -> datetime:
+def second(now: datetime) -> datetime:
+    """The time to the second, in UTC."""
     return now.astimezone(UTC).replace(microsecond=0)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.errors import LedgerError
-from dateline.model import Incident, Judgement, Quarantined, Reading, Removal
+from dateline.model import Incident, Judgement, Quarantined, Reading, Removal, ValueJudgement
 
 T = TypeVar("T")
 
@@ -40,4 +40,5 @@ READING = Form(Reading)
 INCIDENT = Form(Incident)
 QUARANTINED = Form(Quarantined)
 JUDGEMENT = Form(Judgement)
+VALUE_JUDGEMENT = Form(ValueJudgement)
 REMOVAL = Form(Removal)

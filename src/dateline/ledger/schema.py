@@ -87,6 +87,19 @@ judgements = Table(
     *superseded_columns(),
 )
 
+value_judgements = Table(
+    "value_judgements",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    text_column("verdict"),
+    text_column("claim"),
+    Column("report", Text, nullable=False, index=True),
+    text_column("field"),
+    *decided_columns(),
+    text_column("record"),
+    *superseded_columns(),
+)
+
 removals = Table(
     "removals",
     METADATA,

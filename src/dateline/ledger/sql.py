@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, deciding, drawn, linking, paging, schema, writing
+from dateline.ledger import audit, deciding, drawn, linking, paging, schema, valuing, writing
 from dateline.ledger import bookmarks as marks
 from dateline.ledger.answering import LINK, Answers
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
@@ -20,6 +20,7 @@ from dateline.model import (
     IMPORTED,
     Anchor,
     Bookmark,
+    ClaimAnchor,
     Incident,
     Judgement,
     Kept,
@@ -29,6 +30,9 @@ from dateline.model import (
     Quarantined,
     Reading,
     Removal,
+    Value,
+    ValueJudgement,
+    ValueVerdict,
     Verdict,
     raw_hash,
 )
@@ -185,6 +189,23 @@ class SqlStore(Answers):
         with self._session.reading() as connection:
             return deciding.all_judgements(connection)
 
+    def judge_value(
+        self, verdict: tuple[ValueVerdict, Value | None], claim: ClaimAnchor, by: str, why: str
+    ) -> ValueJudgement:
+        """In one transaction with its entry in the chain."""
+        with self._session.writing() as connection:
+            return valuing.add_value_judgement(connection, verdict, claim, (by, why), self._clock())
+
+    def undo_value(self, judgement: str, by: str, why: str) -> ValueJudgement:
+        """In one transaction with the judgement's superseding."""
+        with self._session.writing() as connection:
+            return valuing.undo_value_judgement(connection, judgement, (by, why), self._clock())
+
+    def value_judgements(self) -> tuple[ValueJudgement, ...]:
+        """From their records."""
+        with self._session.reading() as connection:
+            return valuing.all_value_judgements(connection)
+
     def remove(self, report: str, by: str, why: str) -> Removal:
         """In one transaction with the reading's superseding."""
         with self._session.writing() as connection:
@@ -252,7 +273,8 @@ class SqlStore(Answers):
         if not self.settled():
             raise LedgerError(f"what was added or decided last is not linked yet: {LINK}")
         readings = tuple(self.readings())
-        return Ledger(readings, self.incidents(), self.quarantined(), self.judgements())
+        judged = (self.judgements(), self.value_judgements())
+        return Ledger(readings, self.incidents(), self.quarantined(), *judged)
 
     def drawn_faults(self) -> Iterator[str]:
         """Report by report, then the incidents."""

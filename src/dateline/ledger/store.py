@@ -11,6 +11,7 @@ from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page
 from dateline.model import (
     Anchor,
     Bookmark,
+    ClaimAnchor,
     Incident,
     Judgement,
     Kept,
@@ -21,6 +22,9 @@ from dateline.model import (
     Reading,
     Removal,
     Status,
+    Value,
+    ValueJudgement,
+    ValueVerdict,
     Verdict,
 )
 
@@ -153,6 +157,28 @@ class Store(Protocol):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, and every entry that undoes one, in order of number."""
+
+    def judge_value(
+        self, verdict: tuple[ValueVerdict, Value | None], claim: ClaimAnchor, by: str, why: str
+    ) -> ValueJudgement:
+        """Keep a judgement on the value of a claim.
+
+        Args:
+            verdict: what was judged, and of a correction what was said.
+            claim: the claim as it was read.
+            by: the name of the person.
+            why: their reason.
+        """
+
+    def undo_value(self, judgement: str, by: str, why: str) -> ValueJudgement:
+        """Keep an entry that takes a judgement on a value back.
+
+        Raises:
+            LedgerError: there is no such judgement, it was undone already, or undoes another itself.
+        """
+
+    def value_judgements(self) -> tuple[ValueJudgement, ...]:
+        """Every judgement on a value, and every entry that undoes one, in order of number."""
 
     def remove(self, report: str, by: str, why: str) -> Removal:
         """Supersede a report's current reading by its removal.

@@ -27,7 +27,15 @@ from dateline.model.incident import (
     SeriesPoint,
     Status,
 )
-from dateline.model.judgement import Anchor, Judgement, Removal, Verdict
+from dateline.model.judgement import (
+    Anchor,
+    ClaimAnchor,
+    Judgement,
+    Removal,
+    ValueJudgement,
+    ValueVerdict,
+    Verdict,
+)
 from dateline.model.ledger import Ledger
 from dateline.model.making import IMPORTED, Kept, Maker, Making
 from dateline.model.mention import (
@@ -73,6 +81,7 @@ __all__ = [
     "Bookmark",
     "Check",
     "Claim",
+    "ClaimAnchor",
     "ClaimSpans",
     "CountMention",
     "Crosswalk",
@@ -124,6 +133,8 @@ __all__ = [
     "TimeMention",
     "TimePrecision",
     "Value",
+    "ValueJudgement",
+    "ValueVerdict",
     "Verdict",
     "When",
     "Whose",

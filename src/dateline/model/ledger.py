@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.model.incident import Incident
-from dateline.model.judgement import Judgement
+from dateline.model.judgement import Judgement, ValueJudgement
 from dateline.model.reading import Reading
 from dateline.model.report import Quarantined
 
@@ -23,3 +23,4 @@ class Ledger:
     incidents: tuple[Incident, ...]
     quarantined: tuple[Quarantined, ...]
     judgements: tuple[Judgement, ...] = ()
+    value_judgements: tuple[ValueJudgement, ...] = ()

@@ -2,7 +2,29 @@
 
 from dateline.reconcile.anchors import anchor_of
 from dateline.reconcile.incidents import reconcile
+from dateline.reconcile.judged import (
+    ValueStanding,
+    changes_of,
+    claim_anchor,
+    judged,
+    judged_readings,
+    value_standings,
+)
 from dateline.reconcile.moves import Moves, moves
 from dateline.reconcile.rulings import Standing, rulings_of, standings
 
-__all__ = ["Moves", "Standing", "anchor_of", "moves", "reconcile", "rulings_of", "standings"]
+__all__ = [
+    "Moves",
+    "Standing",
+    "ValueStanding",
+    "anchor_of",
+    "changes_of",
+    "claim_anchor",
+    "judged",
+    "judged_readings",
+    "moves",
+    "reconcile",
+    "rulings_of",
+    "standings",
+    "value_standings",
+]

@@ -10,7 +10,7 @@ from dateline.model import Incident
 from dateline.wording.words import clean, short_when
 
 if TYPE_CHECKING:
-    from dateline.reconcile import Moves, Standing
+    from dateline.reconcile import Moves, Standing, ValueStanding
 
 STATES = {
     "in force": "in force",
@@ -63,6 +63,13 @@ def move_lines(moves: Moves) -> Iterator[str]:
 def state_words(standing: Standing) -> str:
     """How a judgement stands, and because of which others."""
     return " ".join((STATES[standing.state], *standing.because))
+
+
+def value_state_words(standing: ValueStanding) -> str:
+    """How a judgement on a value stands, and because of which other."""
+    if standing.state == "unresolved":
+        return "unresolved: no reading makes this claim now"
+    return f"{STATES[standing.state]} {standing.because or ''}".rstrip()
 
 
 def troubled(standings: Iterable[Standing]) -> list[Standing]:
