@@ -70,6 +70,10 @@ def take_in(document: Document, store: Store, settings: Settings) -> Imported:
         for judgement in document.ledger.judgements:
             store.take_judgement(judgement)
             judged += 1
+    if not store.value_judgements():
+        for value in document.ledger.value_judgements:
+            store.take_value_judgement(value)
+            judged += 1
     settled = settle(store, settings)
     made = {incident.id: incident for incident in store.incidents()} if document.ledger.incidents else {}
     otherwise = sum(made.get(each.id) != each for each in document.ledger.incidents)
@@ -85,6 +89,8 @@ def put_in(document: Document, store: Store, settings: Settings) -> None:
         store.quarantine(each, None)
     for judgement in document.ledger.judgements:
         store.take_judgement(judgement)
+    for value in document.ledger.value_judgements:
+        store.take_value_judgement(value)
     if not document.linked:
         settle(store, settings)
         return

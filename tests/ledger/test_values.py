@@ -133,3 +133,17 @@ def test_what_makes_no_sense_is_told(ledger: Run, words: tuple[str, ...], proble
 def test_an_unknown_claim_is_told(ledger: Run) -> None:
     done = ledger("judge", "value", "claim-0", "accept", *BY)
     assert (done.exit_code, "has no claim-0" in done.stderr) == (1, True)
+
+
+def test_judgements_go_with_an_export_to_another_ledger(ledger: Run, tmp_path: Path) -> None:
+    dead = claim("killed", "first")
+    ledger("judge", "value", dead, "correct", "--value", "13", *BY)
+    ledger("judge", "undo", ledger("judge", "value", dead, "reject", *BY).stdout.strip(), *BY)
+    for form in ("json", "jsonl"):
+        file = tmp_path / f"whole.{form}"
+        assert ledger("export", "--format", form, "--out", file).exit_code == 0
+        taken = ledger("import", file, "--ledger", f"{form}.db")
+        assert taken.exit_code == 0, taken.stderr
+        there = json.loads(ledger("export", "--ledger", f"{form}.db").stdout)
+        assert there["value_judgements"] == exported(ledger)["value_judgements"]
+        assert there["incidents"] == exported(ledger)["incidents"]

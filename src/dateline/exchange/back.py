@@ -29,6 +29,7 @@ from dateline.model import (
     Term,
     TimeMention,
     Value,
+    ValueJudgement,
     When,
 )
 
@@ -55,7 +56,7 @@ MENTIONS: Mapping[str, Any] = {
 ADAPTERS: Mapping[Any, TypeAdapter[Any]] = {
     kind: TypeAdapter(kind)
     for kind in (
-        *(Report, Claim, Statement, Actor, Incident, Judgement, Quarantined),
+        *(Report, Claim, Statement, Actor, Incident, Judgement, ValueJudgement, Quarantined),
         *(Number, Entity, Term, Responsibility, Motive, Place, When),
         *MENTIONS.values(),
     )
@@ -143,6 +144,20 @@ def judgement_of(record: Json, number: int) -> Judgement:
         for each in _list(record, "events")
     ]
     return _made(Judgement, record | {"events": events, "number": number})
+
+
+def value_judgement_of(record: Json, number: int) -> ValueJudgement:
+    """A judgement on a value; ``number`` is its place among all of these, from 1."""
+    about = record.get("claim")
+    if not isinstance(about, dict):
+        raise BrokenRecordError("claim: not an object")
+    claim = about | {
+        "words": _span(about.get("words")),
+        "span": _span(about.get("span")),
+        "value": value_of(about.get("value")),
+    }
+    value = None if record.get("value") is None else value_of(record["value"])
+    return _made(ValueJudgement, record | {"claim": claim, "value": value, "number": number})
 
 
 def quarantined_of(record: Json) -> Quarantined:

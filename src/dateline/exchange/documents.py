@@ -27,6 +27,7 @@ from dateline.model import (
     Reading,
     Report,
     Statement,
+    ValueJudgement,
     content_id,
     raw_hash,
 )
@@ -58,6 +59,7 @@ class _Gathered:
     mentions: dict[str, list[AnyMention]] = field(default_factory=dict)
     incidents: list[Incident] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
+    value_judgements: list[ValueJudgement] = field(default_factory=list)
     quarantined: list[Quarantined] = field(default_factory=list)
     raw: dict[str, tuple[bytes, Making]] = field(default_factory=dict)
     version: str | None = None
@@ -115,7 +117,8 @@ def _whole(gathered: _Gathered, path: Path, *, linked: bool) -> Document:
         for id_ in sorted(gathered.reports)
     )
     incidents, judgements = tuple(gathered.incidents), tuple(gathered.judgements)
-    ledger = Ledger(readings, incidents, tuple(gathered.quarantined), judgements)
+    values = tuple(gathered.value_judgements)
+    ledger = Ledger(readings, incidents, tuple(gathered.quarantined), judgements, values)
     return Document(ledger, linked, gathered.raw, gathered.version)
 
 
@@ -150,6 +153,9 @@ def _take(gathered: _Gathered, kind: str, record: Json) -> None:
             gathered.incidents.append(back.incident_of(record))
         case "judgement":
             gathered.judgements.append(back.judgement_of(record, len(gathered.judgements) + 1))
+        case "value_judgement":
+            number = len(gathered.value_judgements) + 1
+            gathered.value_judgements.append(back.value_judgement_of(record, number))
         case "quarantined":
             gathered.quarantined.append(back.quarantined_of(record))
         case _:

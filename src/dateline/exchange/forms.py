@@ -24,6 +24,7 @@ SECTIONS: Mapping[str, str] = {
     "mentions": "mention",
     "incidents": "incident",
     "judgements": "judgement",
+    "value_judgements": "value_judgement",
     "quarantined": "quarantined",
 }
 """The contract's lists, and the kind of record that each holds."""

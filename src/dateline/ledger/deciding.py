@@ -60,7 +60,7 @@ def take_judgement(connection: Connection, judgement: Judgement, now: datetime) 
         LedgerError: it undoes a judgement that is not there, or was undone.
     """
     table = schema.judgements
-    made = replace(judgement, id="", number=_next(connection, table))
+    made = replace(judgement, id="", number=next_number(connection, table))
     if made.undoes is not None:
         row = connection.execute(select(table.c.superseded_why).where(table.c.id == made.undoes)).first()
         if row is None or row.superseded_why is not None:

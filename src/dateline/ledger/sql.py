@@ -201,6 +201,11 @@ class SqlStore(Answers):
         with self._session.writing() as connection:
             return valuing.undo_value_judgement(connection, judgement, (by, why), self._clock())
 
+    def take_value_judgement(self, judgement: ValueJudgement) -> ValueJudgement:
+        """In one transaction with its entry in the chain."""
+        with self._session.writing() as connection:
+            return valuing.take_value_judgement(connection, judgement, self._clock())
+
     def value_judgements(self) -> tuple[ValueJudgement, ...]:
         """From their records."""
         with self._session.reading() as connection:

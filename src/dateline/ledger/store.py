@@ -177,6 +177,13 @@ class Store(Protocol):
             LedgerError: there is no such judgement, it was undone already, or undoes another itself.
         """
 
+    def take_value_judgement(self, judgement: ValueJudgement) -> ValueJudgement:
+        """Keep an entry of another ledger as it was made there, under the next number.
+
+        Raises:
+            LedgerError: it undoes a judgement that is not there, or was undone.
+        """
+
     def value_judgements(self) -> tuple[ValueJudgement, ...]:
         """Every judgement on a value, and every entry that undoes one, in order of number."""
 

@@ -53,6 +53,23 @@ def undo_value_judgement(
     return kept
 
 
+def take_value_judgement(connection: Connection, judgement: ValueJudgement, now: datetime) -> ValueJudgement:
+    """Keep an entry of another ledger as it was made there, under the next number.
+
+    Raises:
+        LedgerError: it undoes a judgement that is not there, or was undone.
+    """
+    made = replace(judgement, id="", number=next_number(connection, TABLE))
+    if made.undoes is not None:
+        row = connection.execute(select(TABLE.c.superseded_why).where(TABLE.c.id == made.undoes)).first()
+        if row is None or row.superseded_why is not None:
+            raise LedgerError(f"{judgement.id} undoes {made.undoes}, which is not there or was undone")
+    kept = _keep(connection, made, now)
+    if made.undoes is not None:
+        writing.supersede(connection, TABLE, TABLE.c.id == made.undoes, (kept.id, made.why), now)
+    return kept
+
+
 def all_value_judgements(connection: Connection) -> tuple[ValueJudgement, ...]:
     """Every judgement and undoing, in order of number."""
     records = connection.execute(select(TABLE.c.record).order_by(TABLE.c.number)).scalars()
