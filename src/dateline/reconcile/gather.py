@@ -38,6 +38,8 @@ MOST_WORDS = 48
 MOST_REPORT_WORDS = 160
 """Words kept of an event, and of all that its report tells: the rarest."""
 
+BY_FAR = 3
+"""So many times as often as any town, a place that the gazetteer lacks is told where it happened."""
 GRAVE: frozenset[Field] = frozenset(("killed", "casualties", "captured"))
 MANY_DEAD = 10
 """From so many dead or taken on an event of whatever type is one that a town sees once a day at most."""
@@ -322,17 +324,21 @@ def main_place(places: Sequence[Place]) -> Place | None:
     """The finest place told, the one told most often among equals, resolved before unresolved.
 
     A place in another division than most of those told is another of its name, or beside the matter. Of
-    "Northgate" and "Northgate, Hillton" the one that names its town is told better.
+    "Northgate" and "Northgate, Hillton" the one that names its town is told better. A place that the
+    gazetteer lacks comes first where it is told far more often than any town.
     """
     if not places:
         return None
     votes = Counter(p.name for p in places)
     areas = Counter((p.country, p.admin1) for p in places if p.resolved and p.admin1)
     most = max(areas.values(), default=0)
+    towns = max((votes[p.name] for p in places if p.precision in FINE), default=0)
 
     def rank(p: Place) -> tuple[int, int, int, int, int]:
         level = LEVELS[p.precision] if p.precision else LEVELS["province"]
         astray = p.admin1 is not None and 2 * areas[p.country, p.admin1] <= most
+        if not p.resolved and votes[p.name] > BY_FAR * towns > 0:
+            return (False, False, 0, -votes[p.name], places.index(p))
         return (not p.resolved, astray, level, -votes[p.name], places.index(p))
 
     best = min(places, key=rank)

@@ -157,13 +157,14 @@ def _one_name(
     """
     words = {key: frozenset(key[0].split()) for key in kinds if not key[1]}
     found: dict[Key, Key] = {}
-    for short, mine in sorted(words.items(), key=lambda item: (len(item[1]), item[0])):
+    for short, mine in sorted(words.items(), key=lambda item: (-len(item[1]), item[0])):
         longer = [
             k
             for k, w in words.items()
             if mine and mine < w and (kinds[k] == kinds[short] or "unknown" in (kinds[k], kinds[short]))
         ]
-        fullest = sorted(k for k in longer if not any(words[k] < words[other] for other in longer))
+        fullest = sorted({_end(k, found) for k in longer})
+        fullest = [k for k in fullest if not any(words[k] < words[other] for other in fullest)]
         states = {countries[k] for k in (short, *longer) if k in countries}
         body = bool(mine & bodies) and len(mine) > 1 and len(states) < 2
         if len(fullest) == 1 or (fullest and body):

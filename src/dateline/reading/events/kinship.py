@@ -157,8 +157,7 @@ def _victims_differ(page: Page, new: Event, event: Event) -> bool:
 
 def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     """Whether an event told anew ("a bomb exploded in X") is in another place than the event's."""
-    mine = [p for p in new.places() if p.precision in FINE]
-    theirs = [p for p in event.places() if p.precision in FINE]
+    mine, theirs = ([p for p in e.places() if _is_site(p)] for e in (new, event))
     here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
     if here and there and not here & there:
         return True
@@ -171,6 +170,11 @@ def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
     if any(p.weapon and is_definite(parse, p.role.head) for t in new.tellings for p in t.parts):
         return False  # "the missiles", told of before, fell in more than one place
     return all(_far(a, b) for a in mine for b in theirs)
+
+
+def _is_site(place: Place) -> bool:
+    """Whether a place is a town or site; most of those that the gazetteer lacks are villages."""
+    return place.precision in FINE or place.geonameid is None
 
 
 def _in_other_provinces(parse: Parse, new: Event, event: Event) -> bool:

@@ -141,7 +141,8 @@ def _weapons(lexicon: Lexicon) -> Iterable[str]:
 
 def _harm(counts: Counts) -> Words:
     """Words that alone give a number of people harmed."""
-    tables = (counts.object, counts.subject, counts.state, counts.noun, counts.of)
+    verbs = (counts.object, counts.object_people, counts.subject)
+    tables = (*verbs, counts.state, counts.noun, counts.of)
     words = {word for table in tables for word, field in table.items() if field in PEOPLE}
     frames = counts.frames
     return frozenset((*words, *counts.toll.alone, *frames.deadly, *frames.not_deadly, *frames.held))
