@@ -91,7 +91,7 @@ def _is_fact(parse: Parse, below: Token) -> bool:
 def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bool:
     """Whether what holds of ``above`` holds of ``below`` too."""
     if below.dep in CLAUSE:
-        return True
+        return not _is_joined(parse, above, below)
     if below.dep == "acl":  # "the claim that they shot", not "the man shot by them"
         return _is_content(above, cues) or any(t.lower in ("to", "that") for t in children(parse, below.i))
     if below.dep == "conj":
@@ -108,6 +108,12 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
         happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))
         return _is_content(below, cues) or (is_verb(above) and happens)
     return below.dep in ARGUMENT and (not is_verb(above) or _is_light(above, cues))
+
+
+def _is_joined(parse: Parse, above: Token, below: Token) -> bool:
+    """Whether a clause before a verb only stands beside it: "nine died, he said; the army denied this"."""
+    before = below.dep == "ccomp" and is_verb(above) and below.i < above.i
+    return before and any(children(parse, above.i, "dobj"))
 
 
 def _is_light(verb: Token, cues: ModalityCues) -> bool:
@@ -229,7 +235,7 @@ def _by_verb(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> Mod
     if lemma in cues.hedge_verbs:
         return "hedged"
     if lemma in cues.deny_verbs:
-        return "denied"
+        return None if _is_joined(parse, verb, below) else "denied"
     if lemma in cues.prevent_verbs or _is_cancelled(parse, verb, below, cues):
         return "negated"
     return _intended(parse, verb, below, cues)

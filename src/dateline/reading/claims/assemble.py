@@ -19,6 +19,7 @@ from dateline.reading.claims.drafts import (
 from dateline.reading.claims.finish import Desk, make_claims
 from dateline.reading.claims.headings import links
 from dateline.reading.claims.nearby import Around, read_nearby
+from dateline.reading.claims.rebuttals import rebuttals
 from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
@@ -82,6 +83,7 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
         *_counts(told, codebook),
         *_damage(told, codebook),
         *blames(told.parse, told.tellings, told.cast, codebook),
+        *rebuttals(told.parse, told.tellings, told.cast, codebook),
         *_purpose(told, codebook, ids),
     )
     drafts += [(ids[n], d) for n, d in loose]

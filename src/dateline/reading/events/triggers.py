@@ -188,7 +188,8 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
         sure = kind = frame.type
     told = _retold(parse, token.i, scene, kind) if kind else None
     suffered = frame is not None and frame.frame.suffered
-    return Trigger(token.i, token.span, told, sure is None, suffered) if told else None
+    vague = sure is None and told is kind  # what its company makes of it is no weak word's
+    return Trigger(token.i, token.span, told, vague, suffered) if told else None
 
 
 def _retold(parse: Parse, i: int, scene: Scene, kind: EventType) -> EventType | None:

@@ -1,0 +1,103 @@
+"""Reports that tell of several events: each has its own type, place, day and numbers. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model import Claim, Number, Place, When
+from dateline.reading import Reader
+from tests.reading.helpers import read
+
+INFERRED = "event.when_published"
+
+MON, TUE, FRI = "2021-03-08", "2021-03-09", "2021-03-05"
+
+REPORTS: list[tuple[str, list[str]]] = [
+    (
+        "A car bomb killed nine people in Mosul on Monday. "
+        "In Basra, gunmen shot two teachers dead on Tuesday.",
+        [f"Mosul {MON} killed 9", f"Basra {TUE} killed 2"],
+    ),
+    (
+        "Rebels shelled Kirkuk on Monday, wounding five. "
+        "Hours earlier, soldiers had shot a farmer near Tikrit.",
+        [f"Kirkuk {MON} injured 5", "Tikrit casualties 1"],
+    ),
+    (
+        "Gunmen killed a judge in Mosul on Sunday. "
+        "The killing came a week after a bomb wounded four guards in Tikrit.",
+        ["Mosul 2021-03-07 killed 1", "Tikrit 2021-02-22 injured 4"],
+    ),
+    ("A drone hit a depot in Basra. Separately, protesters marched in Baghdad.", ["Basra", "Baghdad"]),
+    (
+        "Rebels kidnapped two engineers in Kirkuk on Monday. On Tuesday the army shelled a camp near Mosul.",
+        [f"Kirkuk {MON} captured 2", f"Mosul {TUE}"],
+    ),
+    (
+        "In Mosul, a bomb killed two. In Tikrit, a bomb killed three. In Basra, a bomb killed four.",
+        ["Mosul killed 2", "Tikrit killed 3", "Basra killed 4"],
+    ),
+    (
+        "Soldiers retook Tikrit on Monday. Meanwhile, rebels attacked a checkpoint outside Kirkuk.",
+        [f"Tikrit {MON}", "Kirkuk"],
+    ),
+    (
+        "A suicide bomber killed eight people in Kabul on Friday, "
+        "two days after gunmen killed three in Herat.",
+        [f"Kabul {FRI} killed 8", "Herat 2021-03-03 killed 3"],
+    ),
+    (
+        "Police shot a protester in Baghdad on Monday. On Tuesday, crowds burned a station in Basra.",
+        [f"Baghdad {MON} casualties 1", f"Basra {TUE}"],
+    ),
+    (
+        "A mine killed a herder near Kirkuk. In another incident, a grenade wounded two boys in Mosul.",
+        ["Kirkuk killed 1", "Mosul injured 2"],
+    ),
+]
+
+ONE: list[tuple[str, list[str]]] = [
+    (
+        "A bomb exploded in Mosul on Monday. The blast killed four people and wounded nine.",
+        [f"Mosul {MON} killed 4 injured 9"],
+    ),
+    (
+        "Gunmen attacked a bus in Basra on Monday, killing two. "
+        "The attack was the work of rebels, police said.",
+        [f"Basra {MON} killed 2"],
+    ),
+    (
+        "Nine people were killed when a rocket hit a market in Kirkuk on Tuesday. "
+        "Officials condemned the attack.",
+        [f"Kirkuk {TUE} killed 9"],
+    ),
+    (
+        "Soldiers shot a farmer near Tikrit on Monday. The shooting was confirmed by the army.",
+        [f"Tikrit {MON} casualties 1"],
+    ),
+]
+
+
+def lines(claims: tuple[Claim, ...]) -> list[str]:
+    """One line an event in text order: its places, days and counts."""
+    events: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: c.spans.trigger or c.span):
+        events.setdefault(claim.event, []).append(claim)
+    found = []
+    for members in events.values():
+        words = [c.value.name for c in members if c.field == "place" and isinstance(c.value, Place)]
+        days = (c.value.start for c in members if isinstance(c.value, When) and c.rule != INFERRED)
+        words += [day.isoformat() for day in days if day]
+        words += [f"{c.field} {c.value.low}" for c in members if isinstance(c.value, Number)]
+        found.append(" ".join(dict.fromkeys(words)))
+    return found
+
+
+@pytest.mark.parametrize(("text", "events"), REPORTS)
+def test_each_event_has_its_own(reader: Reader, text: str, events: list[str]) -> None:
+    assert lines(read(reader, text).claims) == events
+
+
+@pytest.mark.parametrize(("text", "events"), ONE)
+def test_one_event_told_on_is_one(reader: Reader, text: str, events: list[str]) -> None:
+    assert lines(read(reader, text).claims) == events
