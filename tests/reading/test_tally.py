@@ -32,6 +32,7 @@ Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [of the
 """
 
 PART = """
+Five people were shot in Mosul. Four of the victims were taken to a hospital. | I4 [of them]
 Three people died in the shooting. One died at the scene. | K3; K1 [of them]
 Three people died in the shooting. Two died at the scene. | K3; K2 [of them]
 Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [of them]

@@ -86,6 +86,15 @@ def test_one_who_is_told_as_hurt_and_later_as_dead_is_no_longer_injured(
     assert found.best == injured
 
 
+def test_several_are_as_many_as_were_shot() -> None:
+    teller = Teller(a_report("a", 6), "shooting").count("casualties", 5, 5).under(1)
+    teller.say("injured", Number(3, None, "several", "several")).under(2)
+    (incident,) = reconcile([reading(teller)], CODEBOOK)
+    found = incident.field("injured")
+    assert found is not None
+    assert found.best == 5
+
+
 def test_what_is_inferred_says_so() -> None:
     found = field("killed", injured=3)
     assert found is not None

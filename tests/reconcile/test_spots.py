@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.model import Place
 from dateline.model.place import PlacePrecision
 from dateline.reconcile.spots import place_at_head
@@ -47,6 +49,10 @@ def test_an_unknown_village_is_placed_by_its_province() -> None:
 
 def test_an_unknown_name_beside_a_known_town_changes_nothing() -> None:
     assert name(TOWN, VILLAGE) == "Brindle"
+
+
+def test_a_site_that_names_its_town_is_named_once() -> None:
+    assert name(replace(QUARTER, name="Hillside, Brindle"), QUARTER) == "Hillside, Brindle"
 
 
 def test_no_place() -> None:

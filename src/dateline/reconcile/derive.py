@@ -34,7 +34,8 @@ def worked_out(
             return {}
         return {"injured": _of(0, (killed,), f"nobody is told as injured, {killed.best} as killed")}
     made: dict[Field, FieldSummary] = {}
-    if both is not None and (injured is None or _one_by_one(injured, claims, groups)):
+    loose = injured is None or _one_by_one(injured, claims, groups)
+    if both is not None and (loose or (aimed and injured is not None and _is_open(injured, claims))):
         dead = killed.best or 0 if killed else 0
         rest = (both.best or 0) - dead
         if rest >= 0 and (injured is None or _moves(injured, killed, rest, claims, groups)):
@@ -94,6 +95,12 @@ def _one_by_one(summary: FieldSummary, claims: Mapping[str, Claim], groups: Grou
     """
     told = [claims[c] for c in summary.claims]
     return all(c.rule in groups.named_rules or c.rule in groups.part_rules or _one(c) for c in told)
+
+
+def _is_open(summary: FieldSummary, claims: Mapping[str, Claim]) -> bool:
+    """Whether people are only told in vague words or as a least number: "several were taken to hospital"."""
+    told = [claims[c].value for c in summary.claims]
+    return all(isinstance(v, Number) and v.high is None for v in told)
 
 
 def _one(claim: Claim) -> bool:

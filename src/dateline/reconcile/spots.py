@@ -19,7 +19,7 @@ def place_at_head(told: Sequence[Place]) -> Place | None:
     Of a village that the gazetteer lacks the name is kept with the point of the province that holds it.
     """
     main = main_place(told)
-    if main is None or not main.resolved:
+    if main is None or not main.resolved or "," in main.name:
         return main
     if main.precision in COARSE:
         return _only(main, [replace(main, name=p.name, text=p.text) for p in told if not p.resolved])

@@ -110,6 +110,10 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
         return OTHERS if harmed else None
     if claim.rule in NAMING:
         return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
+    hurt = [c for c in told if c.field in (claim.field, "casualties") and c.modality in ACTUAL]
+    whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book)]
+    if whole and _is_partitive(claim, text):
+        return OF_THEM
     larger = [
         c
         for c in others
@@ -128,6 +132,12 @@ def _is_rival(a: Claim, b: Claim) -> bool:
     """Whether two who are cited tell of many, each in numbers of their own: two tolls and no part."""
     cited = not (a.source.publisher or b.source.publisher) and a.source.name != b.source.name
     return cited and min(top(a), top(b)) >= MANY
+
+
+def _is_partitive(claim: Claim, text: str) -> bool:
+    """Whether a number is told to be of those known: "four of the victims were taken to a hospital"."""
+    end = (claim.spans.value or claim.span).end
+    return text[end : end + REACH].lower().lstrip().startswith(("of the ", "of those "))
 
 
 def part_words(span: Span, text: str, book: Counts) -> str:
