@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.errors import CodebookError
+from dateline.limits import MAX_CODEBOOK_BYTES
 
 T = TypeVar("T")
 
@@ -21,6 +22,8 @@ def load_toml(path: Path, record: type[T]) -> T:
         CodebookError: if the file is missing, is not TOML, or breaks the record's types.
     """
     try:
+        if path.stat().st_size > MAX_CODEBOOK_BYTES:
+            raise CodebookError(path.name, None, "file", f"has more than {MAX_CODEBOOK_BYTES:,} bytes")
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise CodebookError(path.name, None, "file", f"cannot be read: {error}") from error
@@ -29,6 +32,8 @@ def load_toml(path: Path, record: type[T]) -> T:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         raise CodebookError(path.name, int(line[1]) if line else None, "syntax", str(error)) from error
+    except RecursionError as error:
+        raise CodebookError(path.name, None, "syntax", "brackets nested too deep to be read") from error
     try:
         return TypeAdapter(record).validate_python(data)
     except ValidationError as error:

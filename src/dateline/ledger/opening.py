@@ -9,12 +9,13 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
-from sqlalchemy import URL, Engine, make_url
+from sqlalchemy import URL, Engine, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from dateline.errors import LedgerError
 from dateline.ledger.database import WRITES, connect
 from dateline.ledger.raw import Folder
+from dateline.ledger.schema import METADATA
 from dateline.ledger.session import reason
 from dateline.ledger.sql import SqlStore
 from dateline.ledger.store import Clock, Store
@@ -43,6 +44,7 @@ def open_ledger(where: str, clock: Clock, *, create: bool) -> Store:
         raise LedgerError(f"there is no ledger {shown}")
     engine = connect(url)
     try:
+        _require_own(engine, shown)
         _migrate(engine)
     except CommandError as error:
         raise LedgerError(f"the ledger {shown} was made by a newer Dateline: {error}") from error
@@ -79,3 +81,18 @@ def _migrate(engine: Engine) -> None:
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _require_own(engine: Engine, shown: str) -> None:
+    """Refuse a SQLite file that was tampered with so that reading or adding would do something else.
+
+    Other tables and views may lie in it: people's own tools put them there.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as connection:
+        for kind, name, of in connection.execute(text("SELECT type, name, tbl_name FROM sqlite_master")):
+            if of in METADATA.tables and kind == "trigger":
+                raise LedgerError(f"the ledger {shown} was tampered with: a trigger {name} on {of}")
+            if name in METADATA.tables and kind != "table":
+                raise LedgerError(f"the ledger {shown} was tampered with: its {name} are a {kind}")

@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, case, distinct
 
 from dateline.ledger import schema
 from dateline.ledger.finding import Filter, Found, Order
+from dateline.ledger.holding import holds
 from dateline.ledger.records import INCIDENT
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident
@@ -112,9 +113,7 @@ def _of_claims() -> Select[Any]:
 
 
 def _any_holds(columns: Sequence[Column[Any]], words: str) -> Condition:
-    """Whether a column holds the words in any case: SQLite itself knows the case of ASCII letters alone."""
-    ways = sorted({words, words.lower(), words.upper(), words.title()})
-    return or_(*(column.icontains(way, autoescape=True) for column in columns for way in ways))
+    return or_(*(holds(column, words) for column in columns))
 
 
 def _voices(incidents: Sequence[str]) -> Select[Any]:

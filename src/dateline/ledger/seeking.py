@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, sel
 
 from dateline.ledger import schema
 from dateline.ledger.finding import Facet, Facets, Named, Page, Sketch, Sought
+from dateline.ledger.holding import holds
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Status
 
@@ -112,14 +113,12 @@ def _of_reports(sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.until:
         yield REPORTS.c.published <= sought.until
     if sought.publisher:
-        yield REPORTS.c.publisher.icontains(sought.publisher, autoescape=True)
+        yield holds(REPORTS.c.publisher, sought.publisher)
 
 
 def _of_source(one: Column[Any], other: Column[Any], sought: Sought) -> Iterator[ColumnElement[bool]]:
     if sought.source:
-        yield or_(
-            one.icontains(sought.source, autoescape=True), other.icontains(sought.source, autoescape=True)
-        )
+        yield or_(holds(one, sought.source), holds(other, sought.source))
 
 
 def _claims_of(incident: str, column: Column[Any]) -> Select[Any]:
