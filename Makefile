@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lint types imports test check scores bench pages clean
+.PHONY: help setup demo lint types imports test test-long check scores bench pages clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
 
 setup: $(READY)  ## make the virtual environment
 
@@ -34,10 +34,13 @@ imports: setup
 	$(BIN)/lint-imports
 
 test: lint types imports  ## everything that must hold
-	$(BIN)/pytest
+	$(BIN)/pytest -m 'not long'
+
+test-long: setup  ## what takes many minutes: a hundred kills, every worker count and engine, archives of a gigabyte
+	$(BIN)/pytest -m long
 
 check: lint types imports  ## every day, in under three minutes: all but the gold data and what is slow
-	$(BIN)/pytest -m 'not gold and not slow'
+	$(BIN)/pytest -m 'not gold and not slow and not long'
 
 scores: setup  ## measure against the gold data, where it is at hand
 	$(BIN)/python -m benchmarks.scores
