@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dateline.codebook.actors import Actors, load_actors
 from dateline.codebook.boilerplate import Boilerplate
+from dateline.codebook.casing import Casing
 from dateline.codebook.countries import Countries, load_countries
 from dateline.codebook.counts import Counts
 from dateline.codebook.event_types import EventTypes
@@ -46,6 +47,7 @@ class Codebook:
     times: Times
     tellings: TellingWords
     policies: Policies
+    casing: Casing
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:
@@ -76,4 +78,5 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         times=load_toml(file("times.toml"), Times),
         tellings=load_toml(file("tellings.toml"), TellingWords),
         policies=load_toml(file("policies.toml"), Policies),
+        casing=load_toml(file("casing.toml"), Casing),
     )

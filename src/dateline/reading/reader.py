@@ -9,6 +9,7 @@ from dateline.codebook import Codebook
 from dateline.gazetteer import Gazetteer
 from dateline.model import AnyMention, Claim, Mention, Quarantined, Reading, Report, Statement
 from dateline.reading.actors.reader import read_cast
+from dateline.reading.casing import Recaser
 from dateline.reading.claims.assemble import Told, assemble
 from dateline.reading.claims.nearby import Around
 from dateline.reading.counts.reader import read_counts
@@ -24,6 +25,7 @@ from dateline.reading.events.tell import tell
 from dateline.reading.events.weapons import read_weapons
 from dateline.reading.parse import Parse, Parser
 from dateline.reading.places.reader import read_places, resolve_dateline
+from dateline.reading.restored import claim_as_told, mention_as_told, statement_as_told
 from dateline.reading.roles.purpose import read_motives
 from dateline.reading.screen import Screen
 from dateline.reading.speech import attribution, read_speech
@@ -36,6 +38,7 @@ class Reader:
 
     def __init__(self, codebook: Codebook, gazetteer: Gazetteer) -> None:
         self._parser = Parser()
+        self._recaser = Recaser(codebook.casing, codebook.actors.exact)
         self._codebook = codebook
         self._gazetteer = gazetteer
         self._lexicon = build_lexicon(codebook)
@@ -43,11 +46,11 @@ class Reader:
 
     def may_tell(self, reports: Sequence[Report]) -> list[bool]:
         """For each report whether reading it may give a claim: where not, it surely gives none."""
-        return self._screen.may_tell([report.text for report in reports])
+        return self._screen.may_tell([self._recaser.recased(report.text) for report in reports])
 
     def read(self, reports: Sequence[Report]) -> Iterator[Reading | Quarantined]:
         """One reading a report, in order; a report that Dateline fails on is named, and costs no other."""
-        parses = self._parser.parse(report.text for report in reports)
+        parses = self._parser.parse(self._recaser.recased(report.text) for report in reports)
         for report, parse in zip(reports, parses, strict=True):
             try:
                 yield self.read_parsed(report, parse)
@@ -84,6 +87,10 @@ class Reader:
             *cast.mentions,
             *(Mention("count", c.span, c.value) for c in counts),
         )
+        if parse.text != report.text:  # it came in capitals
+            claims = tuple(claim_as_told(c, report.text) for c in claims)
+            statements = tuple(statement_as_told(s, parse.text, report.text) for s in statements)
+            mentions = tuple(mention_as_told(m, report.text) for m in mentions)
         return Reading(
             report,
             claims,
