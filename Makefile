@@ -48,9 +48,10 @@ scores: setup  ## measure against the gold data, where it is at hand
 bench: setup  ## measure speed against the bare parse
 	$(BIN)/python -m benchmarks.speed
 
-pages: setup  ## renew the output shown in README.md and the tutorial
+pages: setup  ## renew what README.md, the tutorial and the table of caps show
 	$(BIN)/python -m tests.docs.test_readme
 	$(BIN)/python -m tests.docs.test_tutorial
+	$(BIN)/python -m tests.docs.test_settings
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf $(VENV) build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -16,12 +17,16 @@ from dateline.cli import main
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [
     *sorted((ROOT / "docs" / "formats").glob("*.md")),
-    *(ROOT / "docs" / name for name in ("compare.md", "evaluate.md")),
+    *(
+        ROOT / "docs" / name
+        for name in ("compare.md", "evaluate.md", "codebook.md", "ledger.md", "tutorial.md")
+    ),
 ]
 
 
 def commands(page: Path) -> Iterator[str]:
-    for block in re.findall(r"^```\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S):
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S)
+    for block in (told for language, told in blocks if not language):
         yield from (line for line in block.splitlines() if line.startswith("dateline "))
 
 
@@ -35,6 +40,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "examples").symlink_to(ROOT / "examples")
     _run(f"dateline add {ROOT}/examples/clash --ledger {folder}/ledger.db")
     forms = {"acled-iraq-2020.csv": "acled", "ged-iraq-2020.csv": "ged", "ledger.json": "json"}
+    (folder / "reports").symlink_to(ROOT / "examples" / "clash")
+    (folder / "monday").symlink_to(ROOT / "examples" / "clash")
+    (folder / "tuesday.jsonl").symlink_to(ROOT / "examples" / "clash" / "june.jsonl")
+    (folder / "mine").mkdir()
     for name, form in forms.items():
         _run(f"dateline export --ledger {folder}/ledger.db --format {form} --out {folder}/{name}")
     shutil.copy(folder / "ledger.db", folder / "examples.db")
@@ -42,18 +51,23 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(command: str) -> None:
-    words, _, file = command.partition(" > ")
-    done = CliRunner().invoke(main, shlex.split(words, comments=True)[1:])
+    words, _, file = command.partition("#")[0].partition(" > ")
+    done = CliRunner().invoke(main, shlex.split(words)[1:])
     assert done.exit_code == 0, done.output
     if file:
-        Path(file).write_bytes(done.stdout_bytes)
+        Path(file.strip()).write_bytes(done.stdout_bytes)
 
 
 @pytest.mark.parametrize(("page", "command"), SHOWN, ids=[f"{p.name}: {c}" for p, c in SHOWN])
 def test_it_runs(page: Path, command: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk)
-    if command.startswith("dateline add"):
+    if command.startswith(("dateline add", "dateline read")):
         command = command.replace("examples/ ", "examples/clash ")  # one set is enough to see that it runs
+    claims = [
+        c for c in json.loads(Path("ledger.json").read_text("utf-8"))["claims"] if c["field"] == "killed"
+    ]
+    events = list(dict.fromkeys(claim["event"] for claim in claims))
+    command = command.replace("EVENT EVENT", f"{events[0]} {events[1]}").replace("CLAIM", claims[0]["id"])
     _run(command)
 
 

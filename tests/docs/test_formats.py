@@ -13,6 +13,7 @@ from dateline.evaluate.label_studio import ASKED
 from dateline.exchange import acled, ged
 from dateline.exchange.flat import NESTED, REPORT
 from dateline.exchange.formats import BY_NAME, FORMATS
+from dateline.exchange.forms import SECTIONS
 from dateline.model import Field, Modality
 from tests.exchange.exported import exported
 
@@ -69,3 +70,8 @@ def test_the_labelling_setup_knows_every_word() -> None:
     assert set(labels) == {*get_args(Field), "source"}
     assert re.findall(r'<Choice value="(\w+)"', told) == list(get_args(Modality))
     assert set(re.findall(r'<(?:TextArea|Choices) name="(\w+)"', told)) == set(ASKED)
+
+
+def test_every_kind_of_record_is_named() -> None:
+    told = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.+?) \|", page("jsonl"), re.M))))
+    assert told == {"record", "ledger", "raw", "end", *SECTIONS.values()}

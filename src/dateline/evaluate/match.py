@@ -35,9 +35,10 @@ def match(gold: Gold, ledger: Ledger) -> Matched:
     claims = _claims_by_key(gold, ledger)
     marked = gold.fields()
     pairs, beyond = list[Pair](), list[Claim]()
-    keys = dict.fromkeys([*(c.report for c in gold.claims), *(key for key, _ in gold.texts)])
+    wanted, free = _by_report(gold.claims), _by_report(gold.allowed)
+    keys = dict.fromkeys([*wanted, *(key for key, _ in gold.texts)])
     for key in keys:
-        mine = [c for c in gold.claims if c.report == key]
+        mine = wanted.get(key, [])
         if key not in claims:
             pairs += [Pair(each, None) for each in mine]
             continue
@@ -45,13 +46,16 @@ def match(gold: Gold, ledger: Ledger) -> Matched:
         answers = _assign(mine, read, gold.groups_marked)
         pairs += [Pair(each, answers.get(n)) for n, each in enumerate(mine)]
         used = {claim.id for claim in answers.values()}
-        free = [c for c in gold.allowed if c.report == key]
-        beyond += [
-            c
-            for c in read
-            if c.id not in used and not any(_repeats(c, each, gold.groups_marked) for each in (*free, *mine))
-        ]
+        known = (*free.get(key, ()), *mine)
+        beyond += [c for c in read if c.id not in used and not _told(c, known, gold.groups_marked)]
     return Matched(tuple(pairs), tuple(beyond), tuple(key for key in keys if key not in claims))
+
+
+def _by_report(claims: Iterable[GoldClaim]) -> dict[str, list[GoldClaim]]:
+    found: dict[str, list[GoldClaim]] = {}
+    for claim in claims:
+        found.setdefault(claim.report, []).append(claim)
+    return found
 
 
 def wrong_parts(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
@@ -65,10 +69,14 @@ def wrong_parts(claim: Claim, gold: GoldClaim) -> tuple[str, ...]:
     return tuple(part for part, right in told.items() if not right)
 
 
-def _repeats(claim: Claim, gold: GoldClaim, groups: bool) -> bool:
-    """Whether a claim says again what was marked, as a report may that tells a thing twice."""
-    same = same_value(claim, gold) and (not groups or same_group(claim, gold))
-    return same and "source" not in wrong_parts(claim, gold)
+def _told(claim: Claim, gold: Iterable[GoldClaim], groups: bool) -> bool:
+    """Whether a claim says again what was marked, as a report may that tells a thing twice, or is allowed."""
+    return any(
+        same_value(claim, each)
+        and (not groups or same_group(claim, each))
+        and "source" not in wrong_parts(claim, each)
+        for each in gold
+    )
 
 
 def _claims_by_key(gold: Gold, ledger: Ledger) -> Mapping[str, Sequence[Claim]]:

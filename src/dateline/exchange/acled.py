@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from dateline.exchange.cells import Cell, write_csv
-from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.cells import Cell
+from dateline.exchange.contents import Contents, LeftOut
 from dateline.exchange.countries import Country
 from dateline.exchange.facts import days, first_sentence, listed, middle, names, publishers
+from dateline.exchange.layout import write_layout
 from dateline.model import Acled, Claim, Entity, Incident, Place, PlacePrecision, PolicyFigures, Report
 
 COLUMNS = (
@@ -53,16 +54,16 @@ class _Known:
 def write_acled(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """A row for each incident of which ACLED's columns can be filled; the others are given back."""
     reports, claims = contents.reports(), contents.claims()
-    rows, left = list[list[Cell]](), list[LeftOut]()
-    for incident in contents.ledger.incidents:
+
+    def make(incident: Incident) -> list[Cell] | str:
         known = _known(incident, contents)
-        if isinstance(known, str):
-            left.append(LeftOut(incident, known))
-        else:
-            rows.append(_row(incident, known, contents.figures.get(incident.id), (reports, claims)))
-    with as_text(out) as text:
-        write_csv(text, COLUMNS, rows)
-    return tuple(left)
+        return (
+            known
+            if isinstance(known, str)
+            else _row(incident, known, contents.figures.get(incident.id), (reports, claims))
+        )
+
+    return write_layout(contents, out, COLUMNS, make)
 
 
 def figure(figures: PolicyFigures | None) -> int | None:

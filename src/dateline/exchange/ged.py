@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from dateline.exchange.cells import Cell, write_csv
-from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.cells import Cell
+from dateline.exchange.contents import Contents, LeftOut
 from dateline.exchange.countries import Country
 from dateline.exchange.facts import days, listed, names, sayers, told_by, voices
+from dateline.exchange.layout import write_layout
 from dateline.exchange.records import date_json
 from dateline.model import Claim, Incident, Place, PlacePrecision, PolicyFigures, Report, Whose
 
@@ -63,16 +64,12 @@ class _Known:
 def write_ged(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """A row for each incident that UCDP would count; the others are given back."""
     reports, claims = contents.reports(), contents.claims()
-    rows, left = list[list[Cell]](), list[LeftOut]()
-    for incident in contents.ledger.incidents:
+
+    def make(incident: Incident) -> list[Cell] | str:
         known = _known(incident, contents)
-        if isinstance(known, str):
-            left.append(LeftOut(incident, known))
-        else:
-            rows.append(_row(incident, known, reports, claims))
-    with as_text(out) as text:
-        write_csv(text, COLUMNS, rows)
-    return tuple(left)
+        return known if isinstance(known, str) else _row(incident, known, reports, claims)
+
+    return write_layout(contents, out, COLUMNS, make)
 
 
 def priogrid(lat: float, lon: float) -> int:

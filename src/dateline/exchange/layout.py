@@ -1,0 +1,29 @@
+"""What layouts of incidents share: a row each, or the reason why there can be none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+from dateline.exchange.cells import Cell, write_csv
+from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.model import Incident
+
+MakeRow = Callable[[Incident], list[Cell] | str]
+"""Gives an incident's cells, or says in words why a layout cannot hold it."""
+
+
+def write_layout(
+    contents: Contents, out: BinaryIO, columns: Sequence[str], make: MakeRow
+) -> tuple[LeftOut, ...]:
+    """Write a header and a row an incident as CSV; incidents without a row are given back."""
+    rows, left = list[list[Cell]](), list[LeftOut]()
+    for incident in contents.ledger.incidents:
+        made = make(incident)
+        if isinstance(made, str):
+            left.append(LeftOut(incident, made))
+        else:
+            rows.append(made)
+    with as_text(out) as text:
+        write_csv(text, columns, rows)
+    return tuple(left)
