@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from dateline.errors import LedgerError
 from dateline.exchange.records import judgement_json, value_judgement_json
@@ -15,7 +14,7 @@ from dateline.reconcile import Moves, Standing, ValueStanding, anchor_of, claim_
 from dateline.settings import Settings
 from dateline.settling import Settled, settle, values_standing
 
-T = TypeVar("T", Judgement, ValueJudgement, Removal)
+Entry = Judgement | ValueJudgement | Removal
 
 ON_VALUE = "value-judgement-"
 """How the id of a judgement on a value begins."""
@@ -31,7 +30,7 @@ class Decided:
     ``linked_first`` is what became of them before, where they were not those of this version and codebook.
     """
 
-    entry: Judgement | ValueJudgement | Removal
+    entry: Entry
     linked_first: Change
     moves: Moves
     settled: Settled
@@ -48,6 +47,21 @@ def judge(
         LedgerError: an event is not in the ledger, both are one, or what was judged before says otherwise.
     """
 
+    return _decide(store, settings, _on_pair(store, verdict, events, by_and_why))
+
+
+def keep_pair(
+    store: Store, verdict: Verdict, events: tuple[str, str], by_and_why: tuple[str, str]
+) -> Judgement:
+    """As ``judge``, and leave linking to later."""
+    kept = _kept(store, _on_pair(store, verdict, events, by_and_why))
+    assert isinstance(kept, Judgement)
+    return kept
+
+
+def _on_pair(
+    store: Store, verdict: Verdict, events: tuple[str, str], by_and_why: tuple[str, str]
+) -> Callable[[str], Judgement | None]:
     def entry(head: str) -> Judgement | None:
         stood = stand(store)
         for each in stood:
@@ -64,7 +78,7 @@ def judge(
 
     if events[0] == events[1]:
         raise LedgerError("an event is itself: name two different ones")
-    return _decide(store, settings, entry)
+    return entry
 
 
 def judge_value(
@@ -120,8 +134,21 @@ def undo(store: Store, settings: Settings, judgement: str, by_and_why: tuple[str
         LedgerError: there is no such judgement, it was undone, or what stands without it contradicts itself.
     """
 
+    return _decide(store, settings, _undoing(store, judgement, by_and_why))
+
+
+def keep_undoing(store: Store, judgement: str, by_and_why: tuple[str, str]) -> Judgement | ValueJudgement:
+    """As ``undo``, and leave linking to later."""
+    kept = _kept(store, _undoing(store, judgement, by_and_why))
+    assert not isinstance(kept, Removal)
+    return kept
+
+
+def _undoing(
+    store: Store, judgement: str, by_and_why: tuple[str, str]
+) -> Callable[[str], Judgement | ValueJudgement | None]:
     if judgement.startswith(ON_VALUE):
-        return _decide(store, settings, lambda _: store.undo_value(judgement, *by_and_why))
+        return lambda _: store.undo_value(judgement, *by_and_why)
 
     def entry(head: str) -> Judgement | None:
         undone = next((each for each in store.judgements() if each.id == judgement), None)
@@ -129,7 +156,7 @@ def undo(store: Store, settings: Settings, judgement: str, by_and_why: tuple[str
             _require_consistent(store, _draft(store, undone.verdict, undone.events, undoes=judgement))
         return store.undo(judgement, *by_and_why, head)
 
-    return _decide(store, settings, entry)
+    return entry
 
 
 def remove(store: Store, settings: Settings, report: str, by_and_why: tuple[str, str]) -> Decided:
@@ -179,14 +206,19 @@ def log(store: Store) -> Iterator[dict[str, object]]:
         yield {"kind": "value", **made, "state": each.state, "claim_now": each.claim, "key": key}
 
 
-def _decide(store: Store, settings: Settings, entry: Callable[[str], T | None]) -> Decided:
+def _decide(store: Store, settings: Settings, entry: Callable[[str], Entry | None]) -> Decided:
     """Link what is not linked yet, so that what the decision itself changes can be told; then decide."""
     linked_first = settle(store, settings).incidents
     before = store.incidents()
-    while (made := entry(store.head())) is None:  # the ledger has grown meanwhile
-        continue
+    made = _kept(store, entry)
     settled = settle(store, settings)
     return Decided(made, linked_first, moves(before, store.incidents()), settled)
+
+
+def _kept(store: Store, entry: Callable[[str], Entry | None]) -> Entry:
+    while (made := entry(store.head())) is None:  # the ledger has grown meanwhile
+        continue
+    return made
 
 
 def _anchor(store: Store, event: str) -> Anchor:

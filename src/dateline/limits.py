@@ -88,3 +88,12 @@ MAX_DOCUMENT_BYTES = 2_000_000_000
 
 MAX_CELL_CHARACTERS = 20_000_000
 """Longest cell of a CSV file."""
+
+MAX_FORM_TEXT = 5_000
+"""Longest text of a field of a form, but for a report that is pasted."""
+
+REVIEW_EVENTS = 5_000
+"""Events of a ledger up to which pairs are looked for that are near the threshold."""
+
+REVIEW_PAIRS = 200
+"""Most pairs put before a reviewer."""

@@ -15,7 +15,6 @@ from dateline.gazetteer.build import cache_folder
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
 from dateline.settings import Settings
-from dateline.settling import settle
 from dateline.web.app import make_app
 from dateline.web.roles import Token
 from dateline.web.serving import Serving
@@ -41,16 +40,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def make(store: Store) -> Make:
-    """The application over ``store``; whatever changes is linked at once."""
+    """The application over ``store``; nothing is linked in the background."""
     numbers = count()
 
     def made(*tokens: Token, tiles: str | None = None) -> FastAPI:
         served = serving(tokens, tiles)
 
-        def changed() -> None:
-            settle(store, served.settings)
-
-        return make_app(store, served, clock, lambda: f"nonce-{next(numbers)}", changed)
+        return make_app(store, served, clock, lambda: f"nonce-{next(numbers)}", lambda: None)
 
     return made
 

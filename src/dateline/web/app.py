@@ -13,10 +13,12 @@ from dateline.ledger import Store
 from dateline.web.desk import Desk
 from dateline.web.failures import add_failures
 from dateline.web.render import make_environment
+from dateline.web.routes.adding import adding_routes
 from dateline.web.routes.api import api_routes, document_routes
 from dateline.web.routes.entering import entering_routes
 from dateline.web.routes.files import file_routes
 from dateline.web.routes.looking import looking_routes
+from dateline.web.routes.reviewing import reviewing_routes
 from dateline.web.security import Guard, content_policy
 from dateline.web.serving import Serving
 from dateline.web.sessions import Sessions
@@ -55,7 +57,7 @@ def make_app(
     app = FastAPI(
         title="Dateline", version=version("dateline"), openapi_url=None, docs_url=None, redoc_url=None
     )
-    for routes in (file_routes, entering_routes, looking_routes, api_routes):
+    for routes in (file_routes, entering_routes, looking_routes, reviewing_routes, adding_routes, api_routes):
         app.include_router(routes(desk))
     app.include_router(document_routes(desk, app))
     add_failures(app, desk)

@@ -1,0 +1,143 @@
+"""The page of reviewing: one claim or pair with its words, and what was judged last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.judging import claim_of
+from dateline.model import Claim, Judgement, ValueJudgement
+from dateline.reconcile import anchor_of
+from dateline.web.desk import Desk
+from dateline.web.pages.parts import Link, incident_href, report_href, title
+from dateline.web.queue import Case, Queue
+from dateline.wording.words import (
+    Countries,
+    place_words,
+    report_words,
+    short_day,
+    value_words,
+    voice_words,
+    when_words,
+)
+
+LAST = 8
+"""Judgements shown of the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One telling: who published it, its sentence in three parts, and where it stands."""
+
+    report: str
+    href: str
+    before: str
+    words: str
+    after: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A judgement of the log."""
+
+    id: str
+    words: str
+    told: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """The case, its place in the queue, and the log, the latest first."""
+
+    case: Case | None
+    number: int
+    total: int
+    asks: str
+    sides: tuple[Side, ...]
+    value: str
+    incident: Link | None
+    after: str
+    before: str
+    log: tuple[Entry, ...]
+    notice: str
+    name: str
+
+
+def review_page(desk: Desk, queue: Queue, after: str, name: str, notice: str = "") -> ReviewPage:
+    """The first case, or the one that follows ``after``."""
+    cases = queue.cases()
+    at = next((n + 1 for n, each in enumerate(cases) if each.key == after), 0)
+    case = cases[at] if at < len(cases) else None
+    asks, sides, value, incident = _shown(desk, case) if case else ("", (), "", None)
+    key = case.key if case else ""
+    return ReviewPage(
+        case, at + 1, len(cases), asks, sides, value, incident, key, after, _log(desk), notice, name
+    )
+
+
+def _shown(desk: Desk, case: Case) -> tuple[str, tuple[Side, ...], str, Link | None]:
+    holder = desk.store.incidents_holding(case.ids[:1]) if case.kind == "claim" else ()
+    incident = Link(title(holder[0]), incident_href(holder[0].id)) if holder else None
+    if case.kind == "claim":
+        claim = claim_of(desk.store, case.ids[0])
+        value = value_words(claim.value, desk.countries)
+        about = f", {claim.group}" if claim.group else ""
+        asks = f"{claim.field}: {value}{about}"
+        return asks, (_side(desk, claim),), value, incident
+    return "Is this one occurrence?", tuple(_event(desk, event) for event in case.ids), "", incident
+
+
+def _event(desk: Desk, event: str) -> Side:
+    report = desk.store.report_of(event)
+    reading = desk.store.reading(report) if report else None
+    if reading is None:
+        return Side("gone meanwhile", "/review", "", "", "", ())
+    anchor = anchor_of(event, reading)
+    claims = [claim for claim in reading.claims if claim.event == event]
+    first = next((c for c in claims if c.span == anchor.span), claims[0])
+    facts = [f"{c.field}: {value_words(c.value, desk.countries)}" for c in claims]
+    side = _side(desk, first)
+    return Side(side.report, side.href, side.before, side.words, side.after, tuple(dict.fromkeys(facts)))
+
+
+def _side(desk: Desk, claim: Claim) -> Side:
+    reading = desk.store.reading(claim.report)
+    told = report_words(reading.report) if reading else claim.report
+    words = claim.spans.value or claim.spans.trigger
+    start, end = 0, 0
+    if words and claim.span.contains(words):
+        start, end = words.start - claim.span.start, words.end - claim.span.start
+    quote = claim.quote
+    href = report_href(claim.report, claim.id)
+    return Side(told, href, quote[:start], quote[start:end], quote[end:], _facts(claim, desk.countries))
+
+
+def _facts(claim: Claim, countries: Countries) -> tuple[str, ...]:
+    facts = [f"says {voice_words(claim.source, claim.modality)}"]
+    if claim.place:
+        facts.append(place_words(claim.place, countries))
+    if claim.when:
+        facts.append(when_words(claim.when))
+    return (*facts, f"rule {claim.rule}")
+
+
+def _log(desk: Desk) -> tuple[Entry, ...]:
+    made: list[Judgement | ValueJudgement] = [*desk.store.judgements()]
+    made += desk.store.value_judgements()
+    undone = {each.undoes for each in made if each.undoes}
+    latest = sorted(made, key=lambda each: (each.at, each.number), reverse=True)
+    return tuple(_entry(each, desk.countries, each.id in undone) for each in latest[:LAST])
+
+
+def _entry(made: Judgement | ValueJudgement, countries: Countries, undone: bool) -> Entry:
+    told = f"{made.by}, {short_day(made.at)}: {made.why}"
+    if isinstance(made, ValueJudgement):
+        about = f"{made.claim.field} {value_words(made.claim.value, countries)}"
+        now = f" to {value_words(made.value, countries)}" if made.value else ""
+        words = f"{made.verdict} {about}{now}"
+    else:
+        words = f"{made.verdict}: two events"
+    return Entry(
+        made.id, f"undone: {words}" if made.undoes else words, told, undone or made.undoes is not None
+    )

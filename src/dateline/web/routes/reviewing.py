@@ -1,0 +1,94 @@
+"""Judging, one case at a time; every judgement is kept at once and linked in the background."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import RedirectResponse, Response
+
+from dateline.correcting import corrected
+from dateline.errors import DatelineError, InputError
+from dateline.gazetteer import open_gazetteer
+from dateline.judging import claim_of, keep_pair, keep_undoing, keep_value
+from dateline.web.desk import Desk
+from dateline.web.forms import ClaimForm, PairForm, UndoForm
+from dateline.web.pages.review import review_page
+from dateline.web.queue import Queue
+from dateline.web.render import keep_session, page
+from dateline.web.sessions import Session
+from dateline.web.visitors import from_form, visitor
+
+REASONS = {
+    "accept": "its sentence says so",
+    "reject": "its sentence does not say so",
+    "correct": "its sentence says otherwise",
+}
+
+
+def reviewing_routes(desk: Desk) -> APIRouter:
+    """A reviewer may judge."""
+    routes = APIRouter(prefix="/review", include_in_schema=False)
+    queue = Queue(desk.store, desk.codebook)
+
+    def told(request: Request, session: Session, after: str, notice: str) -> Response:
+        model = review_page(desk, queue, after, session.name, notice)
+        return page(desk, request, session, "review.html", model)
+
+    def signed(session: Session, by: str) -> Session:
+        """The session under the name that judgements are kept with: the token's, or the one given."""
+        if desk.serving.needs_token:
+            return session
+        if not by.strip():
+            raise InputError("Say who judges: every judgement is kept with a name.")
+        return desk.sessions.named(session, by.strip())
+
+    def next_case(request: Request, session: Session, after: str) -> Response:
+        desk.changed()
+        query = f"?{urlencode({'after': after})}" if after else ""
+        response = RedirectResponse(f"/review{query}", 303)
+        keep_session(desk, request, response, session)
+        return response
+
+    @routes.get("")
+    def look(request: Request, after: str = "") -> Response:
+        return told(request, visitor(desk, request, "reviewer"), after, "")
+
+    @routes.post("/claim")
+    def claim(request: Request, form: Annotated[ClaimForm, Form()]) -> Response:
+        session = from_form(desk, request, "reviewer", form.mark)
+        try:
+            session = signed(session, form.by)
+            said = None
+            if form.verdict == "correct":
+                read = claim_of(desk.store, form.claim)
+                said = corrected(read, form.value, desk.codebook, open_gazetteer(desk.codebook))
+            reason = form.why.strip() or REASONS[form.verdict]
+            keep_value(desk.store, (form.verdict, said), form.claim, (session.name, reason))
+        except DatelineError as error:
+            return told(request, session, form.before, str(error))
+        return next_case(request, session, form.before)
+
+    @routes.post("/pair")
+    def pair(request: Request, form: Annotated[PairForm, Form()]) -> Response:
+        session = from_form(desk, request, "reviewer", form.mark)
+        try:
+            session = signed(session, form.by)
+            reason = form.why.strip() or f"read beside each other: {form.verdict}"
+            keep_pair(desk.store, form.verdict, (form.one, form.other), (session.name, reason))
+        except DatelineError as error:
+            return told(request, session, form.before, str(error))
+        return next_case(request, session, form.before)
+
+    @routes.post("/undo")
+    def undo(request: Request, form: Annotated[UndoForm, Form()]) -> Response:
+        session = from_form(desk, request, "reviewer", form.mark)
+        try:
+            session = signed(session, form.by or session.name)
+            keep_undoing(desk.store, form.judgement, (session.name, "undone on the page"))
+        except DatelineError as error:
+            return told(request, session, form.before, str(error))
+        return next_case(request, session, form.before)
+
+    return routes

@@ -1,0 +1,121 @@
+"""Judging and adding on the pages: kept under a name, next case shown, and only by those who may."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline.ledger import Store
+from dateline.ledger.opening import open_ledger
+from dateline.model import Number
+from dateline.web.app import make_app
+from dateline.web.roles import Token, digest
+from dateline.web.sessions import COOKIE, Sessions
+from tests.builders import market_bombing
+from tests.ledger.stores import clock
+from tests.web.conftest import HERE, Make, serving
+from tests.web.test_pages import words
+
+KILLED = next(c for r in market_bombing().readings for c in r.claims if c.field == "killed")
+BEN = Token("Ben", "reader", digest("ben"))
+CLEO = Token("Cleo", "reviewer", digest("cleo"))
+
+
+def mark(client: TestClient) -> str:
+    """What a form of this client's session carries."""
+    client.get("/incidents")
+    sealing = Sessions(b"s" * 32, clock, lambda: "nonce")
+    session = sealing.open(client.cookies[COOKIE].strip('"'))
+    assert session
+    return sealing.form_mark(session)
+
+
+def judge(client: TestClient, **form: str) -> int:
+    told = {"mark": mark(client), "claim": KILLED.id, "verdict": "accept", "by": "Ana"} | form
+    return client.post("/review/claim", data=told).status_code
+
+
+def test_a_verdict_is_kept_with_name_time_and_reason(client: TestClient, store: Store) -> None:
+    assert judge(client, verdict="correct", value="at least 13", why="it says so") == 303
+    (kept,) = store.value_judgements()
+    assert (kept.by, kept.why, kept.value) == ("Ana", "it says so", Number(13, None, KILLED.value.text))
+    assert kept.claim.claim == KILLED.id
+    told = words(client.get("/review").text)
+    assert "correct killed" in told
+    assert "Ana, 6 May 2031: it says so" in told
+
+
+def test_a_judgement_can_be_undone(client: TestClient, store: Store) -> None:
+    judge(client, verdict="reject")
+    (made,) = store.value_judgements()
+    done = client.post("/review/undo", data={"mark": mark(client), "judgement": made.id})
+    assert done.status_code == 303
+    assert [each.undoes for each in store.value_judgements()] == [None, made.id]
+
+
+def test_the_name_stays_with_the_session(client: TestClient) -> None:
+    judge(client)
+    assert 'name="by" value="Ana"' in client.get("/review").text, words(client.get("/review").text)
+
+
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        ({"by": " "}, "Say who judges"),
+        ({"claim": "claim-0"}, "the ledger has no claim-0"),
+        ({"verdict": "correct", "value": "many"}, "is no count such as"),
+    ],
+)
+def test_what_cannot_be_kept_is_told(
+    client: TestClient, store: Store, form: dict[str, str], problem: str
+) -> None:
+    told = {"mark": mark(client), "claim": KILLED.id, "verdict": "accept", "by": "Ana"} | form
+    answer = client.post("/review/claim", data=told)
+    assert answer.status_code == 200
+    assert problem in words(answer.text)
+    assert store.value_judgements() == ()
+
+
+def test_a_form_without_its_mark_is_refused(client: TestClient, store: Store) -> None:
+    for given in ("", "0" * 64):
+        assert judge(client, mark=given) == 403
+    assert store.value_judgements() == ()
+
+
+def test_a_reader_does_not_judge_and_a_reviewer_does_under_their_own_name(make: Make, store: Store) -> None:
+    client = TestClient(make(BEN, CLEO), base_url=HERE, follow_redirects=False)
+    client.post("/login", data={"token": "ben"})
+    assert client.get("/review").status_code == 403
+    assert client.get("/add").status_code == 403
+    client.post("/login", data={"token": "cleo"})
+    assert judge(client, by="Ana") == 303
+    assert [each.by for each in store.value_judgements()] == ["Cleo"]
+    assert client.get("/add").status_code == 403
+
+
+@pytest.mark.slow
+def test_a_pasted_report_is_read_and_shown(tmp_path: Path) -> None:
+    empty = open_ledger(str(tmp_path / "empty.db"), clock, create=True)
+    app = make_app(empty, serving(), clock, lambda: "nonce", lambda: None)
+    client = TestClient(app, base_url=HERE, follow_redirects=False)
+    assert "An empty ledger" in words(client.get("/incidents").text)
+    form = {
+        "mark": mark(client),
+        "publisher": "Hill Courier",
+        "published": "2031-05-09",
+        "text": "A drone strike killed nine fighters near Aleppo on Thursday, a monitor said.",
+    }
+    done = client.post("/add", data=form)
+    assert done.status_code == 303, words(done.text)
+    told = words(client.get(done.headers["location"]).text)
+    assert "Hill Courier, 9 May 2031" in told
+    assert "killed: 9, fighters" in told
+    again = client.post("/add", data=form | {"mark": mark(client)})
+    assert "has this very text already" in words(again.text)
+
+
+def test_adding_nothing_is_told(client: TestClient) -> None:
+    answer = client.post("/add", data={"mark": mark(client), "text": " "})
+    assert "Paste a text or choose a file" in words(answer.text)
