@@ -58,14 +58,13 @@ def test_highlighted_words_are_those_of_the_claims(page: Page, ledger: Path) -> 
         for claim in reading.claims:
             number = page.locator(f'[data-record="{claim.id}"]').get_attribute("data-number")
             shown = page.eval_on_selector_all(
-                "#report-text a[data-notes]",
+                "#report-text [data-notes]",
                 MARKED,
                 number,
             )
             words = claim.spans.value or claim.spans.trigger or claim.span
             assert shown.replace("[U+200B]", "\u200b") == words.of(text)
         assert any((claim.spans.value or claim.span).of(text) == "17" for claim in reading.claims)
-        assert page.locator(".ctl").all_inner_texts() == ["[U+200B]", "[U+202E]", "[U+202C]"]
 
 
 def test_focus_shows_what_was_read_and_a_note_leads_to_its_words(page: Page, ledger: Path) -> None:

@@ -42,6 +42,11 @@ class Piece:
     numbers: tuple[int, ...]
     begins: tuple[int, ...]
 
+    @property
+    def spoken(self) -> bool:
+        """Whether there is a word in it: blanks and marks alone are no link."""
+        return any(character.isalnum() for run in self.runs for character in run.text)
+
 
 def pieces(text: str, annotations: Sequence[Annotation]) -> Iterator[Piece]:
     """The text in order, nothing left out; positions are code points, as everywhere."""

@@ -11,7 +11,7 @@
 
   const numbers = (link) => link.dataset.notes.split(" ");
   const note = (number) => document.getElementById(`n${number}`);
-  const words = (number) => [...text.querySelectorAll("a[data-notes]")].filter((each) => numbers(each).includes(number));
+  const words = (number) => [...text.querySelectorAll("[data-notes]")].filter((each) => numbers(each).includes(number));
 
   const place = (link) => {
     const at = link.getBoundingClientRect();
@@ -42,7 +42,7 @@
 
   for (const kind of ["mouseover", "focusin"]) {
     text.addEventListener(kind, (event) => {
-      const link = event.target.closest("a[data-notes]");
+      const link = event.target.closest("[data-notes]");
       hide();
       if (link) show(link);
     });
