@@ -20,7 +20,7 @@ SMALL = 40
 RARE = 25
 """A name that more events use than this brings none together."""
 
-AT_A_TIME = 50_000
+AT_A_TIME = 300_000
 """Events of the blocks that make a run of pairs, about; none is twice in one run."""
 
 Sides = tuple[Places, Places]

@@ -104,7 +104,9 @@ def parts(table: Table, alike: AlikePairs, rulings: Rulings) -> Iterator[Compone
     order = np.lexsort(
         (alike.b, alike.a, -alike.score, passing[alike.a] * 1 + passing[alike.b], root[alike.a])
     )
-    alike = AlikePairs(alike.a[order], alike.b[order], alike.score[order])
+    a, b, score = alike.a[order], alike.b[order], alike.score[order]
+    once = np.append(True, (a[1:] != a[:-1]) | (b[1:] != b[:-1]))[: len(a)]
+    alike = AlikePairs(a[once], b[once], score[once])
     events = np.argsort(root, kind="stable")
     tops, begin = np.unique(root[events], return_index=True)
     ends = np.append(begin[1:], len(events))
