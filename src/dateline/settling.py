@@ -75,7 +75,7 @@ class _Linking:
     def __init__(self, store: Store, codebook: Codebook, maker: Maker) -> None:
         self._store, self._codebook, self._maker = store, codebook, maker
         self._head = store.head()
-        self._copies = group_copies(dict(store.texts()))
+        self._copies = group_copies(store.texts(), self._text)
         self._values = values_standing(store)
         self._changes = changes_of(self._values)
         self._origins = {
@@ -85,6 +85,12 @@ class _Linking:
             )
             for report, reading in store.versions().items()
         }
+
+    def _text(self, report: str) -> str:
+        text = self._store.text(report)
+        if text is None:
+            raise _GrownError
+        return text
 
     def settle(self) -> Settled:
         """Link, and put what differs.

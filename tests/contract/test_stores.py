@@ -30,6 +30,9 @@ def test_records_out_are_the_records_in(store: Store) -> None:
     assert store.export() == ledger
     for reading in ledger.readings:
         assert store.raw(reading.report.raw) == raw_of(reading)
+        assert store.text(reading.report.id) == reading.report.text
+    assert store.text("report-unknown") is None
+    assert dict(store.texts()) == {r.report.id: r.report.text for r in ledger.readings}
 
 
 def test_no_record_is_too_odd_to_come_back(store: Store) -> None:

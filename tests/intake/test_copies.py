@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codebook.boilerplate import Boilerplate
-from dateline.intake import RawCopy, copy_groups, report_of
+from dateline.intake import RawCopy, copy_groups, group_copies, report_of
 from dateline.model import Report, content_id
 
 WIRE = (
@@ -86,3 +86,16 @@ def test_many_copies_of_one_text_stay_one_group() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert copy_groups([]) == {}
+
+
+def test_only_texts_that_may_be_copies_are_looked_at_again() -> None:
+    texts = {"report-0": WIRE, "report-1": OTHER, "report-2": WIRE[:300]}
+    asked = list[str]()
+
+    def text_of(report: str) -> str:
+        asked.append(report)
+        return texts[report]
+
+    groups = group_copies(iter(texts.items()), text_of)
+    assert sorted(asked) == ["report-0", "report-2"]
+    assert groups["report-0"] == groups["report-2"] != groups["report-1"]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
 
 from dateline.model import Report, content_id
 
@@ -20,28 +25,36 @@ LIKELY = 0.3
 """Share of the shorter report's indexed shingles from which on a pair is compared in full."""
 SAME = 0.6
 """Share of the shorter report's shingles that stand in the longer one, from which on it is a copy."""
+HELD = 256
+"""Reports whose shingles are held ready at a time."""
 KEPT = 0.15
 """A copy keeps at least this share of the longer text; less is a quotation."""
 
 
 def copy_groups(reports: Sequence[Report]) -> dict[str, str]:
     """Report id -> id of its copy group, whatever the order of the reports; as ``group_copies``."""
-    return group_copies({report.id: report.text for report in reports})
+    texts = {report.id: report.text for report in reports}
+    return group_copies(texts.items(), texts.__getitem__)
 
 
-def group_copies(by_report: Mapping[str, str]) -> dict[str, str]:
-    """Report id -> id of its copy group, of texts by report id.
+def group_copies(texts: Iterable[tuple[str, str]], text_of: Callable[[str], str]) -> dict[str, str]:
+    """Report id -> id of its copy group.
 
     Two reports are copies where most of one's running words stand in the other: the same text under
     several publishers, cut, retitled or lightly edited. Copies of copies are one group, whose id is made
     of its smallest report id.
+
+    Args:
+        texts: report ids, each once, and their texts, which are not held.
+        text_of: gives the text of a report once more; asked for reports that may be copies alone.
     """
-    texts = dict(sorted(by_report.items()))
-    groups = _Groups(texts)
-    for a, b in _candidates(texts):
-        if groups.of(a) != groups.of(b) and _is_copy(shingles(texts[a]), shingles(texts[b])):
+    sampled = _sampled(texts)
+    groups = _Groups(sampled.reports)
+    shingles_of = lru_cache(HELD)(lambda report: shingles(text_of(report)))
+    for a, b in _candidates(sampled):
+        if groups.of(a) != groups.of(b) and _is_copy(shingles_of(a), shingles_of(b)):
             groups.join(a, b)
-    return {id_: content_id("copies", groups.of(id_)) for id_ in texts}
+    return {id_: content_id("copies", groups.of(id_)) for id_ in sampled.reports}
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -51,22 +64,43 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(crc32(" ".join(words[i : i + SHINGLE]).encode()) for i in range(last))
 
 
-def _candidates(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Pairs of ids, in order, that share enough of their indexed shingles."""
-    holders: dict[int, list[str]] = defaultdict(list)
-    sizes: dict[str, int] = {}
-    for id_, text in texts.items():
+class _Sampled(NamedTuple):
+    """Reports in order of id; ``shingles`` are the indexed ones of report after report, so many of each."""
+
+    reports: list[str]
+    shingles: npt.NDArray[np.uint32]
+    sizes: npt.NDArray[np.int64]
+
+
+def _sampled(texts: Iterable[tuple[str, str]]) -> _Sampled:
+    flat, sizes, reports = array("I"), array("q"), list[str]()
+    for id_, text in texts:
         sample = [s for s in shingles(text) if s % SAMPLED == 0]
-        sizes[id_] = len(sample)
-        for shingle in sample:
-            holders[shingle].append(id_)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
-        for i, a in enumerate(ids):
-            shared.update((a, b) for b in ids[i + 1 : i + 1 + NEIGHBOURS])
-    for (a, b), count in sorted(shared.items()):
-        if count >= LIKELY * min(sizes[a], sizes[b]):
-            yield a, b
+        reports.append(id_)
+        sizes.append(len(sample))
+        flat.extend(sample)
+    order = sorted(range(len(reports)), key=reports.__getitem__)
+    ends = np.cumsum(np.array(sizes, np.int64))
+    parts = [np.array(flat[ends[n] - sizes[n] : ends[n]], np.uint32) for n in order]
+    shingled = np.concatenate([np.zeros(0, np.uint32), *parts])
+    return _Sampled([reports[n] for n in order], shingled, np.array([sizes[n] for n in order], np.int64))
+
+
+def _candidates(sampled: _Sampled) -> Iterator[tuple[str, str]]:
+    """Pairs of ids, in order, that share enough of their indexed shingles."""
+    reports, many = sampled.reports, len(sampled.reports)
+    holder = np.repeat(np.arange(many), sampled.sizes)
+    order = np.argsort(sampled.shingles, kind="stable")
+    shingle, holder = sampled.shingles[order], holder[order]
+    found = [np.zeros(0, np.int64)]
+    for step in range(1, NEIGHBOURS + 1):
+        same = shingle[step:] == shingle[:-step]
+        found.append(holder[:-step][same] * many + holder[step:][same])
+    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
+    a, b = np.divmod(pairs, max(1, many))
+    enough = shared >= LIKELY * np.minimum(sampled.sizes[a], sampled.sizes[b])
+    for one, two in zip(a[enough].tolist(), b[enough].tolist(), strict=True):
+        yield reports[one], reports[two]
 
 
 def _is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
@@ -77,7 +111,7 @@ def _is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
 class _Groups:
     """Disjoint sets of report ids, each named by its smallest."""
 
-    def __init__(self, ids: Mapping[str, str]) -> None:
+    def __init__(self, ids: Iterable[str]) -> None:
         self._parent = {id_: id_ for id_ in ids}
 
     def of(self, id_: str) -> str:

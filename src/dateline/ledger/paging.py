@@ -45,6 +45,13 @@ def texts(session: Session) -> Iterator[tuple[str, str]]:
         last = page[-1][0]
 
 
+def text(session: Session, report: str) -> str | None:
+    """The text of a report, if it has one."""
+    table = schema.reports
+    with session.reading() as connection:
+        return connection.execute(select(table.c.text).where(table.c.id == report)).scalar()
+
+
 def _grouped(reading: Reading, copy_group: str) -> Reading:
     if reading.report.copy_group == copy_group:
         return reading

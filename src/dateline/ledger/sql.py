@@ -112,6 +112,10 @@ class SqlStore(Answers):
         """Page by page."""
         return paging.texts(self._session)
 
+    def text(self, report: str) -> str | None:
+        """By its key."""
+        return paging.text(self._session, report)
+
     def versions(self) -> Mapping[str, str]:
         """By the index of current readings."""
         with self._session.reading() as connection:

@@ -228,6 +228,9 @@ class Store(Protocol):
     def texts(self) -> Iterator[tuple[str, str]]:
         """The id and the text of every report that has a current reading, in order of id."""
 
+    def text(self, report: str) -> str | None:
+        """The text of a report that has a current reading."""
+
     def versions(self) -> Mapping[str, str]:
         """Report id -> id of its current reading."""
 
