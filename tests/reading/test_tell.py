@@ -18,7 +18,7 @@ COUNTED_WITH = [
     ("A bombing killed nine guards.", "killed", "nine", "killed"),
     ("An air strike killed seven people and wounded four.", "killed", "seven", "killed"),
     ("An air strike killed seven people and wounded four.", "injured", "four", "wounded"),
-    ("Gunmen shot dead three teachers.", "killed", "three", "shot"),
+    ("Gunmen shot dead three teachers.", "killed", "three", "shot dead"),
     ("Rebels kidnapped five engineers.", "captured", "five", "kidnapped"),
 ]
 
