@@ -37,7 +37,10 @@ COMMANDS = {
         "explain:explain",
         "Show why a claim was made, or why the reports of an incident are in it.",
     ),
-    "judge": ("judge:judge", "Judge whether two events are one occurrence; this outranks every rule."),
+    "judge": (
+        "judge:judge",
+        "Judge whether two events are one occurrence, or the value of a claim; this outranks every rule.",
+    ),
     "remove": ("remove:remove", "Take a report out of a ledger, and link the rest again without it."),
     "reread": (
         "reread:reread",
