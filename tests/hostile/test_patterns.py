@@ -43,7 +43,12 @@ PIECES = {
     "comments": "<!---->",
     "brackets": "((",
 }
-WHOLE = ("codebook", "dateline.reconcile.voices.JOINED")
+WHOLE = (
+    "codebook",
+    "dateline.correcting.AT_LEAST",
+    "dateline.correcting.BETWEEN",
+    "dateline.reconcile.voices.JOINED",
+)
 """Patterns that are only held against a whole line or stretch."""
 CODES = "dateline.reading.times.grammar.GRAMMAR"
 """Held against one code a word, so that a text has at most a fifth as many as characters."""

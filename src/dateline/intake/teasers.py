@@ -16,7 +16,7 @@ FEWEST_DATED = 2
 FEWEST_WORDS, MOST_WORDS = 6, 30
 """Of a headline: names of victims are shorter, paragraphs longer."""
 
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"^[^\S\n]*+\S[^\n]*+", re.M)
 SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$|[\"”]$")
 POST = re.compile(r"(?<!\w)@\w{2}|(?<!\w)#\w{3}")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")

@@ -16,7 +16,7 @@ FEWEST = 2
 LINE = re.compile(r"[^\n]+")
 HEAD = re.compile(r"\W{0,4}(?:on )?", re.I)
 """What may stand before the time at the head of an entry."""
-MARK = re.compile(r"\s*[,:;.–—-]|\s*\(")
+MARK = re.compile(r"(?<!\s)\s*+[,:;.–—(-]")
 """What stands behind it."""
 NEAR = 60
 """Code points behind the time in which the entry's place is named."""
