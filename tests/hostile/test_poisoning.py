@@ -111,7 +111,8 @@ def test_a_day_after_publication_is_told_as_such(ledger_of: Read) -> None:
 
 
 def test_a_report_of_1900_meets_none_of_today(ledger_of: Read) -> None:
-    old = {"text": OWN.replace("three", "nine"), "published": "1900-01-01"}
+    words = "Nine people died when a missile hit the market of Velmar on Tuesday, officials said."
+    old = {"text": words, "published": "1900-01-01"}
     ledger = ledger_of(old, {"text": OWN, "publisher": "Lake Courier"})
     assert {len(incident.reports) for incident in ledger.incidents} == {1}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from dateline.ledger.finding import Filter, Order, Page, Sought
 from dateline.limits import API_PAGE
@@ -14,6 +15,20 @@ from dateline.model import Modality, Status
 from dateline.wording.asking import order_of
 
 Words = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+
+
+def _written_out(day: object) -> object:
+    """A day as it came, if it is written as one: a number of seconds would be taken for a day, too.
+
+    Raises:
+        ValueError: if it is not.
+    """
+    if isinstance(day, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", day, re.A):
+        raise ValueError("write a day as 2020-01-08")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_written_out)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Sort = Literal["date", "-date", "killed", "-killed", "reports", "-reports", "place", "-place"]
 
@@ -37,8 +52,8 @@ class AskedReports(Paged):
 
     incident: Words | None = None
     publisher: Words | None = None
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
 
     @property
     def sought(self) -> Sought:
@@ -84,8 +99,8 @@ class AskedClaims(AskedStatements):
 class AskedIncidents(Paged):
     """As the options of ``dateline incidents``; of several values of one parameter one is enough."""
 
-    since: date | None = None
-    until: date | None = None
+    since: Day | None = None
+    until: Day | None = None
     undated: bool = False
     country: list[Country] = Field(default_factory=list, max_length=300)
     type: list[Words] = Field(default_factory=list, max_length=100)
