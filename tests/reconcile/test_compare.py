@@ -245,3 +245,9 @@ def test_many_dead_of_one_day_and_town_are_of_one_strike_whatever_it_is_called(
 ) -> None:
     found = compared(telling("a", killed=dead), telling("b", kind="massacre", killed=dead + 1))
     assert any(r.feature == "same strike" for r in found.reasons) == strikes
+
+
+def test_a_place_told_by_its_first_word_alone_is_named() -> None:
+    long, short = unlisted("Sarvel Memorial Hospital"), unlisted("Sarvel hospital")
+    found = compared(telling("a", place=long), telling("b", place=short))
+    assert "both tell of Sarvel Memorial Hospital" in {each.text for each in found.reasons}

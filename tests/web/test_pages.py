@@ -155,3 +155,17 @@ def test_what_is_not_there_is_told_as_a_page(client: TestClient) -> None:
     assert client.get("/static/000000000000/dateline.css").status_code == 404
     assert client.get("/static/x/..%2f..%2fapp.py").status_code == 404
     assert client.put("/incidents").status_code == 405
+
+
+def test_a_fault_of_our_own_is_told_as_a_page(make: Make) -> None:
+    app = make()
+
+    @app.get("/broken")
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    client = TestClient(app, base_url="http://127.0.0.1:8765", raise_server_exceptions=False)
+    answer = client.get("/broken")
+    assert answer.status_code == 500
+    assert "This is a fault of Dateline" in words(answer.text)
+    assert "ZeroDivision" not in answer.text

@@ -46,8 +46,10 @@ def _own_name(place: Place) -> str:
 
 
 def called(places: Iterable[Place]) -> dict[str, str]:
-    """What identifies each place -> its name as it is told first."""
+    """What identifies each place, also by its first word alone -> its name as it is told first."""
     names: dict[str, str] = {}
     for place in places:
-        names.setdefault(site_of(place), place.name)
+        for site in (site_of(place), short_of(place)):
+            if site is not None:
+                names.setdefault(site, place.name)
     return names

@@ -65,3 +65,8 @@ def add_failures(app: FastAPI, desk: Desk) -> None:
     @app.exception_handler(DatelineError)
     def ours(request: Request, error: DatelineError) -> Response:
         return answer(request, 500, f"This is a fault of Dateline: {error}")
+
+    @app.exception_handler(Exception)
+    def unforeseen(request: Request, _error: Exception) -> Response:
+        words = "This is a fault of Dateline; what happened is told where the server was started."
+        return answer(request, 500, words)
