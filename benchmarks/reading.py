@@ -20,10 +20,10 @@ from spacy.language import Language
 from textacy.extract.triples import direct_quotations, subject_verb_object_triples
 
 from benchmarks.invented import conflict, mixed
-from dateline.batches import make_reader
 from dateline.model import Reading, Report, content_id, raw_hash
 from dateline.reading import Reader
 from dateline.reading.parse import MODEL
+from dateline.running.batches import make_reader
 
 RELEVANT, MIXED = 120, 300
 """Reports that are all of conflict, and reports of which one in ten is."""

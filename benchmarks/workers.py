@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from benchmarks.invented import mixed
-from dateline.batches import take_and_read
 from dateline.intake import RawCopy
+from dateline.running.batches import take_and_read
 from dateline.settings import Settings
 
 REPORTS = 600

@@ -11,7 +11,7 @@ import pytest
 import dateline
 from dateline import model, pipeline
 from dateline.exchange.schema import schema_faults
-from dateline.tally import OnTally, Tally
+from dateline.running.tally import OnTally, Tally
 from tests.builders import market_bombing
 
 

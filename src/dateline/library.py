@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline import exporting, model
+from dateline import model
 from dateline.codebook import load_codebook
 from dateline.errors import DatelineError
 from dateline.exchange.contents import LeftOut
 from dateline.exchange.json import ledger_to_json
+from dateline.keeping import exporting
 from dateline.model import Policy
 from dateline.notebook import Claims, IncidentCard, Incidents, ReportPage
 from dateline.settings import Settings

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from dateline.batches import Once, Outcome, Readable, Unknown, take_and_look, take_and_read
 from dateline.codebook import load_codebook
 from dateline.doctor import require_sound
 from dateline.intake import RawCopy, Walk, bytes_under, copy_groups, raw_copies, report_id
+from dateline.keeping.settling import Settled, settle
 from dateline.ledger import Store
 from dateline.model import Ledger, Making, Quarantined, Reading, Removal, Screened
-from dateline.places_left import keeping_place, run_of
 from dateline.reconcile import reconcile
+from dateline.running.batches import Outcome, Readable, take_and_look, take_and_read
+from dateline.running.inputs import Once, Unknown
+from dateline.running.maker import maker_of
+from dateline.running.place import keeping_place, run_of
+from dateline.running.tally import OnTally, Tally
 from dateline.settings import Settings
-from dateline.settling import Settled, maker_of, settle
-from dateline.tally import OnTally, Tally
 
 
 @dataclass(frozen=True, slots=True)

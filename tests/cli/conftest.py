@@ -16,8 +16,8 @@ from dateline.cli import main
 from dateline.ledger.opening import open_ledger
 from dateline.model import Ledger
 from dateline.reading.rules import Rule
+from dateline.running.tally import OnTally, Tally
 from dateline.settings import Settings
-from dateline.tally import OnTally, Tally
 from tests.builders import market_bombing
 from tests.ledger.stores import clock, fill
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from dateline.exchange import ledger_to_json
+from dateline.keeping.settling import Settled
 from dateline.ledger import Change, Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import Quarantined, Removal
 from dateline.pipeline import Added
 from dateline.settings import Settings
-from dateline.settling import Settled
 from tests.builders import market_bombing
 from tests.cli.conftest import Pipeline, Run
 from tests.ledger.stores import NOON, clock, fill

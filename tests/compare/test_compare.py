@@ -18,7 +18,7 @@ from dateline.compare.match import Compared, Window, compare
 from dateline.compare.theirs import Deaths, Theirs
 from dateline.errors import InputError
 from dateline.exchange import acled, ged
-from dateline.exporting import figures_of
+from dateline.keeping.exporting import figures_of
 from dateline.model import Acled, Crosswalk, Ledger, Policy
 from tests.exchange.exported import BOOK, exported, with_bombing
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from dateline.codebook import load_codebook
 from dateline.exchange.contents import LeftOut
-from dateline.exporting import Asked, export
+from dateline.keeping.exporting import Asked, export
 from dateline.model import Incident, Ledger, Policy
 from tests.builders import market_bombing
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from dateline.codebook import load_codebook
 from dateline.errors import InputError
 from dateline.exchange.documents import Document, is_document, read_document
-from dateline.exporting import Asked, export
+from dateline.keeping.exporting import Asked, export
 from dateline.model import Judgement, Ledger, Making, Report
 from dateline.reconcile import anchor_of
 from tests.builders import market_bombing

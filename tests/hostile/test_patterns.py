@@ -45,8 +45,8 @@ PIECES = {
 }
 WHOLE = (
     "codebook",
-    "dateline.correcting.AT_LEAST",
-    "dateline.correcting.BETWEEN",
+    "dateline.keeping.correcting.AT_LEAST",
+    "dateline.keeping.correcting.BETWEEN",
     "dateline.reconcile.voices.JOINED",
 )
 """Patterns that are only held against a whole line or stretch."""

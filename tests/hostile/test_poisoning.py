@@ -27,7 +27,7 @@ Read = Callable[..., Ledger]
 @pytest.fixture
 def ledger_of(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     """Reads records, each with what it says of itself beside a publisher and a day."""
-    monkeypatch.setattr("dateline.batches.make_reader", lambda codebook: reader)
+    monkeypatch.setattr("dateline.running.batches.make_reader", lambda codebook: reader)
 
     def made(*records: dict[str, str]) -> Ledger:
         whole = [

@@ -38,5 +38,7 @@ def other_reader(without_raids: Path) -> Reader:
 def run(reader: Reader, other_reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """A command on the ledger ``ledger.db`` in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("dateline.batches.make_reader", lambda codebook: other_reader if codebook else reader)
+    monkeypatch.setattr(
+        "dateline.running.batches.make_reader", lambda codebook: other_reader if codebook else reader
+    )
     return lambda *words: CliRunner().invoke(main, [str(word) for word in words])

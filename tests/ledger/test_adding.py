@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def quick(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     """The shared reader instead of one loaded anew by every call."""
-    monkeypatch.setattr("dateline.batches.make_reader", lambda codebook: reader)
+    monkeypatch.setattr("dateline.running.batches.make_reader", lambda codebook: reader)
 
 
 def dateline(*words: str | Path) -> Result:

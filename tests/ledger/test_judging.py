@@ -157,7 +157,7 @@ def test_a_judgement_that_was_not_linked_yet_is_linked_by_the_next_call(ledger: 
     program = """
 import os, sys
 from dateline.cli import main
-from dateline import judging
+from dateline.keeping import judging
 real, calls = judging.settle, []
 def settle(store, settings):
     calls.append(1)

@@ -104,7 +104,7 @@ def test_an_interrupted_call_goes_on(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("dateline.batches.map_batches", cut_off)
+        patched.setattr("dateline.running.batches.map_batches", cut_off)
         assert ledger("reread", "--codebook", without_raids).exit_code == 1
     assert len(makers()) == 2
     assert "a command was interrupted" in ledger("export").stderr

@@ -11,13 +11,13 @@ from click.testing import CliRunner, Result
 
 from dateline import pipeline
 from dateline.cli import main
+from dateline.intake.arrivals import arrivals
 from dateline.ledger.opening import open_ledger
 from dateline.limits import BOOKMARK_EVERY
-from dateline.places_left import run_of
 from dateline.reading import Reader
+from dateline.running.place import run_of
+from dateline.running.tally import Tally
 from dateline.settings import Settings
-from dateline.tally import Tally
-from dateline.watching import arrivals
 from tests.ledger.stores import clock
 
 MANY = BOOKMARK_EVERY + 60
@@ -28,7 +28,7 @@ SETTINGS = Settings(workers=1)
 @pytest.fixture
 def quick(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     """The shared reader instead of one loaded anew by every call."""
-    monkeypatch.setattr("dateline.batches.make_reader", lambda codebook: reader)
+    monkeypatch.setattr("dateline.running.batches.make_reader", lambda codebook: reader)
 
 
 def lines(first: int, end: int) -> str:

@@ -15,7 +15,7 @@ from dateline.cli.view.compared import CSV_COLUMNS, compared_record, compared_ro
 from dateline.codebook import load_codebook
 from dateline.compare.layouts import read_theirs
 from dateline.compare.match import Window, compare
-from dateline.exporting import figures_of
+from dateline.keeping.exporting import figures_of
 from dateline.model import Policy
 
 POLICIES: dict[str, Policy] = {"acled": "acled", "ged": "ucdp"}

@@ -14,7 +14,7 @@ def doctor(ledger: str) -> None:
 
     Exit code 1 if any is broken; standard output names the record and what is wrong with it.
     """
-    from dateline import upkeep  # here, because the pipeline takes its time to import
+    from dateline.keeping import examining  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store:
-        print_findings(upkeep.examine(store), "sound")
+        print_findings(examining.examine(store), "sound")

@@ -19,8 +19,8 @@ from dateline.codebook import load_codebook
 from dateline.exchange.contents import Kept, LeftOut
 from dateline.exchange.formats import BY_NAME, FORMATS
 from dateline.exchange.left_out import write_left_out
-from dateline.exporting import Asked
-from dateline.exporting import export as export_ledger
+from dateline.keeping.exporting import Asked
+from dateline.keeping.exporting import export as export_ledger
 from dateline.ledger import Store
 from dateline.model import Making, Policy, Report
 

@@ -14,7 +14,7 @@ from dateline.cli.view.changes import change_words, counted
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
-    from dateline.importing import Imported
+    from dateline.keeping.importing import Imported
 
 
 @click.command("import")
@@ -27,7 +27,7 @@ def import_ledger(file: Path, ledger: str, codebook: Path | None) -> None:
     FILE was written by `dateline export` as jsonl, json or csv. Nothing is read again: its claims are taken
     as they are. Only jsonl brings raw copies along.
     """
-    from dateline import importing  # here, because linking takes its time to import
+    from dateline.keeping import importing  # here, because linking takes its time to import
 
     document = importing.document_of(file)
     with opened(ledger, create=True) as store:

@@ -89,9 +89,9 @@ def value(
     """
     if (verdict == "correct") != (value is not None):
         raise click.UsageError("correct and --value go together.")
-    from dateline import judging  # here, because the pipeline takes its time to import
-    from dateline.correcting import corrected
     from dateline.gazetteer import open_gazetteer
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping.correcting import corrected
 
     settings = Settings(codebook=where["codebook"])
     with opened(where["ledger"], create=False) as store:
@@ -109,7 +109,7 @@ def value(
 @codebook_option
 def undo(judgement: str, by: str, why: str, ledger: str, codebook: Path | None) -> None:
     """Take a judgement back. What was judged on the pair before it holds again."""
-    from dateline import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store:
         tell_decided(judging.undo(store, Settings(codebook=codebook), judgement, (by, why)))
@@ -119,7 +119,7 @@ def undo(judgement: str, by: str, why: str, ledger: str, codebook: Path | None) 
 @ledger_option
 def log(ledger: str) -> None:
     """Print every judgement as JSON Lines, with what was read, so that it can be scored against."""
-    from dateline import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store, utf8_stdout() as out:
         for record in judging.log(store):
@@ -130,7 +130,7 @@ def log(ledger: str) -> None:
 @ledger_option
 def list_(ledger: str) -> None:
     """List every judgement, who made it and why, and how it stands now."""
-    from dateline import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store:
         stood = judging.stand(store)
@@ -143,7 +143,7 @@ def list_(ledger: str) -> None:
 def _judge(
     verdict: Verdict, events: tuple[str, str], by_and_why: tuple[str, str], ledger: str, codebook: Path | None
 ) -> None:
-    from dateline import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store:
         tell_decided(judging.judge(store, Settings(codebook=codebook), verdict, events, by_and_why))

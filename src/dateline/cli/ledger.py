@@ -19,7 +19,7 @@ from dateline.wording.words import clean
 
 if TYPE_CHECKING:
     from dateline.doctor import Finding
-    from dateline.judging import Decided
+    from dateline.keeping.judging import Decided
     from dateline.ledger import Store
     from dateline.reconcile import Standing
 
@@ -67,7 +67,7 @@ def looked_at(where: str, codebook: Path | None = None) -> Iterator[Store]:
         with opened(where, create=False) as store:
             yield store
         return
-    from dateline import importing  # here, because linking takes its time to import
+    from dateline.keeping import importing  # here, because linking takes its time to import
     from dateline.ledger.opening import open_ledger
 
     document = importing.document_of(Path(where))

@@ -14,8 +14,8 @@ from dateline.cli.screen import tally_bar, tell
 from dateline.codebook import load_codebook
 from dateline.codebook.countries import Countries
 from dateline.model import Ledger
+from dateline.running.tally import Tally
 from dateline.settings import Screening, Settings
-from dateline.tally import Tally
 from dateline.wording.lookup import Lookup, look_up
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -23,7 +23,7 @@ def remove(report: str, by: str, why: str, undo: bool, ledger: str, codebook: Pa
     REPORT is its id. Nothing is deleted: its raw copy and all that was read in it are kept, superseded by
     the removal. Adding the same bytes again does not bring it back; --undo does.
     """
-    from dateline import judging  # here, because the pipeline takes its time to import
+    from dateline.keeping import judging  # here, because the pipeline takes its time to import
 
     decide = judging.restore if undo else judging.remove
     with opened(ledger, create=False) as store:

@@ -20,10 +20,10 @@ def reread(ledger: str, settings: Settings) -> None:
     The new readings supersede the old ones; judgements stay with their events. A report that cannot be
     read now keeps its old reading. An interrupted call goes on when it is given again.
     """
-    from dateline import upkeep  # here, because the model takes seconds to import
+    from dateline.keeping import rereading  # here, because the model takes seconds to import
 
     with opened(ledger, create=False) as store, progress_bar("reading again") as progress:
-        done = upkeep.reread(store, settings, progress)
+        done = rereading.reread(store, settings, progress)
     for each in done.quarantined:
         tell(f"{each.path}: {each.reason}")
     kept = f", {counted(len(done.quarantined), 'old reading')} kept" if done.quarantined else ""

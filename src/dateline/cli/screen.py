@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dateline.tally import OnTally, Tally
+from dateline.running.tally import OnTally, Tally
 from dateline.wording.words import clean
 
 OnProgress = Callable[[int, int | None], None]

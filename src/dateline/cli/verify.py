@@ -21,7 +21,7 @@ def verify(ledger: str, codebook: Path | None) -> None:
     Each report is made again from its raw copy and must be the one that is kept. Exit code 1 if anything
     is wrong; standard output names it.
     """
-    from dateline import upkeep  # here, because the pipeline takes its time to import
+    from dateline.keeping import verifying  # here, because the pipeline takes its time to import
 
     with opened(ledger, create=False) as store, progress_bar("verifying") as progress:
-        print_findings(upkeep.verify(store, Settings(codebook=codebook), progress), "verified")
+        print_findings(verifying.verify(store, Settings(codebook=codebook), progress), "verified")

@@ -34,7 +34,7 @@ def watch(folder: Path, every: float, rounds: int | None, settings: Settings, le
     A file is added once it has stopped growing; one that changes is added again.
     """
     from dateline import pipeline  # here, because the model takes seconds to import
-    from dateline.watching import arrivals
+    from dateline.intake.arrivals import arrivals
 
     looked = 0
 

@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable
 
 from dateline.errors import DatelineError
+from dateline.keeping.settling import settle
 from dateline.ledger import Store
 from dateline.settings import Settings
-from dateline.settling import settle
 
 TRY_AGAIN = 30.0
 """Seconds until linking is tried again after it failed, as when the database was away."""

@@ -10,7 +10,8 @@ from itertools import combinations
 from typing import Literal
 
 from dateline.codebook import Codebook
-from dateline.judging import stand
+from dateline.keeping.judging import stand
+from dateline.keeping.settling import values_standing
 from dateline.ledger import Store
 from dateline.limits import REVIEW_EVENTS, REVIEW_PAIRS
 from dateline.model import Claim
@@ -18,7 +19,6 @@ from dateline.reconcile.compare import Comparer
 from dateline.reconcile.gather import EventView
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.stored import read_views
-from dateline.settling import values_standing
 
 NEAR = 1.0
 """How far from the threshold, which is 0, the score of a pair that is looked at may be."""

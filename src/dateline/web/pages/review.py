@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.judging import claim_of
+from dateline.keeping.judging import claim_of
 from dateline.model import Claim, Judgement, ValueJudgement
 from dateline.reconcile import anchor_of
 from dateline.web.desk import Desk

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from dateline.correcting import corrected
 from dateline.errors import DatelineError, InputError
 from dateline.gazetteer import open_gazetteer
-from dateline.judging import claim_of, keep_pair, keep_undoing, keep_value
+from dateline.keeping.correcting import corrected
+from dateline.keeping.judging import claim_of, keep_pair, keep_undoing, keep_value
 from dateline.web.desk import Desk
 from dateline.web.forms import ClaimForm, PairForm, UndoForm
 from dateline.web.pages.review import review_page

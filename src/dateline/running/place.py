@@ -9,8 +9,8 @@ from dataclasses import replace
 from dateline.ledger import Store
 from dateline.limits import BOOKMARK_EVERY
 from dateline.model import Bookmark, raw_hash
+from dateline.running.maker import maker_of
 from dateline.settings import Settings
-from dateline.settling import maker_of
 
 
 def run_of(settings: Settings) -> str:

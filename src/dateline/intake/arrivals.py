@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.intake import is_taken
+from dateline.intake.raw import is_taken
 
 
 class Stamp(NamedTuple):

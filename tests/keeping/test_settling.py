@@ -11,17 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from dateline import settling
 from dateline.codebook import load_codebook
 from dateline.intake import take
+from dateline.keeping import settling
+from dateline.keeping.examining import examine
+from dateline.keeping.settling import settle
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import Ledger, Making, Reading, Report
 from dateline.reading import Reader
 from dateline.reconcile.incidents import make_incidents
+from dateline.running.maker import maker_of
 from dateline.settings import Settings
-from dateline.settling import maker_of, settle
-from dateline.upkeep import examine
 from tests.ledger.stores import clock, pair_of
 
 SETTINGS = Settings()

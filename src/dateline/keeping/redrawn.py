@@ -14,8 +14,8 @@ from dateline.reconcile.gather import views_of
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rulings import Rulings
 from dateline.reconcile.stored import read_views
+from dateline.running.maker import maker_of
 from dateline.settings import Settings
-from dateline.settling import maker_of
 
 
 def redrawn_differs(store: Store, ledger: Ledger, rulings: Rulings) -> Iterator[Finding]:

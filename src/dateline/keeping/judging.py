@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 
 from dateline.errors import LedgerError
 from dateline.exchange.records import judgement_json, value_judgement_json
+from dateline.keeping.settling import Settled, settle, values_standing
 from dateline.ledger import Change, Store
 from dateline.model import Anchor, Claim, Judgement, Removal, Value, ValueJudgement, ValueVerdict, Verdict
 from dateline.reconcile import Moves, Standing, ValueStanding, anchor_of, claim_anchor, moves, standings
 from dateline.settings import Settings
-from dateline.settling import Settled, settle, values_standing
 
 Entry = Judgement | ValueJudgement | Removal
 

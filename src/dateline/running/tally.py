@@ -28,3 +28,6 @@ class Tally:
 
 OnTally = Callable[[Tally], None]
 """Called after each report with all that was done so far."""
+
+Progress = Callable[[int, int | None], None]
+"""Called with the number of reports done so far and the number there are, null while that is unknown."""

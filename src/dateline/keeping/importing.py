@@ -8,10 +8,11 @@ from pathlib import Path
 from dateline.doctor import check_ledger
 from dateline.errors import InputError
 from dateline.exchange.documents import Document, read_document
+from dateline.keeping.settling import Settled, settle
 from dateline.ledger import Linked, Store
 from dateline.model import IMPORTED, Maker, Making, Reading, content_id
+from dateline.running.maker import maker_of
 from dateline.settings import Settings
-from dateline.settling import Settled, maker_of, settle
 
 SHOWN = 3
 """Faults of a file that are named; the rest are counted."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 
-from dateline.codebook import Codebook, codebook_digest, load_codebook
+from dateline.codebook import Codebook, load_codebook
 from dateline.doctor import require_sound
 from dateline.errors import LedgerError
 from dateline.intake import group_copies
@@ -27,6 +26,7 @@ from dateline.reconcile.gather import EventView, views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.stored import read_views, write_views
+from dateline.running.maker import maker_of
 from dateline.settings import Settings
 
 
@@ -41,11 +41,6 @@ class Settled:
 
 class _GrownError(Exception):
     """The ledger has grown while it was linked."""
-
-
-def maker_of(settings: Settings) -> Maker:
-    """Who reads and links with these settings."""
-    return Maker(version("dateline"), codebook_digest(settings.codebook))
 
 
 def settle(store: Store, settings: Settings) -> Settled:
