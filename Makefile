@@ -3,6 +3,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# A test file runs in one process; what is slow has the machine to itself, since it measures time, memory or workers.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo lint types imports test check scores bench bench-long test-long pages clean
@@ -34,13 +36,14 @@ imports: setup
 	$(BIN)/lint-imports
 
 test: lint types imports  ## everything that must hold
-	$(BIN)/pytest -m 'not long'
+	$(BIN)/pytest $(SPREAD) -m 'not slow and not long'
+	$(BIN)/pytest -m 'slow and not long'
 
 test-long: setup  ## what takes many minutes: a hundred kills, every worker count and engine, archives of a gigabyte
 	$(BIN)/pytest -m long
 
 check: lint types imports  ## every day, in under three minutes: all but the gold data and what is slow
-	$(BIN)/pytest -m 'not gold and not slow and not long'
+	$(BIN)/pytest $(SPREAD) -m 'not gold and not slow and not long'
 
 scores: setup  ## measure against the gold data, where it is at hand
 	$(BIN)/python -m benchmarks.scores
