@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.05
+EVERY = 0.25
 """Seconds between two looks at the memory."""
 
 
@@ -18,6 +18,7 @@ class Run:
     """What a command printed, how long it took by the clock, and the most memory that its processes had."""
 
     out: str
+    err: str
     seconds: float
     peak: int
 
@@ -46,7 +47,7 @@ def run(command: Sequence[str]) -> Run:
         watcher.join()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command, out, err)
-    return Run(out, time.monotonic() - began, peak)
+    return Run(out, err, time.monotonic() - began, peak)
 
 
 def _with_children(pid: int) -> list[int]:

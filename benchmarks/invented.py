@@ -23,10 +23,10 @@ def conflict(count: int, seed: int = 1) -> Iterator[str]:
     return (_report(random, ["conflict"]) for _ in range(count))
 
 
-def other(count: int, seed: int = 2) -> Iterator[str]:
-    """Reports of sport, trade, councils, science, weather, courts and accidents."""
+def other(count: int, seed: int = 2, topics: Sequence[str] = ()) -> Iterator[str]:
+    """Reports of sport, trade, councils, science, courts and accidents, or of some of these alone."""
     random = Random(seed)
-    topics = list(_table("other"))
+    topics = topics or list(_table("other"))
     return (_report(random, [topics[n % len(topics)]]) for n in range(count))
 
 

@@ -17,8 +17,8 @@ from dateline.model import (
     Field,
     How,
     Modality,
+    Origin,
     PlacePrecision,
-    PublishedFrom,
     RelationKind,
     SourceKind,
     StatementKind,
@@ -60,7 +60,7 @@ def test_a_ledger_keeps_to_it(mentions: bool) -> None:
         (("mention", "kind"), MentionKind),
         (("place", "precision"), PlacePrecision),
         (("when", "precision"), TimePrecision),
-        (("report", "published_from"), PublishedFrom),
+        (("origin",), Origin),
     ],
 )
 def test_its_fixed_lists_are_the_models(at: tuple[str, ...], literal: object) -> None:

@@ -91,7 +91,7 @@ def test_a_page(tmp_path: Path, boilerplate: Boilerplate) -> None:
     path.write_text(PAGE)
     made = one(path, boilerplate)
     assert (made.title, made.publisher) == ("Convoy shelled", "The River Post")
-    assert (made.published, made.published_from) == (date(2021, 3, 4), "metadata")
+    assert (made.published, made.published_from) == (date(2021, 3, 4), "OpenGraph")
     assert made.text.startswith(BODY) or made.text.startswith(f"Convoy shelled\n{BODY}")
     assert "Home" not in made.text
     assert "rights reserved" not in made.text
@@ -133,7 +133,8 @@ def test_a_record(boilerplate: Boilerplate) -> None:
     )
     assert (made.key, made.path, made.title) == ("x1", "in.jsonl:1", "Convoy shelled & burnt")
     assert (made.published, made.published_from) == (date(2021, 3, 4), "input")
-    assert made.publisher == "The River Post"
+    assert (made.publisher, made.publisher_from) == ("The River Post", "input")
+    assert (made.title_from, made.language_from) == ("input", "input")
 
 
 def test_a_bare_record(boilerplate: Boilerplate) -> None:
@@ -144,8 +145,8 @@ def test_a_bare_record(boilerplate: Boilerplate) -> None:
 
 def test_an_address_gives_site_and_day(boilerplate: Boilerplate) -> None:
     made = read(boilerplate, text=BODY, url="https://www.example.org/2021/03/04/convoy")
-    assert made.publisher == "example.org"
-    assert (made.published, made.published_from) == (date(2021, 3, 4), "metadata")
+    assert (made.publisher, made.publisher_from) == ("example.org", "address")
+    assert (made.published, made.published_from) == (date(2021, 3, 4), "address")
     assert read(boilerplate, text=BODY, url="http://[broken").publisher is None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from dateline.model import PublishedFrom, Repair
+from dateline.model import Origin, Repair
 
 BROKEN = re.compile(r"[\ud800-\udfff]")
 
@@ -19,18 +19,22 @@ class Draft:
 
     ``text`` is the raw text that the canonical text is mapped to: the decoded file, the ``text`` of a
     JSON record, or the article taken out of a page. Its first ``header`` characters are a header block.
-    ``named`` is the date in the file's name; ``language`` is what the input states.
+    ``named`` is the date in the file's name; ``language`` is what the input states, and ``declared`` what a
+    page says of itself: pages often say what their site is set to, whatever they are written in.
     """
 
     key: str
     text: str
     header: int
     title: str | None
+    title_from: Origin | None
     publisher: str | None
+    publisher_from: Origin | None
     published: date | None
-    published_from: PublishedFrom | None
+    published_from: Origin | None
     named: date | None
     language: str | None
+    declared: str | None
     repairs: tuple[Repair, ...]
 
 

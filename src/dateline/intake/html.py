@@ -13,6 +13,7 @@ from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, host, tidy
 from dateline.intake.unpack.copy import RawCopy
 from dateline.limits import MAX_ATTRIBUTES, MIN_TEXT_LETTERS
+from dateline.model import Origin
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})", re.I)
 HEAD = 4096
@@ -28,12 +29,16 @@ DATES = {"original_date": True, "extensive_search": False, "min_date": "1970-01-
 
 
 class Article(NamedTuple):
-    """The text of a page's article and the page's own words about it."""
+    """The text of a page's article and the page's own words about it, and where it says them."""
 
     text: str
     title: str | None
+    title_from: Origin | None
     publisher: str | None
+    publisher_from: Origin | None
     published: str | None
+    published_from: Origin | None
+    language: str | None
 
 
 def read_html(copy: RawCopy) -> Draft:
@@ -49,12 +54,15 @@ def read_html(copy: RawCopy) -> Draft:
         key=copy.name,
         text=article.text,
         header=0,
-        title=tidy(article.title),
-        publisher=tidy(article.publisher),
+        title=article.title,
+        title_from=article.title_from,
+        publisher=article.publisher,
+        publisher_from=article.publisher_from,
         published=published,
-        published_from="metadata" if published else None,
+        published_from=article.published_from if published else None,
         named=date_in_name(copy.name),
         language=None,
+        declared=article.language,
         repairs=repairs,
     )
 
@@ -72,21 +80,41 @@ def read_article(page: str, url: str | None) -> Article:
         InputError: if there is none.
     """
     # Slow to import, and many runs meet no page.
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document
+
+    from dateline.intake.said import NOTHING, said_by
 
     _check_tags(page)
     if not WHOLE.search(page):
         page = f"<html><body><article>{page}</article></body></html>"
     try:
+        tree = load_html(page)
+        said = NOTHING if tree is None else said_by(tree)
         found = bare_extraction(
-            page, url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
+            page if tree is None else tree,
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=DATES,
         )
     except (LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise InputError(f"a page that cannot be taken apart: {error}") from error
     if not isinstance(found, Document) or sum(map(str.isalpha, found.text or "")) < MIN_TEXT_LETTERS:
         raise InputError("HTML without an article: no running text in it")
-    return Article(found.text or "", found.title, found.sitename or host(url) or found.hostname, found.date)
+    title, site = tidy(found.title), tidy(found.sitename)
+    told = said.origin(site)
+    by_address = site is None or (told == "metadata" and site in (host(url), found.hostname))
+    return Article(
+        found.text or "",
+        title,
+        said.origin(title),
+        publisher := site or host(url) or found.hostname,
+        ("address" if by_address else told) if publisher else None,
+        found.date,
+        said.origin(found.date),
+        said.language,
+    )
 
 
 def _check_tags(page: str) -> None:

@@ -11,8 +11,9 @@ from dateline.intake.decode import decode
 from dateline.intake.draft import Draft, host, tidy, whole
 from dateline.intake.html import Article, read_article
 from dateline.intake.unpack.copy import RawCopy
-from dateline.model import PublishedFrom
+from dateline.model import Origin
 
+_NO_PAGE = Article("", None, None, None, None, None, None, None)
 KEYS = ("id", "text", "html", "title", "published", "publisher", "url", "language")
 
 
@@ -28,20 +29,24 @@ def read_jsonl(copy: RawCopy) -> Draft:
     page = (
         read_article(record["html"], url) if record["text"] is None and record["html"] is not None else None
     )
-    article = page or Article(record["text"] or "", None, None, None)
     if page is None and record["text"] is None:
         raise InputError('a record without "text" or "html"')
-    published, published_from = _published(record["published"], article.published, url)
+    title, publisher = tidy(record["title"]), tidy(record["publisher"])
+    of_page = page or _NO_PAGE._replace(publisher=host(url), publisher_from="address" if host(url) else None)
+    published, published_from = _published(record["published"], of_page, url)
     return Draft(
         key=record["id"] or copy.path,
-        text=article.text,
+        text=page.text if page else record["text"] or "",
         header=0,
-        title=tidy(record["title"] or article.title),
-        publisher=tidy(record["publisher"] or article.publisher) or host(url),
+        title=title or of_page.title,
+        title_from="input" if title else of_page.title_from,
+        publisher=publisher or of_page.publisher,
+        publisher_from="input" if publisher else of_page.publisher_from,
         published=published,
         published_from=published_from,
         named=None,
         language=record["language"],
+        declared=of_page.language,
         repairs=repairs,
     )
 
@@ -75,9 +80,7 @@ def _strings(record: dict[str, object]) -> dict[str, str | None]:
     return values
 
 
-def _published(
-    given: str | None, stated: str | None, url: str | None
-) -> tuple[date | None, PublishedFrom | None]:
+def _published(given: str | None, page: Article, url: str | None) -> tuple[date | None, Origin | None]:
     """The date that the record gives, else that its page states, else that its address holds."""
     if given is not None:
         day = read_date(given)
@@ -86,8 +89,11 @@ def _published(
                 f'"published" is "{given[:40]}", which names no day for certain: write 2020-01-08'
             )
         return day, "input"
-    day = read_date(stated or "") or date_in_name(url or "")
-    return day, "metadata" if day else None
+    stated = read_date(page.published or "")
+    if stated:
+        return stated, page.published_from
+    day = date_in_name(url or "")
+    return day, "address" if day else None
 
 
 def _kind(value: object) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.intake.draft import Draft
-from dateline.model import PublishedFrom
+from dateline.model import Origin
 
 
-def publication(
-    draft: Draft, filed: date | None, stamped: date | None
-) -> tuple[date | None, PublishedFrom | None]:
+def publication(draft: Draft, filed: date | None, stamped: date | None) -> tuple[date | None, Origin | None]:
     """The day of publication: given or stated, else the dateline's (``filed``), else on a line of its own
     (``stamped``), else in the file's name.
 

@@ -12,7 +12,7 @@ from dateline.intake.dateline import Dateline, find_dateline
 from dateline.intake.draft import Draft
 from dateline.intake.html import read_html
 from dateline.intake.jsonl import read_jsonl
-from dateline.intake.language import LETTERS, check_language
+from dateline.intake.language import LETTERS, check_language, is_english_code
 from dateline.intake.published import publication
 from dateline.intake.raw import raw_copies
 from dateline.intake.sniff import Kind
@@ -22,7 +22,7 @@ from dateline.intake.text import read_text
 from dateline.intake.unpack.copy import RawCopy
 from dateline.intake.warc import read_warc
 from dateline.limits import MAX_DRAFT_CHARACTERS, MAX_TEXT_CHARACTERS, MIN_TEXT_LETTERS
-from dateline.model import Quarantined, Report, content_id, raw_hash
+from dateline.model import Origin, Quarantined, Report, content_id, raw_hash
 
 READERS: dict[Kind, Callable[[RawCopy], Draft]] = {
     "text": read_text,
@@ -80,16 +80,26 @@ def _report(copy: RawCopy, boilerplate: Boilerplate) -> Report:
         path=copy.path,
         raw=raw,
         publisher=draft.publisher,
+        publisher_from=draft.publisher_from,
         title=draft.title,
+        title_from=draft.title_from,
         published=published,
         published_from=published_from,
         dateline=dateline.place,
         place=None,
         language=check_language(text.text, draft.language),
+        language_from=_language_from(draft),
         text=text.text,
         repairs=(*draft.repairs, *text.repairs),
         copy_group=content_id("copies", report),
     )
+
+
+def _language_from(draft: Draft) -> Origin:
+    """What says that it is English: the input, the page with its words, or its words alone."""
+    if draft.language:
+        return "input"
+    return "metadata" if draft.declared and is_english_code(draft.declared) else "text"
 
 
 def _check_length(text: str) -> None:

@@ -40,16 +40,20 @@ def read_text(copy: RawCopy) -> Draft:
     fields, end = _header(text)
     stated = read_date(fields.get("published", ""))
     named = date_in_name(copy.name)
+    title, publisher = tidy(fields.get("title")), tidy(fields.get("publisher"))
     return Draft(
         key=copy.name,
         text=text,
         header=end,
-        title=tidy(fields.get("title")),
-        publisher=tidy(fields.get("publisher")),
+        title=title,
+        title_from="input" if title else None,
+        publisher=publisher,
+        publisher_from="input" if publisher else None,
         published=stated,
         published_from="input" if stated else None,
         named=named,
         language=fields.get("language") or None,
+        declared=None,
         repairs=repairs,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.errors import InputError
 from dateline.intake.dates import date_in_name, read_date
 from dateline.intake.decode import decode
-from dateline.intake.draft import Draft, host, tidy
+from dateline.intake.draft import Draft, host
 from dateline.intake.html import declared_charset, read_article
 from dateline.intake.unpack.copy import RawCopy
 from dateline.intake.unpack.warc import media_type, open_record
@@ -32,15 +32,19 @@ def read_warc(copy: RawCopy) -> Draft:
     page = None if media_type(record) == "text/plain" else read_article(text, url)
     stated = read_date(page.published or "") if page else None
     published = stated or date_in_name(url or "")
+    publisher = page.publisher if page else host(url)
     return Draft(
         key=(record.record_id or copy.path).strip("<>"),
         text=page.text if page else text,
         header=0,
-        title=tidy(page.title) if page else None,
-        publisher=(tidy(page.publisher) if page else None) or host(url),
+        title=page.title if page else None,
+        title_from=page.title_from if page else None,
+        publisher=publisher,
+        publisher_from=page.publisher_from if page else "address" if publisher else None,
         published=published,
-        published_from="metadata" if published else None,
+        published_from=page.published_from if page and stated else "address" if published else None,
         named=None,
         language=None,
+        declared=page.language if page else None,
         repairs=repairs,
     )

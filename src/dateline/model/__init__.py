@@ -49,7 +49,7 @@ from dateline.model.mention import (
 from dateline.model.place import Place, PlacePrecision
 from dateline.model.policy import Grade, Policy, PolicyFigures, Share, Whose
 from dateline.model.reading import Reading
-from dateline.model.report import PublishedFrom, Quarantined, Repair, Report, Screened
+from dateline.model.report import Origin, Quarantined, Repair, Report, Screened
 from dateline.model.source import Source, SourceKind, publisher_source
 from dateline.model.span import Span, Spans
 from dateline.model.statement import Statement, StatementKind, StatementSpans
@@ -105,12 +105,12 @@ __all__ = [
     "Modality",
     "Motive",
     "Number",
+    "Origin",
     "Place",
     "PlaceMention",
     "PlacePrecision",
     "Policy",
     "PolicyFigures",
-    "PublishedFrom",
     "Quarantined",
     "Reading",
     "RelationKind",

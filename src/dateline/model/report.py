@@ -9,7 +9,9 @@ from typing import Literal
 from dateline.model.place import Place
 from dateline.model.span import Span
 
-PublishedFrom = Literal["input", "metadata", "text", "file name"]
+Origin = Literal["input", "JSON-LD", "OpenGraph", "metadata", "address", "text", "file name"]
+"""Where something said of a report was found: in the record, header or feed that came with it; in its page,
+as JSON-LD, OpenGraph or elsewhere (meta tags, title); in its address; in its text; in the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class Report:
     """One report, ready to read.
 
     ``id`` comes from the raw copy's hash (``raw``); ``text`` is the canonical text that every span
-    points into; ``published_from`` says where the date was found; ``place`` is the dateline's.
-    ``language`` is ISO 639-1.
+    points into; ``place`` is the dateline's; ``language`` is ISO 639-1. Those that end in ``_from`` say where
+    each was found; null where there is none, or where the version that read it did not note it.
     """
 
     id: str
@@ -40,13 +42,16 @@ class Report:
     publisher: str | None
     title: str | None
     published: date | None
-    published_from: PublishedFrom | None
+    published_from: Origin | None
     dateline: str | None
     place: Place | None
     language: str
     text: str
     repairs: tuple[Repair, ...]
     copy_group: str
+    title_from: Origin | None = None
+    publisher_from: Origin | None = None
+    language_from: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
