@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SPREAD := -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lint types imports test check scores bench bench-long test-long pages clean
+.PHONY: help setup demo lint types imports test check scores bench test-long pages clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
@@ -48,11 +48,8 @@ check: lint types imports  ## every day, in under three minutes: all but the gol
 scores: setup  ## measure against the gold data, where it is at hand
 	$(BIN)/python -m benchmarks.scores
 
-bench: setup  ## measure speed and memory, in about ten minutes, into docs/benchmarks.md
+bench: setup  ## measure speed and memory on a machine that does nothing else, into docs/benchmarks.md and docs/scale.md
 	$(BIN)/python -m benchmarks.bench
-
-bench-long: setup  ## the same, with the linking of a million events
-	$(BIN)/python -m benchmarks.bench --long
 
 pages: setup  ## renew what README.md, the tutorial and the table of caps show
 	$(BIN)/python -m tests.docs.test_readme

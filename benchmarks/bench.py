@@ -1,8 +1,9 @@
-"""Measures speed and memory, prints one table, and writes it to docs/benchmarks.md.
+"""Measures speed and memory, prints one table, and writes it to docs/benchmarks.md and docs/scale.md.
 
-python -m benchmarks.bench [--long]
+python -m benchmarks.bench [--short]
 
-Ray's nodes are no children of the process that asks them, so that its memory is not told.
+Reading and linking are in processor time and go on side by side, one to a core; what is by the clock comes
+after them, alone.
 """
 
 from __future__ import annotations
@@ -11,102 +12,85 @@ import argparse
 import json
 import os
 import platform
-import resource
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
 
 from benchmarks import group
+from benchmarks.figures import Figures, Links, Rate, Start
 from benchmarks.invented import conflict
+from benchmarks.page import table, write_pages
 from benchmarks.reading import Timing
 
-ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "benchmarks.md"
-MEASURED = "<!-- measured -->\n"
-"""Begins the part of the page that is rewritten."""
 PYTHON = sys.executable
 DATELINE = (PYTHON, "-c", "from dateline.cli import main; main()")
-LINKED, MANY = (10_000, 100_000), 1_000_000
-ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+SIZES, SHORT_SIZES = (10_000, 100_000, 1_000_000), (10_000, 100_000)
+ENVIRONMENT = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "RAY_DISABLE_MEMORY_MONITOR": "1"}
 """One thread a process, so that a process is a core."""
-HEAD = "| what | docs/s | words/s | × bare `nlp.pipe` | peak MB | found |\n|---|--:|--:|--:|--:|---|\n"
+ENGINES = (("local", False), ("local", True), ("Ray", False), ("Ray", True))
 
 
-class Row(NamedTuple):
-    """One line of the table; what does not apply is empty."""
-
-    what: str
-    docs: str = ""
-    words: str = ""
-    ratio: str = ""
-    peak: str = ""
-    found: str = ""
-
-    def line(self) -> str:
-        """As Markdown."""
-        return "| " + " | ".join(self) + " |\n"
+def measure(sizes: tuple[int, ...]) -> Figures:
+    """Everything, told on standard error as it comes."""
+    with ThreadPoolExecutor(1) as beside:
+        linked = beside.submit(lambda: tuple(linking(sizes)))
+        starts = tuple(startup())
+        timings, peak = reading()
+        links = linked.result()
+    return Figures(machine(), starts, timings, peak, tuple(engines()), links)
 
 
-def reading() -> Iterator[Row]:
-    """Ways to read the same texts, in processor time of one process."""
+def reading() -> tuple[tuple[Timing, ...], int]:
+    """Ways to read the same texts, in processor time of one process, and its peak of memory."""
     done = group.run((PYTHON, "-m", "benchmarks.reading"))
-    timings = [Timing(**each) for each in json.loads(done.out)]
-    bare = {t.texts: t.seconds for t in timings if t.what.startswith("bare")}
-    for t in timings:
-        yield Row(
-            f"{t.what}, {t.texts}",
-            f"{t.reports / t.seconds:,.1f}",
-            f"{t.words / t.seconds:,.0f}",
-            f"{t.seconds / bare[t.texts]:.2f}",
-            found=t.found,
-        )
+    _tell(f"reading: {done.seconds:.0f} s")
+    return tuple(Timing(**each) for each in json.loads(done.out)), done.peak
 
 
-def engines() -> Iterator[Row]:
+def engines() -> Iterator[Rate]:
     """Workers of this machine and of a local Ray cluster, by the clock."""
-    rates: dict[tuple[str, ...], float] = {}
-    for flags in ((), ("--screen",), ("--ray",)):
+    for engine, screen in ENGINES:
         for workers in (1, 2):
+            flags = [*(["--screen"] if screen else []), *(["--ray"] if engine == "Ray" else [])]
             done = group.run((PYTHON, "-m", "benchmarks.workers", str(workers), *flags))
-            reports, seconds = json.loads(done.out)
-            rate = rates[(str(workers), *flags)] = reports / seconds
-            what = "Ray" if "--ray" in flags else "local"
-            screen = "on" if "--screen" in flags else "off"
-            told = "" if workers == 1 else f"{rate / rates[('1', *flags)]:.2f} times one worker"
-            name = f"{what}, {workers} worker{'s' * (workers > 1)}, screen {screen}, one in ten of conflict"
-            peak = "" if "--ray" in flags else f"{done.peak / 1e6:,.0f}"
-            yield Row(name, f"{rate:,.1f}", peak=peak, found=told)
+            reports, words, seconds = json.loads(done.out)
+            yield Rate(engine, workers, screen, reports, words, seconds, done.peak)
+            _tell(f"{engine}, {workers}, screen {screen}: {reports / seconds:.1f} a second")
 
 
-def linking(sizes: tuple[int, ...]) -> Iterator[Row]:
+def linking(sizes: tuple[int, ...]) -> Iterator[Links]:
     """Linking of invented events, in processor time."""
     for size in sizes:
         done = group.run((PYTHON, "-m", "benchmarks.linking", "--here", str(size)))
-        _, seconds, incidents, peak = done.out.split()
-        told = f"{float(seconds):,.1f} s, {int(incidents):,} incidents"
-        yield Row(f"linking {size:,} events", f"{size / float(seconds):,.0f}", peak=peak, found=told)
+        _, seconds, incidents, _ = done.out.split()
+        yield Links(size, float(seconds), int(incidents), done.peak)
+        _tell(f"linking {size:,} events: {seconds} s")
 
 
-def startup() -> Iterator[Row]:
-    """What a short call costs, in processor time."""
+def startup() -> Iterator[Start]:
+    """What a short call costs, in processor time, the best of three."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.txt"
         file.write_text(next(conflict(1)), encoding="utf-8")
-        one = ("read", str(file), "--workers", "1")
-        calls = (("`dateline --help`", ("--help",)), ("`dateline read` of one report", one))
-        for what, words in calls:
-            spent = min(_spent((*DATELINE, *words)) for _ in range(3))
-            yield Row(what, found=f"{spent:.2f} s")
+        calls = (
+            ("dateline --help", ("--help",)),
+            ("dateline read REPORT", ("read", str(file), "--workers", "1")),
+        )
+        for name, words in calls:
+            peak = group.run((*DATELINE, *words)).peak
+            yield Start(name, min(_spent((*DATELINE, *words)) for _ in range(3)), peak)
 
 
 def _spent(command: tuple[str, ...]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    """Processor seconds of a command, told by the command's own shell: others may end meanwhile."""
+    program = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=-3, stderr=-3, check=True); "
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_utime + used.ru_stime)"
+    )
+    return float(subprocess.run((PYTHON, "-c", program, *command), capture_output=True, check=True).stdout)
 
 
 def machine() -> str:
@@ -123,22 +107,20 @@ def machine() -> str:
     )
 
 
+def _tell(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
+
+
 def main() -> int:
-    """Measure, print, and write the page."""
+    """Measure, print, and write the pages."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--long", action="store_true", help=f"link {MANY:,} events, too")
+    parser.add_argument("--short", action="store_true", help=f"leave out the linking of {SIZES[-1]:,} events")
     asked = parser.parse_args()
     os.environ.update(ENVIRONMENT)
-    sizes = (*LINKED, MANY) if asked.long else LINKED
-    table = HEAD
-    sys.stdout.write(HEAD)
-    for part in (startup(), reading(), linking(sizes), engines()):
-        for row in part:
-            table += row.line()
-            sys.stdout.write(row.line())
-            sys.stdout.flush()
-    before = PAGE.read_text(encoding="utf-8").partition(MEASURED)[0]
-    PAGE.write_text(f"{before}{MEASURED}\n{machine()}.\n\n{table}", encoding="utf-8")
+    figures = measure(SHORT_SIZES if asked.short else SIZES)
+    sys.stdout.write(table(figures))
+    write_pages(figures)
     return 0
 
 

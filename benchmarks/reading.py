@@ -27,6 +27,8 @@ from dateline.running.batches import make_reader
 
 RELEVANT, MIXED = 120, 300
 """Reports that are all of conflict, and reports of which one in ten is."""
+BARE, SCREEN_OFF, SCREEN_ON = "bare `nlp.pipe`", "Dateline, screen off", "Dateline, screen on"
+ALL, MIXED_IN = "all of conflict", "one in ten of conflict"
 ROUNDS = 2
 WARM = 10
 
@@ -75,9 +77,9 @@ def ways(nlp: Language, reader: Reader) -> dict[str, Callable[[list[str]], str]]
         return f"{count:,} triples"
 
     return {
-        "bare `nlp.pipe`": bare,
-        "Dateline, screen off": reading,
-        "Dateline, screen on": screened,
+        BARE: bare,
+        SCREEN_OFF: reading,
+        SCREEN_ON: screened,
         "`nlp.pipe` and textacy's direct quotations": quotes,
         "`nlp.pipe` and textacy's subject-verb-object triples": triples,
     }
@@ -92,7 +94,7 @@ def _found(outcomes: Iterable[object]) -> str:
 def measure() -> list[Timing]:
     """Every way over both kinds of texts."""
     nlp, reader = spacy.load(MODEL), make_reader(None)
-    sets = {"all of conflict": list(conflict(RELEVANT)), "one in ten of conflict": list(mixed(MIXED))}
+    sets = {ALL: list(conflict(RELEVANT)), MIXED_IN: list(mixed(MIXED))}
     every = ways(nlp, reader)
     timings = []
     for name, texts in sets.items():

@@ -10,15 +10,20 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import islice
 from typing import Any
 
 from benchmarks.invented import mixed
+from dateline.engine.work import AHEAD
 from dateline.intake import RawCopy
+from dateline.limits import BATCH_ITEMS
 from dateline.running.batches import take_and_read
 from dateline.settings import Settings
 
-REPORTS = 600
+REPORTS = 10 * BATCH_ITEMS
+WARMING = 2 * BATCH_ITEMS
+"""Reports for each worker that are read before the clock runs."""
 
 
 @contextmanager
@@ -35,18 +40,27 @@ def cluster(workers: int) -> Iterator[str]:
         made.shutdown()
 
 
-def measure(settings: Settings) -> tuple[int, float]:
-    """Reports after the first, and the seconds that they took."""
-    texts = (text.encode() for text in mixed(REPORTS))
-    copies = (RawCopy(f"{n}.txt", f"{n}.txt", "text", text) for n, text in enumerate(texts))
-    outcomes = iter(take_and_read(copies, settings))
-    next(outcomes)
-    first = time.monotonic()
-    return sum(1 for _ in outcomes), time.monotonic() - first
+def measure(settings: Settings) -> tuple[int, int, float]:
+    """Reports in the midst of a run, their words, and the seconds that they took.
+
+    The first reports warm every worker, as each loads its model with its first batch. Reports after the last
+    keep all busy until the clock is stopped: so what is under way when it starts and stops is alike.
+    """
+    before = WARMING * settings.workers
+    texts = list(mixed(before + REPORTS + 2 * AHEAD * BATCH_ITEMS * settings.workers))
+    copies = (RawCopy(f"{n}.txt", f"{n}.txt", "text", text.encode()) for n, text in enumerate(texts))
+    with closing(take_and_read(copies, settings)) as outcomes:
+        for _ in islice(outcomes, before):
+            pass
+        first = time.monotonic()
+        for _ in islice(outcomes, REPORTS):
+            pass
+        seconds = time.monotonic() - first
+    return REPORTS, sum(len(text.split()) for text in texts[before : before + REPORTS]), seconds
 
 
 def main() -> None:
-    """Measure, and print reports and seconds as JSON."""
+    """Measure, and print reports, words and seconds as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("workers", type=int)
     parser.add_argument("--screen", action="store_true")

@@ -62,6 +62,15 @@ TABLE_ROWS = 64
 MAX_GOLD_BYTES = 100_000_000
 """Largest file of marked reports that `dateline evaluate` reads."""
 
+PARTITION_BYTES = 64_000_000
+"""Readings and raw copies that make one partition of `dateline read --partitions`, before they are packed."""
+
+LINK_APART = 20_000
+"""Events from which those of a ledger are linked on the cluster, where reading has one."""
+
+LINK_PARTS = 4
+"""Parts that linking is dealt out in, for each worker."""
+
 PARQUET_ROWS = 5_000
 """Rows of a Parquet table written at a time."""
 

@@ -17,7 +17,7 @@ from dateline.running.batches import Outcome, Readable, take_and_look, take_and_
 from dateline.running.inputs import Once, Unknown
 from dateline.running.maker import maker_of
 from dateline.running.place import keeping_place, run_of
-from dateline.running.tally import OnTally, Tally
+from dateline.running.tally import OnTally, Tally, Texts
 from dateline.settings import Settings
 
 
@@ -25,9 +25,10 @@ from dateline.settings import Settings
 class Added:
     """What adding did.
 
-    ``reports`` are new, ``known`` were there already, ``screened`` were not read as they tell of nothing,
-    ``removed`` were given again after a person had taken them out, and stay out; ``outdated`` of the ledger
-    were read by another maker. ``resumed`` tells that an interrupted call was gone on with.
+    ``reports`` are new, ``copies`` of them with the text of another; ``known`` were there already,
+    ``screened`` were not read as they tell of nothing, ``removed`` were given again after a person had taken
+    them out, and stay out; ``outdated`` of the ledger were read by another maker. ``resumed`` tells that an
+    interrupted call was gone on with.
     """
 
     reports: int
@@ -38,6 +39,7 @@ class Added:
     quarantined: tuple[Quarantined, ...]
     settled: Settled
     resumed: bool = False
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def read(
     once = Once(raw_copies(paths, stdin))
     found, refused, tally = dict[str, Reading](), list[Quarantined](), Tally()
     for given, outcome in take_and_read(once, settings):
-        tally = _counted(tally, outcome)
+        tally = counted(tally, outcome)
         if isinstance(outcome, Reading):
             found[outcome.report.id] = outcome
         elif isinstance(outcome, Quarantined):
@@ -119,6 +121,7 @@ def add(
     walk = Walk(store.bookmarks(run))
     unknown = Unknown(raw_copies(sorted(paths), stdin, walk), known)
     tally, added, refused = Tally(size=bytes_under(paths) if progress else None), 0, list[Quarantined]()
+    texts, copies = Texts(), 0
     with keeping_place(store, run) as place:
         for given, outcome in take_and_read(unknown, settings):
             if isinstance(outcome, Quarantined):
@@ -126,8 +129,10 @@ def add(
                 refused.append(outcome)
             elif isinstance(outcome, Reading) and isinstance(given, RawCopy):
                 added += store.add(outcome, given.data, Making(given.name, given.kind, maker))
+                copies += texts.again(outcome.report.text)
             place.passed(given.mark if isinstance(given, RawCopy) else None)
-            tally = replace(_counted(tally, outcome), known=unknown.known, bytes=walk.meter.bytes())
+            tally = replace(counted(tally, outcome), copies=copies, known=unknown.known)
+            tally = replace(tally, bytes=walk.meter.bytes())
             if progress:
                 progress(tally)
     store.forget_bookmarks(run)
@@ -136,7 +141,7 @@ def add(
     known_before = unknown.known - len(told)
     settled = settle(store, settings)
     return Added(
-        added, known_before, tally.screened, told, outdated, tuple(refused), settled, bool(walk.left)
+        added, known_before, tally.screened, told, outdated, tuple(refused), settled, bool(walk.left), copies
     )
 
 
@@ -153,7 +158,7 @@ def look(
     unknown = Unknown(raw_copies(sorted(paths), stdin), lambda report: report in gone or store.has(report))
     tally, refused = Tally(size=bytes_under(paths) if progress else None), list[Quarantined]()
     for _, outcome in take_and_look(unknown, settings):
-        tally = replace(_counted(tally, outcome), known=unknown.known)
+        tally = replace(counted(tally, outcome), known=unknown.known)
         if isinstance(outcome, Quarantined):
             refused.append(outcome)
         if progress:
@@ -161,7 +166,7 @@ def look(
     return Looked(replace(tally, known=unknown.known), tuple(refused))
 
 
-def _counted(tally: Tally, outcome: Outcome | Readable) -> Tally:
+def counted(tally: Tally, outcome: Outcome | Readable) -> Tally:
     """The tally with one outcome more."""
     if isinstance(outcome, Reading | Readable):
         return replace(tally, read=tally.read + 1)

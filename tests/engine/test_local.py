@@ -53,7 +53,7 @@ def dies(state: int, batch: list[int]) -> list[object]:
 
 def hangs(state: int, batch: list[int]) -> list[object]:
     if BAD in batch:
-        time.sleep(60)
+        time.sleep(600)
     return list(batch)
 
 
@@ -130,8 +130,9 @@ def test_batches_are_of_bounded_number_and_size() -> None:
 def test_a_failing_worker_costs_one_item(
     function: Function, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.engine.work.BATCH_SECONDS", 4)
-    monkeypatch.setattr("dateline.engine.work.REPORT_SECONDS", 3)
+    if reason == TOO_LONG:
+        monkeypatch.setattr("dateline.engine.work.BATCH_SECONDS", 10)
+        monkeypatch.setattr("dateline.engine.work.REPORT_SECONDS", 5)
     results = list(map_batches(work(function), range(MANY), 2))
     assert results == [f"{n}: {reason}" if n == BAD else n for n in range(MANY)]
 

@@ -70,7 +70,7 @@ def export(ledger: Path) -> bytes:
 def test_one_call_keeps_what_reading_gives(folder: Path, tmp_path: Path) -> None:
     done = dateline("add", folder, "--ledger", tmp_path / "a.db")
     assert (done.exit_code, done.stdout) == (3, "")
-    assert "8 reports added, 1 input not read; incidents: " in done.stderr
+    assert "8 reports added, 1 of them with the text of another, 1 input not read; incidents: " in done.stderr
     assert "french.txt: " in done.stderr
     assert export(tmp_path / "a.db") == dateline("read", folder, "--json", "--mentions").stdout_bytes
 
@@ -131,6 +131,16 @@ def test_a_killed_call_loses_nothing_and_the_next_one_ends_the_same(tmp_path: Pa
     assert start(source, whole).wait() == 0
     assert export(killed) == export(whole)
     assert count(killed) == MANY
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_same_text_again_is_told(tmp_path: Path) -> None:
+    text = "A mine killed two soldiers in Hit on Friday, police said."
+    (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "b.txt").write_text(f"{text}\n")
+    (tmp_path / "c.txt").write_text("A bomb wounded four soldiers in Hit on Monday, police said.")
+    done = dateline("add", tmp_path, "--ledger", tmp_path / "a.db")
+    assert done.stderr.startswith("3 reports added, 1 of them with the text of another;")
 
 
 def start(source: Path, ledger: Path) -> subprocess.Popen[bytes]:

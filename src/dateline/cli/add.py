@@ -88,6 +88,8 @@ def tell_added(added: Added) -> None:
 
 def _changed(added: Added) -> str:
     parts = [f"{counted(added.reports, 'report')} added"]
+    if added.copies:
+        parts.append(f"{added.copies:,} of them with the text of another")
     parts += _passed_over(added.known, added.screened)
     if added.removed:
         parts.append(f"{len(added.removed):,} removed before")

@@ -13,6 +13,10 @@ COMMANDS = {
         "watch:watch",
         "Add every report that arrives in FOLDER to a ledger, and what is there, until interrupted.",
     ),
+    "load": (
+        "load:load",
+        "Take the partitions of `dateline read --partitions` into a ledger, and link all that it holds.",
+    ),
     "incidents": (
         "incidents:incidents",
         "List the incidents of a ledger, or those of them that the options ask for.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
 from dateline.cli.reading import QUARANTINED_EXIT, ledger_of, lookup_of, reading_arguments, screen_option
-from dateline.cli.screen import show, tell
+from dateline.cli.screen import show, tally_bar, tally_words, tell
 from dateline.cli.view.ledger import ledger_view
 from dateline.exchange import write_json
 from dateline.model import Ledger
@@ -21,7 +22,19 @@ from dateline.settings import Settings
 @click.option("--json", "as_json", is_flag=True, help="Print the ledger as JSON (`dateline schema`).")
 @click.option("--mentions", is_flag=True, help="With --json: list every time, place, actor and count read.")
 @click.option("--claims", is_flag=True, help="Show every claim with its id and its sentence.")
-def read(paths: tuple[str, ...], settings: Settings, as_json: bool, mentions: bool, claims: bool) -> None:
+@click.option(
+    "--partitions",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Print nothing: write readings as Parquet files into this new folder, for `dateline load`.",
+)
+def read(
+    paths: tuple[str, ...],
+    settings: Settings,
+    as_json: bool,
+    mentions: bool,
+    claims: bool,
+    partitions: Path | None,
+) -> None:
     """Read reports and print their incidents: what happened, and who says so.
 
     PATH is a file (text, HTML, JSON Lines, WARC, a feed, an archive, Parquet), a folder, or - for standard
@@ -31,6 +44,11 @@ def read(paths: tuple[str, ...], settings: Settings, as_json: bool, mentions: bo
         raise click.UsageError("--mentions needs --json: only the JSON lists mentions.")
     if claims and as_json:
         raise click.UsageError("--claims is for people; --json always has every claim.")
+    if partitions:
+        if as_json or claims:
+            raise click.UsageError("--partitions writes files and prints nothing: no --json or --claims.")
+        _land(paths, partitions, settings)
+        return
     ledger, screened = ledger_of(paths, settings)
     if as_json:
         print_json(ledger, mentions=mentions)
@@ -40,6 +58,19 @@ def read(paths: tuple[str, ...], settings: Settings, as_json: bool, mentions: bo
     if screened:
         tell(f"{screened:,} {'report' if screened == 1 else 'reports'} screened out: they tell of no event")
     if ledger.quarantined:
+        raise click.exceptions.Exit(QUARANTINED_EXIT)
+
+
+def _land(paths: tuple[str, ...], folder: Path, settings: Settings) -> None:
+    """Read into partitions, and say what came of it."""
+    from dateline import landing  # here, because the model takes seconds to import
+
+    with tally_bar("reading") as progress:
+        tally, refused = landing.land(paths, folder, settings, stdin=sys.stdin.buffer, progress=progress)
+    for each in refused:
+        tell(f"{each.path}: {each.reason}")
+    tell(f"{tally_words(tally)}; `dateline load {folder}` takes them into a ledger")
+    if refused:
         raise click.exceptions.Exit(QUARANTINED_EXIT)
 
 

@@ -82,6 +82,7 @@ def tally_words(tally: Tally) -> str:
     """The counts of a run that are not nought."""
     counts = (
         (tally.read, "read"),
+        (tally.copies, "of them copies"),
         (tally.known, "known"),
         (tally.screened, "screened out"),
         (tally.quarantined, "not read"),

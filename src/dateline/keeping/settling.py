@@ -9,6 +9,7 @@ from dateline.codebook import Codebook, load_codebook
 from dateline.doctor import require_sound
 from dateline.errors import LedgerError
 from dateline.intake import group_copies
+from dateline.keeping.linking import Link, linker
 from dateline.ledger import Change, KeptViews, Linked, Store
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident, Ledger, Maker, Reading, Term, raw_hash
@@ -21,7 +22,7 @@ from dateline.reconcile import (
     standings,
     value_standings,
 )
-from dateline.reconcile.cluster import Group, cluster
+from dateline.reconcile.cluster import Group
 from dateline.reconcile.gather import EventView, views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
 from dateline.reconcile.rarity import Rarity
@@ -58,7 +59,7 @@ def settle(store: Store, settings: Settings) -> Settled:
     settled = Settled(Change(0, 0, 0), (), ())
     while not (store.settled() and store.settled_by() == maker):
         try:
-            settled = _Linking(store, codebook, maker).settle()
+            settled = _Linking(store, codebook, maker, linker(settings)).settle()
         except _GrownError:
             continue
     return settled
@@ -67,8 +68,8 @@ def settle(store: Store, settings: Settings) -> Settled:
 class _Linking:
     """One go at linking: everything belongs to the state of the ledger at its beginning."""
 
-    def __init__(self, store: Store, codebook: Codebook, maker: Maker) -> None:
-        self._store, self._codebook, self._maker = store, codebook, maker
+    def __init__(self, store: Store, codebook: Codebook, maker: Maker, link: Link) -> None:
+        self._store, self._codebook, self._maker, self._link = store, codebook, maker, link
         self._head = store.head()
         self._copies = group_copies(store.texts(), self._text)
         self._values = values_standing(store)
@@ -94,7 +95,7 @@ class _Linking:
             _GrownError: something was added meanwhile.
         """
         stood = self._standings()
-        groups = cluster(self._views(), self._codebook.linking, rulings_of(stood))
+        groups = self._link(self._views(), self._codebook.linking, rulings_of(stood))
         incident_of = incidents_of(groups)
         made_from = _origins(groups, incident_of, self._origins)
         kept = self._store.origins()

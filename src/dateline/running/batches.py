@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -45,7 +45,9 @@ class Desk:
     screening: Screening
 
 
-def take_and_read(copies: Iterable[RawCopy | Quarantined], settings: Settings) -> Iterator[Taken]:
+def take_and_read(
+    copies: Iterable[RawCopy | Quarantined], settings: Settings
+) -> Generator[Taken, None, None]:
     """What comes of each input, in order; where there is none, no model is loaded."""
     return _taken(_take_batch, copies, settings)
 
@@ -61,7 +63,7 @@ def _taken(
     function: Callable[[Desk, list[RawCopy | Quarantined]], list[R | Quarantined]],
     copies: Iterable[RawCopy | Quarantined],
     settings: Settings,
-) -> Iterator[tuple[RawCopy | Quarantined, R | Quarantined]]:
+) -> Generator[tuple[RawCopy | Quarantined, R | Quarantined], None, None]:
     make = partial(_make_desk, settings.codebook, settings.screen)
     work: Work[Desk, RawCopy | Quarantined, R | Quarantined] = Work(make, function, _size, _lost)
     drawn = deque[RawCopy | Quarantined]()
