@@ -36,6 +36,17 @@ Two others lost their lives. | killed 2
 A woman was killed in the market. | killed 1 [woman]
 A 15-year-old was killed and two boys hurt. | killed 1 [15-year-old]; injured 2 [boys]
 A farmer and his four sons were killed. | killed 1 [farmer]; killed 4 [sons]
+It killed a farmer, his wife Rim, and their three sons, Al, Bo and Cy. | killed 1 [farmer]; killed 3 [sons]
+Adam was killed alongside his son, Paul Smith (3), and his two sisters, Rim and Joe. | killed 2 [sisters]
+The raid killed a farmer and his two sons,12-year old Adam and Paul. | killed 1 [farmer]; killed 2 [sons]
+The blast killed a farmer, his two sons were unharmed. | killed 1 [farmer]
+Adam Smith, who has two sons, was killed in the strike. |
+It killed a nurse, her husband's mother, and their six children. | killed 1 [nurse]; killed 6 [children]
+The blast killed a farmer in his home, their two sons said. | killed 1 [farmer]
+The blast killed a guard who leaves his wife and their three children. | killed 1 [guard]
+The blast killed -5 people. |
+The blast killed −5 people and hurt two guards. | injured 2 [guards]
+Some people were killed: -5 people. | killed 2+
 A man was shot and killed and two others were injured. | killed 1 [man]; injured 2
 Five people were shot in the square. | casualties 5
 The charity raised the number of people known to have died to at least 14 from 9. | killed 14+; killed 9

@@ -38,6 +38,7 @@ It was the first attack since the [bombing], officials believe.
 His troops had called in the [strike], he said.
 Guards did not prevent the [bombing] of the station.
 Rebels denied any role in the [attack] on the convoy.
+Police did not find a gun inside the home, but say nine of the ten guards were [shot].
 """
 HEDGED = """
 Twelve people were reportedly [killed] in the market.

@@ -25,6 +25,8 @@ A gunman shot and killed his wife and two guards before killing himself. | K4; K
 A gunman killed two people and then himself. | K2 [of them]; K3
 A gunman killed two people before taking his own life. | K2 [of them]; K3
 A gunman killed two people and committed suicide. | K2 [of them]; K3
+A gunman killed his wife, 39-year-old Rim Smith, then himself in Mosul. | K2
+Three of Smith's sons were killed in the raid, along with his niece. | K3 [Smith's sons]; K4
 The bomber killed himself and 12 soldiers. | K13; K12 [soldiers]
 Six people were shot in Mosul. Two of them died before the gunman killed himself. | I4; K2 [of them]
 A third person has died after the shooting in Mosul. | K1 [of them]; K3
@@ -33,6 +35,8 @@ Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [of the
 
 PART = """
 Five people were shot in Mosul. Four of the victims were taken to a hospital. | I4 [of them]
+Gunmen wounded five people in Mosul. Adam Smith says his son was one of the people injured. | I5; I1 [of them]
+Four people were shot in Mosul and two were seriously injured. | I2 [of them]
 Three people died in the shooting. One died at the scene. | K3; K1 [of them]
 Three people died in the shooting. Two died at the scene. | K3; K2 [of them]
 Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [of them]

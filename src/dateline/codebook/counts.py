@@ -107,6 +107,7 @@ class Counted:
     objects: Words
     never: Words
     persons: Words
+    kin: Words
     endings: tuple[str, ...]
 
 
@@ -118,7 +119,9 @@ class Tally:
     followed: Words
     early: Words
     condition: Words
+    degree: Words
     others: Words
+    added: Words
     totals: Words
     crowd: Words
     self: Words

@@ -25,6 +25,7 @@ class ModalityCues:
     deny_nouns: frozenset[str]
     prevent_verbs: frozenset[str]
     plan_verbs: frozenset[str]
+    wish_verbs: frozenset[str]
     arrange_verbs: frozenset[str]
     ready_words: frozenset[str]
     plan_nouns: frozenset[str]

@@ -18,6 +18,8 @@ CLAUSE = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass"))
 ARGUMENT = frozenset(("dobj", "pobj", "compound", "attr", "agent"))
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
 FUTURE = frozenset(("will", "'ll", "shall"))
+BARE = frozenset(("VB", "VBN", "VBG"))
+"""Tags of a verb whose auxiliaries no finite verb beside it shares."""
 NOBODY = frozenset(("nobody", "none", "neither"))
 TAKEN_AS_FACT = frozenset(("who", "whom", "how", "why", "when", "where"))
 """Question words whose clause is taken as a fact: "it is unclear who attacked"."""
@@ -99,6 +101,8 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
             return False  # "denied bombing it and blamed others": joined to what is above
         if above.dep == "ccomp" and any(children(parse, below.i, "ccomp")):
             return False  # "denied that it was there and said that nine died": likewise
+        if above.tag in BARE and below.tag in ("VBZ", "VBP"):
+            return False  # "did not find a gun but say that nine died"
         return not any(t.dep in SUBJECT for t in children(parse, below.i))
     if below.dep == "prep":
         if is_verb(above):

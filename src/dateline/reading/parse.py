@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import spacy
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
+from spacy.util import compile_infix_regex
 
 from dateline.limits import PARSE_BATCH
 from dateline.model import Span
@@ -32,6 +33,8 @@ SYMBOLS = re.compile(
     r"[\u2022\u2023\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]"
 )
 """Bullets, arrows, emoji: the model takes them for words, so each is a space to it."""
+GLUED = r"(?<=[a-z)]),(?=\d)"
+"""A comma that lacks its space before a number: "two sons,12-year-old Adam and"."""
 TEXT = "text"
 """Where a document keeps its text as it is written."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
@@ -208,6 +211,9 @@ class Parser:
 def _load() -> Language:
     nlp = spacy.load(MODEL, exclude=["attribute_ruler"])
     nlp.disable_pipe("lemmatizer")
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED])
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = infixes.finditer
     return nlp
 
 

@@ -13,6 +13,7 @@ from dateline.reading.casing import Recaser
 from dateline.reading.claims.assemble import Told, assemble
 from dateline.reading.claims.nearby import Around
 from dateline.reading.counts.reader import read_counts
+from dateline.reading.data import data_tokens
 from dateline.reading.events.earlier import read_earlier
 from dateline.reading.events.entries import entries, with_heads
 from dateline.reading.events.event import Page
@@ -64,11 +65,13 @@ class Reader:
         times = read_times(parse, report.published, book)
         places = read_places(parse, self._gazetteer, book, report.dateline)
         cast = read_cast(parse, report.id, book)
-        counts = read_counts(parse, book)
+        data = data_tokens(parse)
+        counts = tuple(c for c in read_counts(parse, book) if not data & {c.trigger, c.head})
         statements = read_speech(parse, cast, times, book, report.id)
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)
+        tellings = tuple(t for t in tellings if t.trigger.i not in data)
         listed = entries(parse, times, places)
         tellings = with_heads(tellings, listed)
         tellings = with_happened(parse, tellings, times, sites, book.tellings.ties)

@@ -30,6 +30,7 @@ from dateline.reading.events.group import main_event
 from dateline.reading.events.tell import belongs
 from dateline.reading.events.telling import Telling
 from dateline.reading.events.triggers import Trigger
+from dateline.reading.generic import generic
 from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
 from dateline.reading.roles.blame import blames
@@ -102,7 +103,8 @@ Owned = tuple[int, Draft]
 
 def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     events = told.event_of()
-    other, gone = links(told.parse), withdrawn(told.parse, codebook.modality)
+    other, cues = links(told.parse), codebook.modality
+    gone = withdrawn(told.parse, cues) | generic(told.parse, cues)
     counts = [
         c
         for c in told.counts

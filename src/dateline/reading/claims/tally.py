@@ -111,8 +111,12 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
     if claim.rule in NAMING:
         return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
     hurt = [c for c in told if c.field in (claim.field, "casualties") and c.modality in ACTUAL]
-    whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE and alike(c, claim, book)]
+    whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE]
     if whole and _is_partitive(claim, text):
+        return OF_THEM  # whoever says so: "my nephew was one of the people injured"
+    if any(alike(c, claim, book) and c.span == claim.span for c in whole) and _is_of_degree(
+        claim, text, book
+    ):
         return OF_THEM
     larger = [
         c
@@ -138,6 +142,13 @@ def _is_partitive(claim: Claim, text: str) -> bool:
     """Whether a number is told to be of those known: "four of the victims were taken to a hospital"."""
     end = (claim.spans.value or claim.span).end
     return text[end : end + REACH].lower().lstrip().startswith(("of the ", "of those "))
+
+
+def _is_of_degree(claim: Claim, text: str, book: Counts) -> bool:
+    """Whether the hurt are told by how badly: "four were shot, and two seriously injured" tells of a part."""
+    span, trigger = claim.spans.value or claim.span, claim.spans.trigger
+    between = text[span.end : trigger.start] if trigger and trigger.start > span.end else ""
+    return claim.field == "injured" and any(w in book.tally.degree for w in WORD.findall(between.lower()))
 
 
 def part_words(span: Span, text: str, book: Counts) -> str:

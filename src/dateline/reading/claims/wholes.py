@@ -97,6 +97,7 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
         return told_with and before.span == claim.span
     if before.spans.trigger == claim.spans.trigger:
         listed = top(run[0]) > 1 and run[0].rule not in NAMING  # "five people, Adam, his wife and"
+        listed = listed and not _is_added(run[0], claim, text, book)
         return not listed and any(c.rule in NAMING for c in (*run, claim))
     if not alike(before, claim, book):
         return False
@@ -114,6 +115,12 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
     ):
         return True
     return any(w in book.tally.others for w in words)
+
+
+def _is_added(first: Claim, claim: Claim, text: str, book: Counts) -> bool:
+    """Whether words between two counts put one to the other: "three sons, along with her niece Tina"."""
+    between = text[(first.spans.value or first.span).end : (claim.spans.value or claim.span).start]
+    return any(f" {words} " in between.lower() for words in book.tally.added)
 
 
 def _is_total(claim: Claim, text: str, book: Counts) -> bool:

@@ -23,9 +23,19 @@ def oneself(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     elif (own := _own_death(parse, token, book)) is not None:
         yield Slot(own, "killed", i, LIVES)
     elif book.object.get(token.lemma) == "killed":
-        for then in children(parse, i, "conj", "dep"):
-            if then.lower in book.tally.self:
-                yield Slot(then.i, "killed", i, OBJECT)
+        for who in (*children(parse, i, "conj", "dep"), *_then(parse, i)):
+            if who.lower in book.tally.self:
+                yield Slot(who.i, "killed", i, OBJECT)
+
+
+def _then(parse: Parse, i: int) -> Iterator[Token]:
+    """What stands behind "then" before the next verb: "killed his wife, 39-year-old Rim, then himself"."""
+    end = parse.sentences[parse.tokens[i].sentence].end
+    for token in parse.tokens[i + 1 : end]:
+        if is_verb(token):
+            return
+        if parse.tokens[token.i - 1].lower == "then":
+            yield token
 
 
 def with_others(parse: Parse, slot: Slot, book: Counts) -> Slot:

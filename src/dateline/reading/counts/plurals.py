@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
@@ -10,6 +11,7 @@ from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children
 
+BELOW_ZERO = re.compile(r"[-\u2212\u2013]\d[\d,]*")
 LEAST = 2
 """What a plural without a number means at least."""
 
@@ -34,6 +36,8 @@ def _counted(parse: Parse, token: Token, noun: str, book: Counts) -> Phrase | No
     if child(parse, token.i, "nummod", "poss", "case") or token.ent == "PERSON" or token.dep == "appos":
         return None
     words = [t for t in children(parse, token.i, "det", "predet", "amod") if t.i < token.i]
+    if token.i and BELOW_ZERO.fullmatch(parse.tokens[token.i - 1].text):
+        return None  # "-5 people" is a slip or a bullet: no number, and no plural without one
     vague = [t for t in words if t.lower in book.plurals.many]
     if any(t.tag in ("DT", "PDT", "WDT") and t not in vague for t in words):
         return None

@@ -9,7 +9,8 @@ from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.beyond import beyond
-from dateline.reading.counts.fits import FATE, chain, fits, group_of, what_of
+from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
+from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of, read_phrases
@@ -128,7 +129,10 @@ def _filled(
 ) -> Iterator[int]:
     """The phrases at a slot, those coordinated with it included, that can be counted in its field."""
     seen = set()
-    for i in chain(parse, slot.token, True):
+    members = chain(parse, slot.token, True)
+    if slot.field in HARM:
+        members = with_kin(parse, members, book)
+    for i in members:
         n = at.get(i)
         token = parse.tokens[i]
         if n is None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import HARM, chain
+from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import is_oneself
 from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.rules import DEFINITE, NAMED, TAKEN
@@ -36,7 +37,7 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
         return None
     found: list[tuple[int, int, int]] = []
     named = False
-    for i in _listed(parse, slot.token):
+    for i in with_kin(parse, _listed(parse, slot.token), book):
         token = parse.tokens[i]
         if i in at:
             continue

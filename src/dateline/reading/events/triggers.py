@@ -10,6 +10,7 @@ from dateline.model import Span
 from dateline.reading.events.frames import fits, is_nothing, understood_subjects
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.scene import Scene
+from dateline.reading.generic import generic
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import SUBJECTS, children, is_noun, is_passive, is_verb, subtree
 from dateline.reading.unreal import is_unreal
@@ -54,7 +55,7 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
         if is_nothing(parse, i, framings, scene):
             continue
         told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
-    gone = withdrawn(parse, scene.cues)
+    gone = withdrawn(parse, scene.cues) | generic(parse, scene.cues)
     found = [told[i] for i in sorted(told) if i not in gone and not is_unreal(parse, i, scene.cues)]
     strong = [t for t in found if not t.weak]
     heads = {t.i for t in strong}
