@@ -10,7 +10,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import ACTUAL, Claim, Field, Number, Span
 from dateline.reading.claims.finish import identified
 from dateline.reading.claims.wholes import FATE, NAMING, SUM, alike, is_condition, number, top, wholes
-from dateline.reading.counts.rules import NAMED, PLURAL, SURVIVES, TAKEN, TOLL, TOLL_BEFORE
+from dateline.reading.counts.rules import DEFINITE, NAMED, PLURAL, SURVIVES, TAKEN, TOLL, TOLL_BEFORE
 
 ASIDE = frozenset((TOLL_BEFORE.id, PLURAL.id))
 """Rules whose counts are neither the whole nor a part of it."""
@@ -109,7 +109,9 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
         harmed = any(top(c) > 0 and c.source.name == claim.source.name for c in others)
         return OTHERS if harmed else None
     if claim.rule in NAMING:
-        return _name(claim) if any(_name(c) != _name(claim) for c in others) else None
+        several = claim.rule == DEFINITE.id and top(claim) > 1  # "his mother, his wife and her son"
+        part = any(_name(c) != _name(claim) for c in others)
+        return (OF_THEM if several else _name(claim)) if part else None
     hurt = [c for c in told if c.field in (claim.field, "casualties") and c.modality in ACTUAL]
     whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE]
     if whole and _is_partitive(claim, text):
