@@ -110,11 +110,19 @@ def score_set(gold: Path, name: str, out: Path) -> list[Score]:
 
 
 def wrong_links(gold: Path, name: str, out: Path) -> tuple[int, int]:
-    """Pairs of reports wrongly together and wrongly apart, by the incident that holds most of each."""
+    """Pairs of reports wrongly together and wrongly apart, by the incident that holds most of each.
+
+    Where a set names no incidents, each of its texts is about one of its own.
+    """
     path = gold / "dev" / f"{name}.gold.jsonl.gz"
     answers = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
-    told = [a for a in answers if a["incidents"] and a.get("conflict", True)]
-    codes = {a["id"]: {i["code"] for i in a["incidents"]} for a in told}
+    own = [{"code": a["id"]} for a in answers]
+    told = [
+        (a["id"], a.get("incidents", [alone]))
+        for a, alone in zip(answers, own, strict=True)
+        if a.get("conflict", True)
+    ]
+    codes = {key: {i["code"] for i in incidents} for key, incidents in told if incidents}
     main = _main_incidents(json.loads((out / f"{name}.json").read_text(encoding="utf-8")))
     together = apart = 0
     for a, b in combinations(codes, 2):

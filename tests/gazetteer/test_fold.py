@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.gazetteer.fold import bare, fold, sound_key
+from dateline.gazetteer.fold import bare, fold, pattern_key, sound_key
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_spellings_of_one_name_sound_alike(one: str, other: str) -> None:
 def test_other_names_sound_otherwise_and_short_ones_not_at_all() -> None:
     assert sound_key(fold("Mosul")) != sound_key(fold("Kirkuk"))
     assert sound_key(fold("Hit")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("Shisha", "SaSa"), ("Sheshi", "SaSa"), ("Azaz", "azaz"), ("Hit", ""), ("Old Shisha", "")],
+)
+def test_the_pattern_of_a_short_name(name: str, key: str) -> None:
+    assert pattern_key(fold(name)) == key

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.model import Entity, Number, Place, When
+from dateline.model import Entity, Mention, Number, Place, Span, When
 from dateline.reconcile.compare import Comparer, Comparison
 from dateline.reconcile.gather import EventView, gather
 from dateline.reconcile.persons import shared_person
@@ -70,6 +70,15 @@ def compared(a: Teller, b: Teller) -> Comparison:
     one, two = views(a, b)
     (found,) = Comparer(CODEBOOK.linking).compare([(one, two)])
     return found
+
+
+def strikes(*quarters: str | None) -> tuple[Teller, ...]:
+    """Reports of a strike on one told day and town, each told of a quarter of it where one is given."""
+    found = [telling(key, kind="air strike") for key in "ab"]
+    for teller, quarter in zip(found, quarters, strict=True):
+        if quarter:
+            teller.at(unlisted(quarter))
+    return tuple(found)
 
 
 def plain(**other: object) -> tuple[Teller, Teller]:
@@ -156,6 +165,13 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
         (*plain(), "report places", 1),
         (*plain(), "small place", 0),
         (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Gweiran")), "small place", 1),
+        (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Gweiran")), "other sites", 0),
+        (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Shisha")), "other sites", -1),
+        (telling("a", place=unlisted("Ghweiran")), telling("b"), "other sites", 0),
+        (*strikes(None, None), "same strike", 1),
+        (*strikes("Ghweiran", "Gweiran"), "same strike", 1),
+        (*strikes("Ghweiran", "Shisha"), "same strike", 0),
+        (*strikes("Ghweiran", None), "same strike", 1),
         (*plain(), "same days", 1),
         (*plain(day=5), "same days", 0),
         (*plain(day=5), "next day", 1),
@@ -189,6 +205,9 @@ def test_features(a: Teller, b: Teller, feature: str, sign: int) -> None:
         (unlisted("Ghweiran"), unlisted("Gweiran"), True),
         (unlisted("Ghuwayran prison"), unlisted("Ghwayran"), True),
         (unlisted("Ghweiran"), unlisted("Shisha"), False),
+        (unlisted("Shisha"), unlisted("Sheshi"), True),
+        (unlisted("Shisha"), unlisted("Shash"), False),
+        (unlisted("Shisha"), unlisted("Shita"), False),
     ],
 )
 def test_a_place_is_one_however_it_is_spelled(a: Place, b: Place, one: bool) -> None:
@@ -201,6 +220,39 @@ def test_a_small_place_that_both_tell_of_is_in_common() -> None:
         found = compared(telling("a", place=place, **war), telling("b", place=place, **war))  # type: ignore[arg-type]
         assert (found.doubt or "").startswith(doubt or "")
         assert bool(found.doubt) == bool(doubt)
+
+
+@pytest.mark.parametrize(
+    ("hit", "named"), [("Shalmar clinic", True), ("Shalmar square", True), (None, False)]
+)
+def test_a_house_of_care_is_a_place_in_common_only_where_it_was_hit(hit: str | None, named: bool) -> None:
+    """Both reports name the clinic: two strikes may have filled it."""
+    clinic = unlisted("Shalmar clinic") if hit != "Shalmar square" else unlisted(hit)
+    found = []
+    for key in "ab":
+        teller = telling(key, kind="air strike")
+        if hit:
+            teller.at(clinic)
+        told = reading(teller)
+        found.append(replace(told, mentions=(Mention("place", Span(0, 1), clinic),)))
+    one, two = gather(found, CODEBOOK)
+    assert bool(one.telling.places & two.telling.places - {site_of(BRINDLE)}) == named
+
+
+@pytest.mark.parametrize(
+    ("other", "km", "radius", "one"),
+    [("a quarter", 2.0, 1.0, True), ("the next town", 9.0, 10.0, False), ("a village", 14.0, 1.0, False)],
+)
+def test_a_strike_on_a_town_may_be_told_of_a_part_of_it(
+    other: str, km: float, radius: float, one: bool
+) -> None:
+    """Not so of the next town, though both reach as far as each other."""
+    town = replace(BRINDLE, radius_km=10.0)
+    there = Place(other, 40.0 + km / 111.2, 20.0, 77, "XA", None, "exact", radius, other)
+    pair = [telling("a", kind="air strike", place=town), telling("b", kind="air strike", place=there)]
+    for teller in pair:
+        teller.count("killed", 9, 9)
+    assert any(reason.feature == "same strike" for reason in compared(*pair).reasons) == one
 
 
 def test_a_shared_state_as_target_identifies_nothing() -> None:

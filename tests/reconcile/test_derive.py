@@ -42,6 +42,7 @@ def field(name: Field, kind: str = "shooting", **counts: int | str) -> FieldSumm
         ({"casualties": 2, "killed": 1, "injured": 3}, 1, 3),
         ({"injured": 3}, 0, 3),
         ({"killed": 3}, 3, 0),
+        ({"killed": 40}, 40, None),
         ({"casualties": 0}, 0, 0),
         ({"casualties": 0, "killed": 2}, 2, 0),
     ],

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.model import Claim, Field, Incident, Modality, Number, Source, Status
+from dateline.model import Claim, Field, Incident, Modality, Number, Reading, Source, Span, Status
 from dateline.reconcile import reconcile
 from tests.reconcile.telling import BRINDLE, MINISTRY, ORLOW, POLICE, Teller, a_report, on, reading, together
 
@@ -97,7 +97,15 @@ Expected = tuple[int | None, int | None, Status, list[str]]
         ([said(MINISTRY, 6, 15), said(SHORT, 8, 12)], 12, 12, "revised", ["revision"]),
         ([said(ARMY, 6, 3), said(DELHI, 8, 20)], 20, 20, "revised", ["revision"]),
         ([said(ARMY, 6, 20), said(DELHI, 8, 17)], 17, 17, "revised", ["revision"]),
-        ([said(MINISTRY, None, 12), said(MINISTRY, 8, 15)], 12, 15, "single", []),
+        ([said(MINISTRY, None, 12), said(MINISTRY, 8, 15)], 12, 15, "revised", ["revision"]),
+        # one voice with two numbers of one day: the count may have grown, else nobody knows which is the last
+        ([said(MINISTRY, 6, 12), said(MINISTRY, 6, 15)], 15, 15, "revised", ["different cut-off"]),
+        ([said(MINISTRY, 6, 12), said(MINISTRY, 6, 12)], 12, 12, "single", []),
+        ([said(MINISTRY, 6, 8), said(MINISTRY, 6, 80)], 8, 80, "revised", ["revision"]),
+        ([said(MINISTRY, 6, 0), said(MINISTRY, 6, 3)], 0, 3, "revised", ["revision"]),
+        ([said(None, 6, 80, copies="c"), said(None, 6, 8, copies="c")], 8, 80, "revised", ["revision"]),
+        ([said(None, 6, 80, copies="c"), said(None, 6, 80, copies="c")], 80, 80, "single", []),
+        ([said(MINISTRY, 6, 3, report="a"), said(MINISTRY, 6, 80, report="a")], 80, 80, "single", []),
         ([said(MINISTRY, None, 12), said(RESCUE, 8, 15)], 12, 15, "disputed", ["true conflict"]),
         ([said(MINISTRY, 6, 20, report="a"), said(MINISTRY, 6, 3, report="a", rule="count.toll_before")],
          20, 20, "revised", ["revision"]),
@@ -149,6 +157,8 @@ Expected = tuple[int | None, int | None, Status, list[str]]
         # denial and zero
         ([said(MONITOR, 6, 12), said(MINISTRY, 6, 12, modality="denied")], 12, 12, "denied", ["denial"]),
         ([said(MONITOR, 6, 12), said(MINISTRY, 6, 40, modality="denied")], 12, 12, "single", ["denial"]),
+        ([said(MONITOR, 6, 12, group="rebels"), said(MINISTRY, 6, 12, group="soldiers", modality="denied")],
+         12, 12, "single", ["denial"]),
         ([said(MONITOR, 6, 12), said(MONITOR, 6, 12, modality="denied")], 12, 12, "single", ["denial"]),
         ([said(MINISTRY, 6, 12, modality="denied")], None, None, "denied", ["denial"]),
         ([said(BEIJING, 6, 80), said(ARMY, 6, 0)], 0, 80, "disputed", ["true conflict"]),
@@ -228,3 +238,37 @@ def test_weapons_told_of_two_places_in_one_sentence_are_added(field: Field, best
     summary = found.field(field)
     assert summary is not None
     assert (summary.best, summary.status) == (best, "single")
+
+
+def lowering(source: Source, day: int, n: int) -> Reading:
+    """A report that a source lowered its count to a number."""
+    teller = Teller(a_report(f"paper {day}", day)).at(BRINDLE).say("when", on(6))
+    last = teller.say("killed", Number(n, n, f"{n}"), source).claims[-1]
+    words, start = f"lowered its count to {n}", last.span.start
+    value = Span(start + words.index(f"{n}"), start + len(words))
+    spans = replace(last.spans, value=value)
+    teller.claims[-1] = replace(last, quote=words, span=Span(start, start + len(words)), spans=spans)
+    return reading(teller)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "low", "high"),
+    [
+        (said(MONITOR, 7, 31), said(RESCUE, 9, 45), 29, 45),
+        (said(MONITOR, 7, 31), said(RESCUE, 9, 29), 29, 29),
+        (said(ARMY, 7, 0), said(RESCUE, 9, 29), 0, 29),
+    ],
+)
+def test_who_lowered_a_count_knows_it(before: Said, after: Said, low: int, high: int) -> None:
+    """No other voice outgrows the lowered number, and it outgrows no zero."""
+    told = [
+        reading(
+            Teller(a_report(f"paper {s.day}", s.day or 6))
+            .at(BRINDLE)
+            .count("killed", s.low, s.high, s.source)
+        )
+        for s in (before, after)
+    ]
+    killed = together(*told, lowering(MONITOR, 8, 29)).field("killed")
+    assert killed is not None
+    assert (killed.low, killed.high) == (low, high), killed.why

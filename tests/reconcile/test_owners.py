@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.model import Claim, Field, Number, Source
+from dateline.model import Claim, Field, Number, Source, Span
 from dateline.reconcile.owners import apart, owner, some_of_all
 from dateline.reconcile.speakers import speakers
 from tests.reconcile.telling import MINISTRY, Teller, a_report, reading
@@ -129,3 +131,17 @@ def test_another_report_tells_no_whole_of_it() -> None:
     one = Teller(a_report("a", 6)).say("killed", Number(3, 3, "3"), None, "policemen")
     other = Teller(a_report("b", 6)).say("killed", Number(5, 5, "5"))
     assert parts_in(one, other) == []
+
+
+def test_a_toll_told_beside_some_of_a_party_is_its_toll() -> None:
+    """ "Two soldiers died, raising the toll to 17": the 17 are soldiers, too, and 80 fighters fell."""
+    teller = Teller(a_report("a", 6)).say("killed", Number(80, 80, "80"), MINISTRY, "fighters")
+    for n, group in ((2, "soldiers"), (17, None)):
+        teller.say("killed", Number(n, n, f"{n}"), MINISTRY, group)
+        teller.claims[-1] = replace(teller.claims[-1], span=Span(50, 90))
+    found, of_all = apart([c for c in teller.claims if c.field == "killed"], CODEBOOK)
+    assert not of_all
+    assert {o: [c.value.text for c in mine] for o, mine in found.items()} == {
+        "civilians or fighters": ["80"],
+        "forces": ["2", "17"],
+    }

@@ -119,6 +119,7 @@ def test_sides(who: Source, side: str | None) -> None:
         ("Indian soldiers", "IN"),
         ("U.S. service members", "US"),
         ("China’s military", "CN"),
+        ("Saudi-led coalition", "SA"),
         ("soldiers", None),
         ("us", None),
         ("polish workers", None),

@@ -20,6 +20,7 @@ FeatureName = Literal[
     "far",
     "same strike",
     "shared site",
+    "other sites",
     "small place",
     "same victim",
     "other victims",

@@ -63,6 +63,18 @@ def sound_key(folded: str) -> str:
     return key if len(key.replace(" ", "")) >= 3 else ""
 
 
+def pattern_key(folded: str) -> str:
+    """A romanised word with all its vowels alike: "shisha" and "sheshi" are ``SaSa``; of few consonants.
+
+    Empty where it has less than two of either: too little to know a name by.
+    """
+    word = folded.removeprefix("al ")
+    for pair, one in DIGRAPHS:
+        word = word.replace(pair, one)
+    key = VOWELS.sub("a", word.translate(SAME_SOUND))
+    return key if " " not in key and key.count("a") >= 2 and len(key) - key.count("a") >= 2 else ""
+
+
 def _consonants(word: str) -> str:
     for pair, one in DIGRAPHS:
         word = word.replace(pair, one)

@@ -76,7 +76,8 @@ class Told:
 
     Of the reports' words there are those of chief events alone. ``length`` and ``named`` are the sums over
     the own words and names, ``report_length`` and ``report_named`` over the reports'; ``killed`` is the
-    highest number told, ``counted`` whether there is one. ``harmed_words`` and ``dead_words`` are those of
+    highest number told, ``counted`` whether there is one; ``at_site`` whether a
+    place is told that the gazetteer lacks. ``harmed_words`` and ``dead_words`` are those of
     full names.
     """
 
@@ -97,6 +98,7 @@ class Told:
     report_named: Numbers
     killed: Codes
     counted: Truths
+    at_site: Truths
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from dateline.model import Claim, Field, FieldSummary, Number
 
 WORD = re.compile(r"[^\W\d_]+")
 HARM: tuple[Field, ...] = ("killed", "injured")
+FEW = 10
+"""Fewer killed than this one by one: of more nobody can say that none was hurt beside them."""
 
 
 def worked_out(
@@ -30,7 +32,7 @@ def worked_out(
     if injured is not None and killed is None and _none_died(injured, both, claims, groups):
         return {"killed": _of(0, (injured, both), f"none killed, all {injured.best} are told as injured")}
     if injured is None and both is None:
-        if not aimed or killed is None or not killed.best:
+        if not aimed or killed is None or not 0 < (killed.best or 0) < FEW:
             return {}
         return {"injured": _of(0, (killed,), f"nobody is told as injured, {killed.best} as killed")}
     made: dict[Field, FieldSummary] = {}

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Claim, Difference, DifferenceKind, Field, Number
-from dateline.reconcile.figures import Figures, rejects
-from dateline.reconcile.speakers import Speakers
-from dateline.reconcile.standing import conflicts
+from dateline.reconcile.figures import Context, Figures, rejects
+from dateline.reconcile.standing import conflicts, unordered
 from dateline.reconcile.voices import Voice
 
 
@@ -25,6 +24,8 @@ def of_count(field: Field, all_of_it: Figures, parties: Sequence[Figures]) -> It
         if pairs:
             voices = [v for v in figures.standing.voices if any(v in pair for pair in pairs)]
             yield _between(field, "true conflict", voices, "; ".join(v.words() for v in voices))
+        for a, b in unordered(figures.standing.voices):
+            yield _between(field, "revision", (a, b), f"in one voice, {a.words()}; {b.words()}")
 
 
 def of_parts(field: Field, parts: Sequence[Claim], figures: Figures) -> Iterator[Difference]:
@@ -53,13 +54,13 @@ def of_earlier(field: Field, earlier: Sequence[Claim], figures: Figures) -> Iter
 
 
 def of_denials(
-    field: Field, denials: Sequence[Claim], figures: Figures | None, who: Speakers
+    field: Field, denials: Sequence[Claim], figures: Figures | None, context: Context
 ) -> Iterator[Difference]:
     """Numbers that a source rejects, with the voices that put them forward."""
     for denial in denials:
-        voices = [v for v in figures.voices if rejects(denial, v, who)] if figures else []
+        voices = [v for v in figures.voices if rejects(denial, v, context)] if figures else []
         put = "; ".join(v.words() for v in voices)
-        words = f"{who[denial].name} denies {denial.value.text}"
+        words = f"{context.who[denial].name} denies {denial.value.text}"
         claims = (denial, *(c for v in voices for c in v.claims))
         yield difference(field, "denial", claims, f"{words}: {put}" if put else words)
 

@@ -139,20 +139,27 @@ def same_strike(pairs: Pairs) -> Truths:
 def one_strike(pairs: Pairs) -> Truths:
     """Whether two dated reports tell of a strike, bombing or battle on the same told day in the same town.
 
-    Of two in which many died, the one may be told of the town and the other of a part of it.
+    Of two in which many died, the one may be told of the town and the other of a part of it. Where each
+    tells a street, quarter or building, and neither the other's, or both name victims and none that is the
+    same, they are two.
     """
     days, spots = pairs.table.days, pairs.table.spots
     dated = pairs.both(days.single) & pairs.both(days.came)
     many = pairs.both(pairs.table.told.killed >= MANY)
-    within = many & pairs.both(spots.fine) & (pairs.km == 0)
+    within = many & pairs.both(spots.fine) & pairs.within
     there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start)
     near: Truths = pairs.site | within
-    return there & near
+    return there & near & ~pairs.other_sites & ~other_victims(pairs)
 
 
 def shared_site(pairs: Pairs) -> Truths:
     """A town or site told of both."""
     return pairs.site
+
+
+def other_sites(pairs: Pairs) -> Truths:
+    """Streets, quarters or buildings in both, none of them the same."""
+    return pairs.other_sites
 
 
 def small_place(pairs: Pairs) -> Truths:
@@ -233,6 +240,11 @@ def _small(seen: Seen) -> str:
     return _called(seen, frozenset(site for site in shared if not site.startswith(NUMBERED)))[0]
 
 
+def _site(view: EventView) -> str:
+    """What the report calls the event's place that the gazetteer lacks; the first of several."""
+    return min(view.telling.called.get(s, s) for s in view.sites if not s.startswith(NUMBERED))
+
+
 def _called(seen: Seen, sites: frozenset[str]) -> list[str]:
     """What the first report calls some places that both tell of."""
     return sorted(seen.a.telling.called[site] for site in sites)[:MANY_PLACES]
@@ -264,6 +276,7 @@ FEATURES: dict[FeatureName, Feature] = {
         lambda s: f"a strike told of the same day, {s.a.when.start if s.a.when else ''}, and town",
     ),
     "shared site": Feature(shared_site, lambda s: f"both tell of {_called(s, s.a.sites & s.b.sites)[0]}"),
+    "other sites": Feature(other_sites, lambda s: f"one tells of {_site(s.a)}, the other of {_site(s.b)}"),
     "small place": Feature(small_place, lambda s: f"both reports name {_small(s)}"),
     "same victim": Feature(same_victim, lambda s: f"the same victim or target: {_victim(s)}"),
     "other victims": Feature(other_victims, lambda _: "other victims or targets"),

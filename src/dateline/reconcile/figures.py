@@ -8,9 +8,9 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.model import Claim, Number, Status
-from dateline.reconcile.owners import CONTESTED, apart, owner
+from dateline.reconcile.owners import CONTESTED, apart, owner, people
 from dateline.reconcile.speakers import STATE, Speakers
-from dateline.reconcile.standing import Standing, conflicts, independent, settle
+from dateline.reconcile.standing import Standing, conflicts, independent, settle, unordered
 from dateline.reconcile.voices import Voice, count_voices
 
 WORST: tuple[Status, ...] = ("disputed", "denied", "revised", "agreed", "single")
@@ -58,10 +58,14 @@ def figures(
     return parties, _together(parties)
 
 
-def rejects(denial: Claim, voice: Voice, who: Speakers) -> bool:
-    """Whether a denied number is one that another speaker puts forward."""
+def rejects(denial: Claim, voice: Voice, context: Context) -> bool:
+    """Whether a denied number is one that another speaker puts forward, and of the same people."""
     value = denial.value
-    if not isinstance(value, Number) or who[denial].key == voice.speaker.key:
+    if not isinstance(value, Number) or context.who[denial].key == voice.speaker.key:
+        return False
+    groups = context.codebook.groups
+    whose, theirs = people(denial.group, groups), {people(c.group, groups) for c in voice.claims}
+    if whose and None not in theirs and whose not in theirs:
         return False
     low, high = value.low or 0, value.high
     return low <= voice.top and (high is None or voice.bottom <= high)
@@ -75,7 +79,7 @@ def _of_one(
     low = min(v.bottom for v in standing.voices)
     high = max(v.top for v in standing.voices)
     status, why = _judge(standing)
-    rejected = [v for d in denials for v in standing.voices if rejects(d, v, context.who)]
+    rejected = [v for d in denials for v in standing.voices if rejects(d, v, context)]
     if rejected:
         status = min(status, "denied", key=WORST.index)
         why += "; a source denies it"
@@ -139,6 +143,8 @@ def _judge(standing: Standing) -> tuple[Status, str]:
     if conflicts(last):
         zero = any(v.top == 0 for v in last)
         return "disputed", f"{'one says none, another some' if zero else 'voices differ'}: {said}{over}"
+    if unordered(last):
+        return "revised", f"one voice with several numbers, nobody knows which is the last: {said}{over}"
     moved = ("revised", "first count", "outgrown")
     changed = [y.voice for y in standing.yielded if y.differs and y.how in moved]
     if changed:

@@ -132,16 +132,16 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         return
     everywhere = _everywhere(reading)
     told, names = words_of(reading.claims)
+    chief = max(by_event, key=lambda e: (len(by_event[e]), -by_event[e][0].span.start))
     telling = Telling(
         reading.report.id,
         reading.report.publisher,
         reading.report.copy_group,
         reading.report.published,
         rarity.words(told, names - everywhere, MOST_REPORT_WORDS),
-        frozenset(map(site_of, _fine(_places(reading)))),
+        _named_towns(reading, by_event[chief], codebook),
         called(_fine([*_places(reading), *(c.place for c in reading.claims if c.place)])),
     )
-    chief = max(by_event, key=lambda e: (len(by_event[e]), -by_event[e][0].span.start))
     for event, claims in by_event.items():
         told, names = words_of(claims)
         places = places_of(claims, codebook.groups)
@@ -181,6 +181,20 @@ def _everywhere(reading: Reading) -> set[str]:
     named = [f"{p.text} {p.name}" for p in _places(reading)]
     named += [f"{v.text} {v.name}" for v in values if isinstance(v, Entity) and v.kind in PARTIES]
     return {plain(match[0]) for name in named for match in WORD.finditer(name)}
+
+
+def _named_towns(reading: Reading, chief: Sequence[Claim], codebook: Codebook) -> frozenset[str]:
+    """The fine places that a report names, without houses of care at which what it is about did not happen.
+
+    Two reports that both name the hospital to which people were brought may tell of two strikes.
+    """
+    care = codebook.tellings.sites.care_places
+    there = {c.value for c in chief if isinstance(c.value, Place)}
+
+    def of_care(place: Place) -> bool:
+        return place not in there and not care.isdisjoint(place.name.casefold().split())
+
+    return frozenset(site_of(p) for p in _fine(_places(reading)) if not of_care(p))
 
 
 def _sites(

@@ -83,12 +83,20 @@ def apart(claims: Sequence[Claim], codebook: Codebook) -> tuple[dict[str, list[C
             found[same[0]].append(claim)
         elif _least(claim) >= least:
             return {}, [c for c in claims if c in unsaid or _side_by_side(c, claims, whose)]
+        elif beside := _told_beside(claim, claims, whose):
+            found[beside].append(claim)
     return found, ()
 
 
 def _party(claim: Claim, groups: Groups) -> str | None:
     kind = people(claim.group, groups) if claim.field in PEOPLE else None
     return UNARMED_OR_NOT if kind in CONTESTED else kind
+
+
+def _told_beside(claim: Claim, claims: Sequence[Claim], whose: Mapping[str, str | None]) -> str | None:
+    """The only party that is counted in the same sentence: "Two soldiers died, raising the toll to 17"."""
+    parties = {o for c in claims if (c.report, c.span) == (claim.report, claim.span) and (o := whose[c.id])}
+    return min(parties) if len(parties) == 1 else None
 
 
 def _side_by_side(claim: Claim, claims: Sequence[Claim], whose: Mapping[str, str | None]) -> bool:

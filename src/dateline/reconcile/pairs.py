@@ -11,6 +11,7 @@ from dateline.reconcile.columns import NONE, SHARED_SMALL, Table
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.rarity import ENOUGH, SHORT
 from dateline.reconcile.rows import Codes, Numbers, Places, Rows, Truths
+from dateline.reconcile.spots import PART
 
 KM_PER_DEGREE = 111.2
 
@@ -82,6 +83,14 @@ class Pairs:
         return np.asarray((self.km_of_points - radius[self.a] - radius[self.b]).clip(min=0.0))
 
     @cached_property
+    def within(self) -> Truths:
+        """Whether the one place is a part of the other: far smaller, and its point in it."""
+        radius = self.table.spots.radius
+        a, b = radius[self.a], radius[self.b]
+        inside: Truths = self.km_of_points <= np.maximum(a, b)
+        return inside & (np.minimum(a, b) <= PART * np.maximum(a, b))
+
+    @cached_property
     def in_place(self) -> Truths:
         """Whether both are in one place no coarser than a province."""
         return self.one(self.table.spots.name) & self.both(self.table.spots.local)
@@ -133,7 +142,16 @@ class Pairs:
     @cached_property
     def site(self) -> Truths:
         """Whether a town or site is told of both."""
-        return self._shared(self.table.told.sites) > 0
+        return self._sites > 0
+
+    @cached_property
+    def other_sites(self) -> Truths:
+        """Whether both tell places that the gazetteer lacks, and none that is the same."""
+        return self.both(self.table.told.at_site) & (self._sites < SHARED_SMALL)
+
+    @cached_property
+    def _sites(self) -> Numbers:
+        return self._shared(self.table.told.sites)
 
     @cached_property
     def countries_differ(self) -> Truths:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from dateline.reconcile.features import one_strike, other_kind
+from dateline.reconcile.features import one_strike, other_kind, other_victims
 from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.rows import Truths
 
@@ -56,6 +56,12 @@ def _nothing_shared(pairs: Pairs) -> Truths:
     return of_war
 
 
+def _other_entry(pairs: Pairs) -> Truths:
+    """Whether two entries of one list name victims, and none that is the same."""
+    apart = _of_one_catalogue(pairs)
+    return apart & other_victims(pairs) & ~pairs.proven if apart.any() else apart
+
+
 def _of_one_catalogue(pairs: Pairs) -> Truths:
     """Whether one publisher's texts have no day of publication: entries of a list, one an incident."""
     undated = ~pairs.either(pairs.table.days.came)
@@ -68,6 +74,7 @@ OUTRIGHT: tuple[tuple[str, Rule], ...] = (
     ("one report tells them as two", _same_report),
     ("each was reported at once, more than a week apart", _other_week),
     ("they tell of days more than a day apart", _other_told_day),
+    ("they are undated entries of one publisher, with other victims", _other_entry),
 )
 """Rules that nothing but a judgement outranks."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from sys import intern
 
-from dateline.gazetteer.fold import fold, sound_key
+from dateline.gazetteer.fold import fold, pattern_key, sound_key
 from dateline.model import Place
 
 LONG_NAME, LONG_WORD = 3, 5
@@ -20,13 +20,13 @@ def site_of(place: Place) -> str:
     """What identifies a place: its number in the gazetteer, else the sound of its name.
 
     Villages, quarters and prisons that no gazetteer has are spelled as many ways as there are reporters:
-    "Ghweiran", "Gweiran" and "Ghuwayran prison" are one.
+    "Ghweiran", "Gweiran" and "Ghuwayran prison" are one, and so are "Shisha" and "Sheshi".
     """
     if place.geonameid is not None:
         return intern(f"{NUMBERED}{place.geonameid}")
     proper = " ".join(word for word in _own_name(place).split() if not word.islower())
     folded = fold(proper or place.name)
-    return intern(sound_key(folded) or folded or place.name.casefold())
+    return intern(sound_key(folded) or pattern_key(folded) or folded or place.name.casefold())
 
 
 def short_of(place: Place) -> str | None:

@@ -90,8 +90,8 @@ def side_of(source: Source, codebook: Codebook) -> str | None:
 
 
 def country_in(words: str, countries: Countries) -> str | None:
-    """The code of the first country or people named: "Indian soldiers", "China's military"."""
-    for word in WORD.findall(words.replace("’", "'").replace("'s", "")):
+    """The code of the first country or people named: "Indian soldiers", "China's military", "Saudi-led"."""
+    for word in WORD.findall(words.replace("’", "'").replace("'s", "").replace("-led", "")):
         found = countries.country_of(word)
         if found:
             return found.code

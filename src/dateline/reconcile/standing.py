@@ -108,7 +108,16 @@ def _far_above(more: Voice, least: Voice) -> bool:
 def conflicts(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
     """Pairs of different speakers that no one number fits."""
     pairs = combinations(voices, 2)
-    return tuple((a, b) for a, b in pairs if a.speaker.key != b.speaker.key and not agree(a, b))
+    return tuple((a, b) for a, b in pairs if not _one_speaker(a, b) and not agree(a, b))
+
+
+def unordered(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
+    """Pairs of one speaker that no one number fits, where nobody knows which is the later word.
+
+    Two copies of one text, of one day, say 80 and 8.
+    """
+    pairs = combinations(voices, 2)
+    return tuple((a, b) for a, b in pairs if _one_speaker(a, b) and not agree(a, b))
 
 
 def independent(voices: Sequence[Voice]) -> frozenset[tuple[str, str]]:
@@ -129,17 +138,18 @@ def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups
     ``others`` still stand; ``said`` are all voices: who was shown wrong by a number yields to it even where
     that was itself revised later.
     """
-    last = [v for v in others if _later(v, voice) and v.speaker.key == voice.speaker.key]
+    last = [v for v in others if _later(v, voice) and _one_speaker(v, voice)]
     last += [v for v in others if _later(v, voice) and _one_side(v, voice) and not agree(v, voice)]
     if last:
         return Yielded(voice, last[-1], "revised")
-    own = [v for v in others if voice.early and not v.early and v.speaker.key == voice.speaker.key]
+    own = [v for v in others if voice.early and not v.early and _one_speaker(v, voice)]
     if own:
         return Yielded(voice, own[-1], "revised")
     first = [v for v in others if voice.early and not v.early and 0 < voice.top < (v.low or 0)]
     if first:
         return Yielded(voice, first[-1], "first count")
     grown = [v for v in said if _outgrown(voice, v) and not _was_known(v, voice, said)]
+    grown = grown or [v for v in others if _grew_that_day(voice, v)]
     if grown:
         return Yielded(voice, grown[-1], "outgrown")
     over = [v for v in others if _put_over(v, voice, groups)]
@@ -158,6 +168,20 @@ def _later(a: Voice, b: Voice) -> bool:
     return a.day is not None and b.day is not None and a.day > b.day
 
 
+def _one_speaker(a: Voice, b: Voice) -> bool:
+    return a.speaker.key == b.speaker.key
+
+
+def _grew_that_day(voice: Voice, other: Voice) -> bool:
+    """Whether one speaker's number of the same day may have grown to another, told in another report.
+
+    From 8 to 12 it may; from 8 to 80 it did not, and both stand.
+    """
+    times, plus = FAR
+    grows = voice.claims[0].field in GROWING and 0 < voice.top < other.bottom <= times * voice.top + plus
+    return grows and _one_speaker(voice, other) and voice.day == other.day
+
+
 def _one_side(a: Voice, b: Voice) -> bool:
     return a.speaker.side is not None and a.speaker.side == b.speaker.side
 
@@ -165,11 +189,14 @@ def _one_side(a: Voice, b: Voice) -> bool:
 def _outgrown(voice: Voice, later: Voice) -> bool:
     """Whether a later day's number is higher, or corrects what was told before.
 
-    A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians.
+    A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians, nor what somebody
+    lowered by another's number.
     """
     field = voice.claims[0].field
     grows = field in GROWING and 0 < voice.top < later.bottom
-    grows = grows or (field in MOVING and voice.top > 0) or (later.corrects and voice.top != later.top)
+    grows = grows or (field in MOVING and voice.top > 0)
+    grows = grows or (later.corrects and voice.top not in (0, later.top))
+    grows = grows and (later.corrects or not voice.corrects)
     apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
     return grows and _later(later, voice) and not apart
 

@@ -96,12 +96,12 @@ class _Writer:
     def __init__(self, rarity: Rarity) -> None:
         self._ids: dict[str, str] = {}
         self._names, self._laid = _Names(), _Names()
-        self._days, self._kinds, self._tellings = _Columns("q", 8), _Columns("q", 5), _Columns("q", 6)
+        self._days, self._kinds, self._tellings = _Columns("q", 8), _Columns("q", 5), _Columns("q", 7)
         self._spots, self._points = _Columns("q", 3), _Columns("d", 3)
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
         self._counts = RowsWriter(_weight_of_count)
-        self._sets = [RowsWriter(_weight_of_site), *(RowsWriter() for _ in range(5))]
+        self._sets = [RowsWriter(_weight_of_site) for _ in range(2)] + [RowsWriter() for _ in range(4)]
         self._keys = RowsWriter()
         self._harmed: dict[str, frozenset[str]] = {}
         self._dead: dict[str, frozenset[str]] = {}
@@ -145,7 +145,8 @@ class _Writer:
         self._kinds.add(code(kind.name), code(kind.family), kind.name in GENERAL, view.heavy, kind.of_war)
         killed = max((n for field, n in view.counts if field == "killed"), default=NONE)
         who = (code(telling.report), code(telling.publisher), code(telling.copies))
-        self._tellings.add(*who, view.chief, view.size, killed)
+        at_site = any(not site.startswith(NUMBERED) for site in view.sites)
+        self._tellings.add(*who, view.chief, view.size, killed, at_site)
 
     def _place(self, view: EventView) -> None:
         place, laid = view.place, self._laid.code
@@ -166,7 +167,7 @@ class _Writer:
         ids = tuple(given[n] for n in order)
         start, end, published, *told = self._days.columns(order)
         kind, family, *lists = self._kinds.columns(order)
-        report, publisher, copies, chief, size, killed = self._tellings.columns(order)
+        report, publisher, copies, chief, size, killed, at_site = self._tellings.columns(order)
         name, local, fine = self._spots.columns(order)
         lat, lon, radius = self._points.columns(order)
         words, names, report_words, report_names = (writer.rows(order) for writer in self._words)
@@ -198,6 +199,7 @@ class _Writer:
                 report_named,
                 killed,
                 killed >= 0,
+                at_site > 0,
             ),
             self._keys.rows(order),
             self._ranks(order),

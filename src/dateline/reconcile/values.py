@@ -88,7 +88,7 @@ def _count(field: Field, claims: Sequence[Claim], sites: frozenset[str], context
         *differ.of_sites(field, at_sites, found),
         *differ.of_earlier(field, [c for c in put if c.rule in groups.before_rules], found),
         *differ.of_count(field, found, parties),
-        *differ.of_denials(field, denials, found, context.who),
+        *differ.of_denials(field, denials, found, context),
     )
     status = _revised_within(found, differing)
     return FieldSummary(found.low, found.best, found.high, status, series, ids, why), differing
@@ -103,7 +103,7 @@ def _revised_within(found: Figures, differing: Sequence[Difference]) -> Status:
 def _uncounted(field: Field, claims: Sequence[Claim], denials: Sequence[Claim], context: Context) -> Summed:
     """A count for which nobody puts a number forward."""
     ids = tuple(sorted(c.id for c in claims))
-    differing = tuple(differ.of_denials(field, denials, None, context.who))
+    differing = tuple(differ.of_denials(field, denials, None, context))
     if any(c.modality == "denied" for c in claims):
         return FieldSummary(
             None, None, None, "denied", (), ids, "denied, and nobody gives a number"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,11 +24,11 @@ FINE = ("exact", "near", "district")
 class Voice:
     """One speaker's number on one day: ``low`` and ``high`` as claimed, null for an open end.
 
-    ``day`` is the day that the number is of, as told, else the day of publication. ``named`` tells that it
-    only names people one by one, which leaves open how many there are in all; ``early`` that it is said to
-    be a first count, ``vague`` that it is said to be about right, ``corrects`` that it is told as the
-    correction of a count. ``called`` are the classes of people
-    that it counts: civilians, fighters, forces.
+    Seldom has a speaker several on one day. ``day`` is the day that the number is of, as told, else the day
+    of publication. ``named`` tells that it only names people one by one, which leaves open how many there
+    are in all; ``early`` that it is said to be a first count, ``vague`` that it is said to be about right,
+    ``corrects`` that it is told as the correction of a count. ``called`` are the classes of people that it
+    counts: civilians, fighters, forces.
     """
 
     speaker: Speaker
@@ -84,10 +84,12 @@ class Sum:
 def count_voices(
     claims: Iterable[Claim], who: Speakers, happened: date | None, groups: Groups
 ) -> tuple[Voice, ...]:
-    """One voice a speaker and day, in order of day and speaker.
+    """One voice a speaker, day and number, in order of day and speaker.
 
-    Within a voice the whole is the largest sum told side by side: smaller ones are parts told one by
-    one. Voices that only tell of a part or only name people stand back where another tells the whole.
+    Within a report the whole is the largest sum that a speaker tells side by side: smaller ones are parts
+    told one by one. Where two reports have one speaker tell two numbers on one day, each is a voice: copies
+    of one text that say 80 and 8 differ. Voices that only tell of a part or only name people stand back
+    where another tells the whole.
     """
     said: dict[tuple[str, object], list[Claim]] = {}
     for claim in claims:
@@ -96,9 +98,27 @@ def count_voices(
     ordered = [mine for _, mine in sorted(said.items(), key=lambda g: (g[0][0], str(g[0][1])))]
     whole = wholes([c for mine in ordered for c in mine], groups)
     kept = [of_all for mine in ordered if (of_all := [c for c in mine if c in whole])] or ordered
-    voices = [_voice(mine, who, happened, groups) for mine in kept]
+    voices = [v for mine in kept for v in _by_report(mine, who, happened, groups)]
     counted = [v for v in voices if not v.named]
     return tuple(counted or voices)
+
+
+def _by_report(
+    claims: Sequence[Claim], who: Speakers, happened: date | None, groups: Groups
+) -> Iterator[Voice]:
+    """What one speaker says on one day in each report: one voice a number, and for names alone one in all."""
+    reports: dict[str, list[Claim]] = {}
+    for claim in claims:
+        reports.setdefault(claim.report, []).append(claim)
+    told = [_voice(mine, who, happened, groups) for mine in reports.values()]
+    counted = [v for v in told if not v.named]
+    if not counted:
+        yield _voice(claims, who, happened, groups)
+        return
+    numbers = dict[tuple[int | None, int | None], Voice]()
+    for voice in counted:
+        numbers.setdefault((voice.low, voice.high), voice)
+    yield from numbers.values()
 
 
 def as_of(claim: Claim, published: date | None, happened: date | None) -> date | None:
