@@ -20,6 +20,9 @@ MIN_TEXT_LETTERS = 10
 PARSE_BATCH = 32
 """Reports handed to the parser at a time."""
 
+EXCERPT_BATCH = 256
+"""Excerpts of reports, some sentences each, handed to the parser at a time."""
+
 MAX_CODEBOOK_BYTES = 5_000_000
 """Largest file of a codebook."""
 

