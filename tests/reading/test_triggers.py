@@ -127,6 +127,8 @@ Eight pistols were recovered from the van.
 Sappers defused a bomb near the school.
 Special forces destroyed dozens of rifles and mines in the province.
 Soldiers discovered a large amount of ammunition.
+Police found a large amount of ammunition believed to belong to the militia.
+Soldiers discovered a depot full of rockets in the hills.
 The navy intercepted two drones over the gulf.
 The army shot down two drones over the gulf.
 """,
@@ -161,6 +163,7 @@ Protesters poured into the streets of the capital.
 Security forces dispersed a sit-in in Orlow with tear gas.
 Police dispersed the protesters with water cannon.
 Police arrested forty demonstrators in the square.
+Four students were detained in Orlow while trying to hold a demonstration.
 """,
     "violent demonstration": """
 Protesters clashed with police in the square.
@@ -223,6 +226,7 @@ Missiles were launched during a drill.
 The anniversary of the massacre was marked with silence.
 The keepers shot the gorilla.
 A shark attacked a swimmer.
+Police believed the driver and found his car.
 The coach was fired after the season.
 The quarterback hurt his knee in the final and the coach left the league.
 Shares rallied after the report.

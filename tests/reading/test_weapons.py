@@ -34,6 +34,8 @@ An army helicopter attacked the boat. | weapon aircraft
 A drone attack killed the leader. | weapon drone
 Insurgents armed with rifles attacked the farm. | weapon rifle
 Molotov cocktails were thrown at the embassy in the attack. | weapon incendiary
+Police attacked the protesters with water cannon. | weapon water cannon
+Soldiers attacked the farm with a cannon. | weapon artillery
 The attack on the embassy began at noon. |
 The army attacked the village. |
 The mayor was killed. |

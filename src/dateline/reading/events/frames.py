@@ -25,6 +25,12 @@ NOT_PERSONS = frozenset(("GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "P
 
 RELATIVE = frozenset(("WP", "WDT"))
 
+APART = frozenset(("before", "after"))
+"""Prepositions of what was at another time: "detained before the rally" is not at the rally."""
+
+COMPLETE = ("mark", "aux", "auxpass", "dobj")
+"""What a clause with a verb of its own has, and a participle behind its noun lacks."""
+
 
 def fits(parse: Parse, i: int, framing: Framing, scene: Scene, kind: EventType | None) -> bool:
     """Whether the word at ``i``, alone of type ``kind``, stands in the company that a frame asks for."""
@@ -45,7 +51,9 @@ def fits(parse: Parse, i: int, framing: Framing, scene: Scene, kind: EventType |
     if not frame.near:
         return True
     sentence = parse.sentences[token.sentence]
-    around = [parse.tokens[n] for n in range(sentence.first, sentence.end) if n != i]
+    others = [p.i for p in children(parse, i, "prep") if p.lower in APART]
+    apart = {t.i for p in others for t in children(parse, p, "pobj")}
+    around = [parse.tokens[n] for n in range(sentence.first, sentence.end) if n != i and n not in apart]
     return all(_any(around, (each,), scene) for each in framing.near)
 
 
@@ -66,12 +74,21 @@ def objects(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
         found += children(parse, token.i, "dobj", "oprd", "attr")
         if not found:  # "attacked and injured the crowd"
             found += [o for v in children(parse, token.i, "conj") for o in children(parse, v.i, "dobj")]
+            found += _believed(parse, token)
     else:
         found += (t for t in children(parse, token.i, *MODIFIERS) if not is_verb(t))
     for preposition in children(parse, token.i, "prep"):
         if preposition.lower in SUFFERING:
             found += children(parse, preposition.i, "pobj")
     return _widened(parse, found) if wide else [t for t in found if not is_verb(t)]
+
+
+def _believed(parse: Parse, verb: Token) -> Iterator[Token]:
+    """The object that the parser hangs on a participle behind it: "found rifles believed to be theirs"."""
+    for clause in children(parse, verb.i, "ccomp"):
+        bare = clause.tag in ("VBD", "VBN") and not any(children(parse, clause.i, *COMPLETE))
+        if bare and any(t.tag == "VB" for t in children(parse, clause.i, "xcomp")):
+            yield from (t for t in children(parse, clause.i, "nsubj") if t.i > verb.i)
 
 
 def doers(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
