@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from dateline.ledger import Store
+from dateline.ledger import Linked, Store
 from dateline.ledger.finding import Facet, Filter, Order, Page, Sought
-from tests.builders import REPORTS, market_bombing
-from tests.ledger.stores import fill
+from dateline.model import Reading
+from tests.builders import REPORTS, market_bombing, report
+from tests.ledger.stores import MADE, MAKER, fill
 
 FIRST, SECOND = REPORTS
 BOMBING = next(each for each in market_bombing().incidents if len(each.reports) == 2)
@@ -38,6 +39,20 @@ def test_reports_come_latest_first(filled: Store) -> None:
     assert filled.seek_reports(Sought(since=date(2031, 5, 7)), ALL).ids == ((SECOND.id, SECOND.id),)
     assert filled.seek_reports(Sought(until=date(2031, 5, 5)), ALL).total == 0
     assert filled.seek_reports(Sought(incident=RAID.id), ALL).ids == ((FIRST.id, FIRST.id),)
+
+
+def test_copies_of_a_report_are_its_group(filled: Store) -> None:
+    assert filled.seek_reports(Sought(copies_of=FIRST.id), ALL).ids == ((FIRST.id, FIRST.id),)
+    text = f"{FIRST.text} (HP)"
+    third = report("third", text, "Copyist", date(2031, 5, 8))
+    filled.add(Reading(third, (), (), (), ()), text.encode(), MADE)
+    groups = {FIRST.id: "copies-1", SECOND.id: "copies-2", third.id: "copies-1"}
+    assert filled.put_incidents(Linked(market_bombing().incidents), groups, filled.head(), MAKER)
+    assert filled.seek_reports(Sought(copies_of=FIRST.id), ALL).ids == (
+        (third.id, third.id),
+        (FIRST.id, FIRST.id),
+    )
+    assert filled.seek_reports(Sought(copies_of="report-0"), ALL).total == 0
 
 
 @pytest.mark.parametrize(

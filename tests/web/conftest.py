@@ -11,6 +11,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from dateline.codebook import load_codebook
 from dateline.gazetteer.build import cache_folder
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
@@ -22,6 +23,7 @@ from tests.ledger.stores import clock, fill
 
 HERE = "http://127.0.0.1:8765"
 Make = Callable[..., FastAPI]
+CODEBOOK = load_codebook()
 
 
 def serving(tokens: Sequence[Token] = (), tiles: str | None = None) -> Serving:
@@ -46,7 +48,7 @@ def make(store: Store) -> Make:
     def made(*tokens: Token, tiles: str | None = None) -> FastAPI:
         served = serving(tokens, tiles)
 
-        return make_app(store, served, clock, lambda: f"nonce-{next(numbers)}", lambda: None)
+        return make_app(store, CODEBOOK, served, clock, lambda: f"nonce-{next(numbers)}", lambda: None)
 
     return made
 

@@ -10,10 +10,11 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-from dateline.ledger import Store
-from dateline.model import Reading, raw_hash
+from dateline.ledger import Linked, Store
+from dateline.model import FieldSummary, Number, Reading, raw_hash
+from dateline.reconcile import claim_anchor
 from tests.builders import FIRST, REPORTS, market_bombing, report
-from tests.ledger.stores import MADE
+from tests.ledger.stores import MADE, MAKER
 from tests.web.conftest import Make
 
 BOMBING = next(each for each in market_bombing().incidents if len(each.reports) == 2)
@@ -124,6 +125,44 @@ def test_a_report_has_a_note_for_everything_read(client: TestClient) -> None:
     for part in ("killed: 12", "police; asserted", "rule killed.example", "Velmar", "6 May 2031", "Ana Dorn"):
         assert part in told
     assert client.get("/reports/report-0").status_code == 404
+
+
+def _without(summary: FieldSummary, claim: str) -> FieldSummary:
+    return replace(summary, claims=tuple(each for each in summary.claims if each != claim))
+
+
+def test_judgements_stand_beside_what_was_read(client: TestClient, store: Store) -> None:
+    killed = [c for r in market_bombing().readings for c in r.claims if c.field == "killed"]
+    one, other = (claim_anchor(claim) for claim in killed[:2])
+    store.judge_value(("reject", None), one, "Ana", "it says no such thing")
+    store.judge_value(("correct", Number(5, 5, "five")), other, "Ben", "a slip of the pen")
+    page = client.get(f"/reports/{one.report}").text
+    assert "rejected Ana, 6 May 2031: it says no such thing" in words(page)
+    assert re.search(r'class="k-claim[^"]*rejected" data-notes="[\d ]+">15<', page)
+    assert f"/review?claim={one.claim}" in page
+    told = words(client.get(f"/incidents/{BOMBING.id}").text)
+    assert "rejected Ana, 6 May 2031: it says no such thing" in told
+    assert "5, children" in told
+    assert "to 5 Ben, 6 May 2031: a slip of the pen" in told
+    assert "Taken out by people" not in told
+    left = replace(BOMBING, claims=tuple(each for each in BOMBING.claims if each != one.claim))
+    left = replace(left, fields=tuple((f, _without(s, one.claim)) for f, s in left.fields), differences=())
+    groups = {each.id: each.copy_group for each in REPORTS}
+    assert store.put_incidents(Linked((left, RAID)), groups, store.head(), MAKER)
+    told = words(client.get(f"/incidents/{left.id}").text)
+    assert "Taken out by people killed 15 rejected Ana, 6 May 2031: it says no such thing" in told
+
+
+def test_reports_with_the_same_text_are_named(client: TestClient, store: Store) -> None:
+    text = f"{REPORTS[0].text} (HP)"
+    copy = report("copy", text, "Copyist", date(2031, 5, 9))
+    assert store.add(Reading(copy, (), (), (), ()), text.encode(), MADE)
+    groups = {REPORTS[0].id: "copies-1", REPORTS[1].id: "copies-2", copy.id: "copies-1"}
+    assert store.put_incidents(Linked(market_bombing().incidents), groups, store.head(), MAKER)
+    assert "same text Harbour Post, 6 May 2031" in words(client.get(f"/reports/{copy.id}").text)
+    told = words(client.get(f"/reports/{REPORTS[0].id}").text)
+    assert "same text Copyist, 9 May 2031" in told
+    assert "same text" not in words(client.get(f"/reports/{REPORTS[1].id}").text)
 
 
 def test_reports_are_listed_and_what_could_not_be_read_is_named(client: TestClient) -> None:

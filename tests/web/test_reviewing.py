@@ -15,7 +15,7 @@ from dateline.web.roles import Token, digest
 from dateline.web.sessions import COOKIE, Sessions
 from tests.builders import market_bombing
 from tests.ledger.stores import clock
-from tests.web.conftest import HERE, Make, serving
+from tests.web.conftest import CODEBOOK, HERE, Make, serving
 from tests.web.test_pages import words
 
 KILLED = next(c for r in market_bombing().readings for c in r.claims if c.field == "killed")
@@ -53,6 +53,19 @@ def test_a_judgement_can_be_undone(client: TestClient, store: Store) -> None:
     done = client.post("/review/undo", data={"mark": mark(client), "judgement": made.id})
     assert done.status_code == 303
     assert [each.undoes for each in store.value_judgements()] == [None, made.id]
+
+
+def test_a_claim_that_is_asked_for_is_judged_out_of_turn(client: TestClient, store: Store) -> None:
+    told = client.get(f"/review?claim={KILLED.id}").text
+    assert "you asked for this one" in words(told)
+    assert f'name="claim" value="{KILLED.id}"' in told
+    form = {"mark": mark(client), "claim": KILLED.id, "verdict": "reject", "by": "Ana", "asked": "1"}
+    done = client.post("/review/claim", data=form)
+    assert done.headers["location"] == f"/reports/{KILLED.report}#{KILLED.id}"
+    wrong = client.post("/review/claim", data=form | {"verdict": "correct", "value": "many"})
+    assert "you asked for this one" in words(wrong.text)
+    assert client.get("/review?claim=claim-0").status_code == 404
+    assert len(store.value_judgements()) == 1
 
 
 def test_the_name_stays_with_the_session(client: TestClient) -> None:
@@ -98,7 +111,7 @@ def test_a_reader_does_not_judge_and_a_reviewer_does_under_their_own_name(make: 
 @pytest.mark.slow
 def test_a_pasted_report_is_read_and_shown(tmp_path: Path) -> None:
     empty = open_ledger(str(tmp_path / "empty.db"), clock, create=True)
-    app = make_app(empty, serving(), clock, lambda: "nonce", lambda: None)
+    app = make_app(empty, CODEBOOK, serving(), clock, lambda: "nonce", lambda: None)
     client = TestClient(app, base_url=HERE, follow_redirects=False)
     assert "An empty ledger" in words(client.get("/incidents").text)
     form = {

@@ -75,7 +75,8 @@ class Sought:
     """What a report, claim or statement must be; a part that is null asks nothing.
 
     ``since`` and ``until`` are days of publication, inclusive. ``source`` and ``publisher`` are part of a
-    name in any case; ``field`` and ``modality`` are of claims alone.
+    name in any case; ``field`` and ``modality`` are of claims alone. ``copies_of`` is a report whose copy
+    group is sought, of reports alone.
     """
 
     report: str | None = None
@@ -86,6 +87,7 @@ class Sought:
     source: str | None = None
     field: Field | None = None
     modality: Modality | None = None
+    copies_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

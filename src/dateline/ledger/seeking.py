@@ -23,6 +23,9 @@ def page_of_reports(connection: Connection, sought: Sought, page: Page) -> Named
     asked = select(REPORTS.c.id.label("report"), REPORTS.c.id).where(*_of_reports(sought))
     if sought.incident:
         asked = asked.where(REPORTS.c.id.in_(_claims_of(sought.incident, CLAIMS.c.report)))
+    if sought.copies_of:
+        group = select(REPORTS.c.copy_group).where(REPORTS.c.id == sought.copies_of)
+        asked = asked.where(REPORTS.c.copy_group.in_(group))
     order = (REPORTS.c.published.is_(None), REPORTS.c.published.desc(), REPORTS.c.id)
     return _named(connection, asked, order, page)
 

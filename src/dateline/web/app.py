@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
-from dateline.codebook import load_codebook
+from dateline.codebook import Codebook
 from dateline.ledger import Store
 from dateline.web.desk import Desk
 from dateline.web.failures import add_failures
@@ -17,6 +17,7 @@ from dateline.web.routes.adding import adding_routes
 from dateline.web.routes.api import api_routes, document_routes
 from dateline.web.routes.entering import entering_routes
 from dateline.web.routes.files import file_routes
+from dateline.web.routes.judging import judging_routes
 from dateline.web.routes.looking import looking_routes
 from dateline.web.routes.reviewing import reviewing_routes
 from dateline.web.security import Guard, content_policy
@@ -27,6 +28,7 @@ from dateline.web.statics import load_statics
 
 def make_app(
     store: Store,
+    codebook: Codebook,
     serving: Serving,
     clock: Callable[[], datetime],
     nonce: Callable[[], str],
@@ -36,12 +38,12 @@ def make_app(
 
     Args:
         store: open; the caller closes it.
+        codebook: that of the settings.
         serving: the choices of this server.
         clock: gives the time, with its zone.
         nonce: gives a text that cannot be guessed, another one each time.
         changed: called after something was decided or added, to have the ledger linked.
     """
-    codebook = load_codebook(serving.settings.codebook)
     statics = load_statics()
     desk = Desk(
         store,
@@ -57,7 +59,8 @@ def make_app(
     app = FastAPI(
         title="Dateline", version=version("dateline"), openapi_url=None, docs_url=None, redoc_url=None
     )
-    for routes in (file_routes, entering_routes, looking_routes, reviewing_routes, adding_routes, api_routes):
+    pages = (file_routes, entering_routes, looking_routes, reviewing_routes, adding_routes)
+    for routes in (*pages, api_routes, judging_routes):
         app.include_router(routes(desk))
     app.include_router(document_routes(desk, app))
     add_failures(app, desk)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
+from fastapi import Path
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from dateline.ledger.finding import Filter, Order, Page, Sought
@@ -15,6 +16,9 @@ from dateline.model import Modality, Status
 from dateline.wording.asking import order_of
 
 Words = Annotated[str, Field(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+
+
+Id = Annotated[str, Path(min_length=1, max_length=100, pattern=r"^[^\x00/]+$")]
 
 
 def _written_out(day: object) -> object:
@@ -30,6 +34,7 @@ def _written_out(day: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_written_out)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+JudgementState = Literal["in force", "undone", "undoing", "overruled", "set aside", "unresolved"]
 Sort = Literal["date", "-date", "killed", "-killed", "reports", "-reports", "place", "-place"]
 
 
@@ -47,7 +52,7 @@ class Paged(BaseModel):
         return Page(self.offset, self.limit)
 
 
-class AskedReports(Paged):
+class Published(Paged):
     """Days are of publication, inclusive; a part of the publisher's name will do."""
 
     incident: Words | None = None
@@ -55,13 +60,34 @@ class AskedReports(Paged):
     since: Day | None = None
     until: Day | None = None
 
+
+class AskedReports(Published):
+    """``copies_of`` is a report: it and all that carry its text are asked for."""
+
+    copies_of: Words | None = None
+
     @property
     def sought(self) -> Sought:
         """As the ledger takes it."""
-        return Sought(incident=self.incident, publisher=self.publisher, since=self.since, until=self.until)
+        return Sought(
+            incident=self.incident,
+            publisher=self.publisher,
+            since=self.since,
+            until=self.until,
+            copies_of=self.copies_of,
+        )
 
 
-class AskedStatements(AskedReports):
+class AskedJudgements(Paged):
+    """Those of one kind and state, by a person (the whole name), on a report, claim or event by its id."""
+
+    kind: Literal["pair", "value"] | None = None
+    state: JudgementState | None = None
+    by: Words | None = None
+    on: Words | None = None
+
+
+class AskedStatements(Published):
     """A part of the name of the speaker or addressee will do for ``source``."""
 
     report: Words | None = None

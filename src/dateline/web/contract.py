@@ -67,10 +67,30 @@ def document(app: FastAPI) -> Json:
     components = told.setdefault("components", {})
     assert isinstance(components, dict)
     schemas = components.setdefault("schemas", {})
-    schemas.update(records)
+    schemas.update(records | {"judged": _judged()})
     components["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
     told["security"] = [{"token": []}, {}]
     return told
+
+
+def _judged() -> Json:
+    """A judgement as the log tells it."""
+    either = [_reference("judgement"), _reference("value_judgement")]
+    ids = {"type": "array", "items": {"type": ["string", "null"]}}
+    states = ("in force", "undone", "undoing", "overruled", "set aside", "unresolved")
+    return {
+        "description": "A judgement, how it stands now and because of which, and what it is on now.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["kind", "state", "because", "now", "judgement"],
+        "properties": {
+            "kind": {"enum": ["pair", "value"]},
+            "state": {"enum": list(states)},
+            "because": {"type": "array", "items": {"$ref": "#/components/schemas/id"}},
+            "now": ids,
+            "judgement": {"oneOf": either},
+        },
+    }
 
 
 def _reference(record: str) -> Json:

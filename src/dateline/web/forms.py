@@ -24,9 +24,10 @@ class Signed(BaseModel):
 
 
 class ClaimForm(Signed):
-    """A verdict on a claim, and of a correction what was said."""
+    """A verdict on a claim, and of a correction what was said; ``asked`` where the queue did not."""
 
     claim: Text
+    asked: bool = False
     verdict: ValueVerdict
     value: Text = ""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import uvicorn
 
+from dateline.codebook import load_codebook
 from dateline.ledger import Store
 from dateline.web.app import make_app
 from dateline.web.linker import Linker
@@ -23,7 +24,8 @@ def run(
 ) -> None:
     """Serve an open ledger at an address; the linker runs beside it. Arguments as for ``make_app``."""
     linker = Linker(store, serving.settings, tell)
-    app = make_app(store, serving, clock, nonce, linker.ask)
+    codebook = load_codebook(serving.settings.codebook)
+    app = make_app(store, codebook, serving, clock, nonce, linker.ask)
     host, port = address
     # Our own pages say what went wrong; a log of addresses would tell what was looked at.
     config = uvicorn.Config(

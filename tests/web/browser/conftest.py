@@ -24,6 +24,7 @@ from dateline.web.app import make_app
 from dateline.web.linker import Linker
 from dateline.web.outlines import ensure_outlines
 from dateline.web.serving import Serving
+from tests.web.conftest import CODEBOOK
 
 FLAGS = (
     "--no-sandbox",
@@ -72,16 +73,23 @@ def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def served(file: Path) -> Iterator[str]:
-    """The address of a server over a ledger, for as long as it is needed."""
+def served(file: Path, tiles: str | None = None) -> Iterator[str]:
+    """The address of a server over a ledger, for as long as it is needed; ``tiles`` as for ``Serving``."""
     numbers = count()
     with create_server(("127.0.0.1", 0)) as socket:
         port = socket.getsockname()[1]
         hosts = frozenset((f"127.0.0.1:{port}",))
-        serving = Serving(Settings(workers=1), hosts, (), None, b"s" * 32, cache_folder())
+        serving = Serving(Settings(workers=1), hosts, (), tiles, b"s" * 32, cache_folder())
         with closing(open_ledger(str(file), lambda: datetime.now(UTC), create=False)) as store:
             linker = Linker(store, serving.settings, print)
-            app = make_app(store, serving, lambda: datetime.now(UTC), lambda: f"n{next(numbers)}", linker.ask)
+            app = make_app(
+                store,
+                CODEBOOK,
+                serving,
+                lambda: datetime.now(UTC),
+                lambda: f"n{next(numbers)}",
+                linker.ask,
+            )
             server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
             thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
             linker.start()

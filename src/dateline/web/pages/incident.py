@@ -3,74 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from dateline.errors import LedgerError
-from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Ledger, Reading
+from dateline.keeping.settling import values_standing
+from dateline.model import COUNTS, Field, Incident, Ledger, Reading
+from dateline.reconcile import ValueStanding
 from dateline.reconcile.speakers import speakers
 from dateline.web.desk import Desk
-from dateline.web.pages.parts import Figure, Link, figure, incident_href, report_href, title
-from dateline.web.pages.plot import Plot, plot
+from dateline.web.pages.fields import FieldPart, Quote, field_part, quote
+from dateline.web.pages.judged import Verdict, corrected, verdicts
+from dateline.web.pages.parts import Link, incident_href, report_href, title
 from dateline.web.pages.sides import Sides, side_names, side_numbers, sides
 from dateline.wording.lookup import Lookup, look_up
-from dateline.wording.said import Said, rank, said
+from dateline.wording.said import rank
 from dateline.wording.speech import speaker_words, statement_words
 from dateline.wording.words import (
-    capped,
     place_detail,
     place_words,
     sentence_case,
     short_day,
-    summary_words,
+    value_words,
     when_words,
 )
-
-VOICES = 4
-"""Voices named for one value; the rest are counted."""
-
-NOT_SO = ("denied", "negated")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence in three parts, the words of the value in the middle; and where it stands."""
-
-    before: str
-    value: str
-    after: str
-    href: str
-    report: str
-
-
-@dataclass(frozen=True, slots=True)
-class SaidRow:
-    """What one voice says: value, day, who, how many reports carry it, and its first sentence."""
-
-    day: str
-    value: str
-    who: str
-    reports: int
-    not_so: bool
-    quote: Quote
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldPart:
-    """One field: its range in words, its status and why, a plot of a count that moved, and every voice.
-
-    ``values`` are what is said and who says so, what most say first.
-    """
-
-    name: Field
-    words: str
-    figure: Figure | None
-    status: str
-    why: str
-    plot: Plot | None
-    values: tuple[tuple[str, str], ...]
-    rows: tuple[SaidRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +36,20 @@ class Spoken:
     kind: str
     words: str
     href: str
+
+
+GRAVE = ("true conflict", "denial")
+"""Kinds of differences that cannot both be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A claim that people took out: its field and value as read, its sentence, and their judgement."""
+
+    field: Field
+    value: str
+    quote: Quote
+    judged: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +65,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class IncidentPage:
-    """The whole page. ``differences`` are field, kind, words; ``checks`` whether it holds, words, rule."""
+    """The page; ``differences`` are kinds and words by field, ``checks`` whether it holds, words and rule."""
 
     id: str
     title: str
@@ -110,7 +79,8 @@ class IncidentPage:
     voices: int
     counts: tuple[FieldPart, ...]
     others: tuple[FieldPart, ...]
-    differences: tuple[tuple[str, str, str], ...]
+    rejected: tuple[Rejected, ...]
+    differences: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     checks: tuple[tuple[bool, str, str], ...]
     relations: tuple[tuple[str, Link], ...]
     sides: Sides | None
@@ -128,19 +98,22 @@ def incident_page(desk: Desk, incident: str) -> IncidentPage | None:
     found = next((each for each in excerpt.incidents if each.id == incident), None)
     if found is None:
         raise LedgerError(f"{incident} has gone while it was looked up: load the page again")
-    return _page(desk, found, excerpt)
+    return _page(desk, found, excerpt, values_standing(desk.store, frozenset(found.reports)))
 
 
-def _page(desk: Desk, incident: Incident, excerpt: Ledger) -> IncidentPage:
+def _page(desk: Desk, incident: Incident, read: Ledger, stood: Sequence[ValueStanding]) -> IncidentPage:
+    """The page of what counts; ``read`` is what was read, and ``stood`` what people judged of it."""
+    said_of = verdicts(stood, desk.countries)
+    excerpt = replace(read, readings=tuple(corrected(reading, said_of) for reading in read.readings))
     lookup = look_up(excerpt, desk.countries)
     readings = {reading.report.id: reading for reading in excerpt.readings}
     claims = [lookup.claims[claim] for claim in incident.claims]
     who = speakers(claims, readings, desk.codebook)
-    names = side_names(claims, who, desk.countries)
+    names = side_names(claims, who, readings, desk.codebook.countries, desk.countries)
     numbers = side_numbers(names)
     coloured = {claim: numbers.get(name, 0) for claim, name in names.items()}
     parts = [
-        _part(name, summary, incident, lookup, coloured)
+        field_part(name, summary, incident, lookup, coloured, said_of)
         for name, summary in sorted(incident.fields, key=lambda each: rank(each[0]))
     ]
     place, acled = incident.place, incident.crosswalk.acled
@@ -158,6 +131,7 @@ def _page(desk: Desk, incident: Incident, excerpt: Ledger) -> IncidentPage:
         len({who[claim].key for claim in claims}),
         tuple(part for part in parts if part.name in COUNTS),
         tuple(part for part in parts if part.name not in COUNTS),
+        tuple(_rejected(incident, look_up(read, desk.countries), said_of)),
         _differences(incident),
         tuple((check.holds, check.text, check.rule) for check in incident.checks),
         tuple(
@@ -173,74 +147,26 @@ def _page(desk: Desk, incident: Incident, excerpt: Ledger) -> IncidentPage:
     )
 
 
-def _part(
-    name: Field, summary: FieldSummary, incident: Incident, lookup: Lookup, sides_of: Mapping[str, int]
-) -> FieldPart:
-    told = said(incident, summary, lookup, daily=name in COUNTS)
-    own = [each for each in told if each.claims[0].field == name]
-    counted = name in COUNTS
-    return FieldPart(
-        name,
-        summary_words(summary) if counted else "",
-        figure(summary) if counted else None,
-        summary.status,
-        summary.why if counted else "",
-        plot(name, own, _series(summary), sides_of) if counted else None,
-        _values(own),
-        tuple(_row(each, lookup) for each in own),
-    )
+def _rejected(incident: Incident, lookup: Lookup, said_of: Mapping[str, Verdict]) -> Iterator[Rejected]:
+    """The claims that would count in the incident, had nobody rejected them, in order of publication."""
+    events = {lookup.claims[claim].event for claim in incident.claims}
+    for claim in sorted(lookup.claims.values(), key=lookup.published):
+        verdict = said_of.get(claim.id)
+        if verdict and verdict.rejected and claim.event in events and claim.id not in incident.claims:
+            value = value_words(claim.value, lookup.countries)
+            yield Rejected(claim.field, value, quote(claim, lookup), verdict)
 
 
-def _values(told: Sequence[Said]) -> tuple[tuple[str, str], ...]:
-    by_value: dict[str, list[Said]] = {}
-    for each in told:
-        by_value.setdefault(each.told, []).append(each)
-    most = sorted(by_value.items(), key=lambda each: -sum(len(one.claims) for one in each[1]))
-    return tuple((value, "; ".join(capped([one.who for one in who], VOICES))) for value, who in most)
+def _differences(incident: Incident) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Kinds and words by field, each once; what cannot both be right first."""
 
+    def order(row: tuple[Field, str, str]) -> tuple[bool, tuple[bool, int]]:
+        return row[1] not in GRAVE, rank(row[0])
 
-def _series(summary: FieldSummary) -> list[tuple[date, int]]:
-    """The number on each day, of several the largest; what is disputed makes no one line."""
-    numbers: dict[date, int] = {}
-    for point in summary.series if summary.status not in ("disputed", "denied") else ():
-        number = point.high if point.high is not None else point.low
-        if point.date and number is not None:
-            numbers[point.date] = max(number, numbers.get(point.date, 0))
-    return sorted(numbers.items())
-
-
-def _row(told: Said, lookup: Lookup) -> SaidRow:
-    first = told.claims[0]
-    return SaidRow(
-        short_day(told.day) if told.day else "undated",
-        told.told,
-        told.who,
-        len({claim.report for claim in told.claims}),
-        first.modality in NOT_SO,
-        _quote(first, lookup),
-        first.id,
-    )
-
-
-def _quote(claim: Claim, lookup: Lookup) -> Quote:
-    value = claim.spans.value or claim.spans.trigger
-    start, end = 0, 0
-    if value and claim.span.contains(value):
-        start, end = value.start - claim.span.start, value.end - claim.span.start
-    report = lookup.reports[claim.report]
-    return Quote(
-        claim.quote[:start],
-        claim.quote[start:end],
-        claim.quote[end:],
-        report_href(claim.report, claim.id),
-        report.publisher or report.key,
-    )
-
-
-def _differences(incident: Incident) -> tuple[tuple[str, str, str], ...]:
-    """Field, kind and words, each once; what cannot both be right first."""
-    rows = dict.fromkeys((each.field, each.kind, each.text) for each in incident.differences)
-    return tuple(sorted(rows, key=lambda row: (row[1] not in ("true conflict", "denial"), rank(row[0]))))
+    by_field: dict[str, dict[tuple[str, str], None]] = {}
+    for field, kind, text in sorted(((e.field, e.kind, e.text) for e in incident.differences), key=order):
+        by_field.setdefault(field, {})[kind, text] = None
+    return tuple((field, tuple(rows)) for field, rows in by_field.items())
 
 
 def _statements(incident: Incident, lookup: Lookup) -> Iterator[Spoken]:

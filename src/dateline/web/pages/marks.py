@@ -15,11 +15,15 @@ Kind = Literal["claim", "statement", "place", "time", "actor"]
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What stands in some stretches of a text: its number on the page from 1, its kind, its spans."""
+    """What stands in some stretches of a text: its number on the page from 1, its kind, its spans.
+
+    ``rejected`` tells that people took it out.
+    """
 
     number: int
     kind: Kind
     spans: tuple[Span, ...]
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,15 @@ class Run:
 class Piece:
     """A stretch of text; ``numbers`` are the annotations it is in, the narrowest first.
 
-    ``begins`` are those of them whose first words these are, so that each is an anchor once.
+    ``begins`` are those of them whose first words these are, so that each is an anchor once. ``rejected``
+    tells that people took out all that is claimed here.
     """
 
     runs: tuple[Run, ...]
     kinds: tuple[Kind, ...]
     numbers: tuple[int, ...]
     begins: tuple[int, ...]
+    rejected: bool
 
     @property
     def spoken(self) -> bool:
@@ -67,7 +73,9 @@ def pieces(text: str, annotations: Sequence[Annotation]) -> Iterator[Piece]:
         begins = tuple(each.number for each in ordered if each.number not in begun)
         begun.update(begins)
         kinds = tuple(dict.fromkeys(each.kind for each in ordered))
-        yield Piece(tuple(_runs(text[start:end])), kinds, tuple(each.number for each in ordered), begins)
+        numbers = tuple(each.number for each in ordered)
+        claims = [each.rejected for each in ordered if each.kind == "claim"]
+        yield Piece(tuple(_runs(text[start:end])), kinds, numbers, begins, bool(claims) and all(claims))
 
 
 def _width(annotation: Annotation) -> tuple[int, int]:

@@ -10,8 +10,11 @@ from dateline.model import Number
 from dateline.wording.said import Said
 from dateline.wording.words import short_day, short_range
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 200, 46, 14, 18, 26
-"""Of the drawing and its margins, in its own units."""
+WIDE, NARROW = (720, 200), (340, 190)
+"""Width and height of a drawing for a wide and for a narrow screen, in its own units."""
+
+LEFT, RIGHT, TOP, BOTTOM = 46, 14, 18, 26
+"""Of its margins."""
 
 TICKS = 4
 LABEL = 62
@@ -44,7 +47,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A drawing of ``WIDTH`` by ``HEIGHT``; ``sides`` name the colours that are used, by number."""
+    """A drawing; ``sides`` name the colours that are used, by number."""
 
     points: tuple[Point, ...]
     path: str
@@ -53,16 +56,34 @@ class Plot:
     sides: frozenset[int]
     rejected: bool
     summary: str
+    width: int
+    height: int
 
-    width: int = WIDTH
-    height: int = HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
-    bottom: int = HEIGHT - BOTTOM
+    @property
+    def left(self) -> int:
+        """Where the lines begin."""
+        return LEFT
+
+    @property
+    def right(self) -> int:
+        """Where the lines end."""
+        return self.width - RIGHT
+
+
+def plots(
+    name: str, told: Sequence[Said], series: Sequence[tuple[date, int]], sides: Mapping[str, int]
+) -> tuple[Plot, ...]:
+    """The same drawing for a wide and a narrow screen; arguments as for ``plot``."""
+    drawn = (plot(name, told, series, sides, size) for size in (WIDE, NARROW))
+    return tuple(each for each in drawn if each)
 
 
 def plot(
-    name: str, told: Sequence[Said], series: Sequence[tuple[date, int]], sides: Mapping[str, int]
+    name: str,
+    told: Sequence[Said],
+    series: Sequence[tuple[date, int]],
+    sides: Mapping[str, int],
+    size: tuple[int, int] = WIDE,
 ) -> Plot | None:
     """The figures over the days of their publication; none where there are not two days or numbers.
 
@@ -71,7 +92,9 @@ def plot(
         told: what each voice says.
         series: the numbers that counted, by day; a line joins them.
         sides: the number of the side that each claim's voice speaks for, 0 for none.
+        size: width and height.
     """
+    width, height = size
     dated = [(each.day, each) for each in told if each.day and isinstance(each.claims[0].value, Number)]
     days = sorted({day for day, _ in dated})
     top = max((_top(each) for _, each in dated), default=0)
@@ -81,10 +104,10 @@ def plot(
     span = (days[-1] - days[0]).days
 
     def x(day: date) -> float:
-        return round(LEFT + 14 + (day - days[0]).days / span * (WIDTH - LEFT - RIGHT - 28), 1)
+        return round(LEFT + 14 + (day - days[0]).days / span * (width - LEFT - RIGHT - 28), 1)
 
     def y(number: int) -> float:
-        return round(TOP + (1 - min(number, top) / top) * (HEIGHT - TOP - BOTTOM), 1)
+        return round(TOP + (1 - min(number, top) / top) * (height - TOP - BOTTOM), 1)
 
     points = tuple(_point(day, each, sides.get(each.claims[0].id, 0), x(day), y) for day, each in dated)
     line = [(x(day), y(number)) for day, number in sorted(series) if days[0] <= day <= days[-1]]
@@ -92,7 +115,8 @@ def plot(
     rows = tuple(Tick(y(n), f"{n:,}") for n in _numbers(top))
     used = frozenset(p.side for p in points)
     words = f"{name} over time: {len(points)} figures from {short_day(days[0])} to {short_day(days[-1])}"
-    return Plot(_labelled(points), path, rows, _days(days, x), used, any(p.rejected for p in points), words)
+    not_so = any(p.rejected for p in points)
+    return Plot(_labelled(points), path, rows, _days(days, x), used, not_so, words, width, height)
 
 
 def _point(day: date, each: Said, side: int, x: float, y: Callable[[int], float]) -> Point:

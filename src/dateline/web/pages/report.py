@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from dateline.keeping.settling import values_standing
+from dateline.ledger.finding import Page, Sought
+from dateline.limits import LEDGER_PAGE
 from dateline.model import Claim, Ledger, Place, Reading, Span, Spans, Statement, When
 from dateline.web.desk import Desk
+from dateline.web.pages.judged import Verdict, verdicts
 from dateline.web.pages.marks import Annotation, Kind, Piece, pieces
-from dateline.web.pages.parts import Link, incident_href, title
+from dateline.web.pages.parts import Link, incident_href, report_href, title
 from dateline.wording.lookup import Lookup, look_up
 from dateline.wording.speech import speaker_words
 from dateline.wording.words import (
@@ -27,7 +31,8 @@ from dateline.wording.words import (
 class Note:
     """What an annotation says: ``head`` in bold, ``lines`` under it; ``words`` are the report's own.
 
-    ``id`` is the record's, empty where it has none; ``incident`` is where a claim counts.
+    ``id`` is the record's, empty where it has none; ``incident`` is where a claim counts, and ``judged`` what
+    people decided of it.
     """
 
     number: int
@@ -38,6 +43,7 @@ class Note:
     words: str
     rule: str
     incident: str
+    judged: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def report_page(desk: Desk, report: str) -> ReportPage | None:
         return None
     incidents = desk.store.incidents_holding([claim.id for claim in reading.claims])
     incident_of = {claim: each.id for each in incidents for claim in each.claims}
-    told = tuple(_annotated(reading, incident_of, desk.countries))
+    said_of = verdicts(values_standing(desk.store, frozenset((report,))), desk.countries)
+    told = tuple(_annotated(reading, incident_of, said_of, desk.countries))
     kinds: tuple[Kind, ...] = ("claim", "statement", "place", "time", "actor")
     annotations = [annotation for annotation, _ in told]
     about = reading.report
@@ -80,7 +87,7 @@ def report_page(desk: Desk, report: str) -> ReportPage | None:
         about.language,
         about.path,
         about.raw,
-        (),
+        _copies(desk, report),
         tuple(Link(title(each), incident_href(each.id)) for each in incidents),
         tuple((repair.was, repair.rule) for repair in about.repairs),
         tuple(pieces(about.text, annotations)),
@@ -89,8 +96,16 @@ def report_page(desk: Desk, report: str) -> ReportPage | None:
     )
 
 
+def _copies(desk: Desk, report: str) -> tuple[Link, ...]:
+    """The other reports that carry the same text, the earliest first."""
+    named = desk.store.seek_reports(Sought(copies_of=report), Page(0, LEDGER_PAGE))
+    copies = [each.report for each in desk.store.readings_of({id_ for id_, _ in named.ids} - {report})]
+    copies.sort(key=lambda each: (each.published is None, str(each.published), each.key))
+    return tuple(Link(report_words(each), report_href(each.id)) for each in copies)
+
+
 def _annotated(
-    reading: Reading, incident_of: dict[str, str], countries: Countries
+    reading: Reading, incident_of: Mapping[str, str], said_of: Mapping[str, Verdict], countries: Countries
 ) -> Iterator[tuple[Annotation, Note]]:
     """Every annotation with its note, in text order."""
     found: list[tuple[Kind, Spans, Note]] = []
@@ -99,7 +114,8 @@ def _annotated(
     for claim in reading.claims:
         spans: Spans = (_of(claim),)
         incident = incident_href(incident_of[claim.id]) if claim.id in incident_of else ""
-        found.append(("claim", spans, _claim(claim, _said(text, spans), incident, countries)))
+        note = _claim(claim, _said(text, spans), incident, countries)
+        found.append(("claim", spans, replace(note, judged=said_of.get(claim.id))))
     for statement in reading.statements:
         spans = statement.spans.content or statement.spans.cue or statement.spans.source
         if spans:
@@ -118,7 +134,8 @@ def _annotated(
         found.append(("actor", actor.spans, note))
     found.sort(key=lambda each: (each[1][0].start, -each[1][0].end, each[0]))
     for n, (kind, spans, note) in enumerate(found, 1):
-        yield Annotation(n, kind, spans), replace(note, number=n)
+        rejected = note.judged is not None and note.judged.rejected
+        yield Annotation(n, kind, spans, rejected), replace(note, number=n)
 
 
 def _claim(claim: Claim, words: str, incident: str, countries: Countries) -> Note:

@@ -48,7 +48,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The case, its place in the queue, and the log, the latest first."""
+    """The case, its place in the queue (0 for one that was asked for), and the log, the latest first."""
 
     case: Case | None
     number: int
@@ -64,15 +64,24 @@ class ReviewPage:
     name: str
 
 
-def review_page(desk: Desk, queue: Queue, after: str, name: str, notice: str = "") -> ReviewPage:
-    """The first case, or the one that follows ``after``."""
+def review_page(
+    desk: Desk, queue: Queue, after: str, name: str, *, claim: str = "", notice: str = ""
+) -> ReviewPage:
+    """The claim that is asked for; else the first case of the queue, or the one that follows ``after``.
+
+    Raises:
+        LedgerError: the ledger has no such claim.
+    """
     cases = queue.cases()
     at = next((n + 1 for n, each in enumerate(cases) if each.key == after), 0)
     case = cases[at] if at < len(cases) else None
+    if claim:
+        case = Case(claim, "claim", (claim,), "you asked for this one")
     asks, sides, value, incident = _shown(desk, case) if case else ("", (), "", None)
     key = case.key if case else ""
+    number = 0 if claim else at + 1
     return ReviewPage(
-        case, at + 1, len(cases), asks, sides, value, incident, key, after, _log(desk), notice, name
+        case, number, len(cases), asks, sides, value, incident, key, after, _log(desk), notice, name
     )
 
 

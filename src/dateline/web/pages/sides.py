@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model import COUNTS, Claim, Field, Incident
-from dateline.reconcile.speakers import STATE, Speakers
+from dateline.codebook.countries import Countries as Codes
+from dateline.model import COUNTS, Claim, Field, Incident, Reading, Source
+from dateline.reconcile.speakers import STATE, WORD, Speakers
 from dateline.wording.lookup import Lookup
 from dateline.wording.said import rank, said
 from dateline.wording.words import Countries, capped, sentence_case
@@ -14,8 +15,9 @@ from dateline.wording.words import Countries, capped, sentence_case
 COLUMNS = 4
 """Most sides shown; those who say most of the incident."""
 
-NEITHER = "No party"
+NEITHER = "Others"
 COMPARED: frozenset[Field] = COUNTS | {"responsibility", "motive"}
+OFFICIAL = ("unnamed official", "intelligence")
 VALUES = 4
 
 
@@ -27,9 +29,35 @@ class Sides:
     rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 
 
-def side_names(claims: Sequence[Claim], who: Speakers, countries: Countries) -> Mapping[str, str]:
-    """Claim id -> the side that its voice speaks for; those who are no party are of none."""
-    return {claim.id: _name(who[claim].side, countries) for claim in claims if claim.id in who.of_claim}
+def side_names(
+    claims: Sequence[Claim],
+    who: Speakers,
+    readings: Mapping[str, Reading],
+    codes: Codes,
+    countries: Countries,
+) -> Mapping[str, str]:
+    """Claim id -> the side that its voice speaks for; all who speak for none that is told are others."""
+    return {
+        claim.id: _name(who[claim].side or _state_of(claim.source, readings[claim.report], codes), countries)
+        for claim in claims
+        if claim.id in who.of_claim
+    }
+
+
+def _state_of(source: Source, reading: Reading, codes: Codes) -> str | None:
+    """The state for which officials and state media speak, where their name tells just one.
+
+    "Iranian officials" by the country; "a source in the River Guard" where the report says whose it is.
+    """
+    words = WORD.findall(source.name.replace("’", "'").replace("'s", ""))
+    if not (source.kind in OFFICIAL or (source.kind == "media" and "state" in words)):
+        return None
+    told = {found.code for word in words if (found := codes.country_of(word))}
+    for actor in reading.actors:
+        called = {actor.name, *(span.of(reading.report.text) for span in actor.spans)}
+        if actor.country and any(each.removeprefix("the ") in source.name for each in called):
+            told.add(actor.country)
+    return f"{STATE} {told.pop()}" if len(told) == 1 else None
 
 
 def side_numbers(names: Mapping[str, str]) -> Mapping[str, int]:

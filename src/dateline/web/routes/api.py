@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, HTTPException, Path, Query, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from dateline.exchange.records import claim_json, incident_json, report_json, statement_json
-from dateline.web.asked import AskedClaims, AskedIncidents, AskedReports, AskedStatements
+from dateline.web.asked import AskedClaims, AskedIncidents, AskedReports, AskedStatements, Id
 from dateline.web.contract import document, health, listed, single
 from dateline.web.desk import Desk
 from dateline.web.etags import answer
 from dateline.web.records import claims_named, reports_named, statements_named
 from dateline.web.visitors import program
-
-Id = Annotated[str, Path(min_length=1, max_length=100, pattern=r"^[^\x00/]+$")]
 
 
 def api_routes(desk: Desk) -> APIRouter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dateline.errors import DatelineError, InputError
@@ -14,6 +14,7 @@ from dateline.keeping.correcting import corrected
 from dateline.keeping.judging import claim_of, keep_pair, keep_undoing, keep_value
 from dateline.web.desk import Desk
 from dateline.web.forms import ClaimForm, PairForm, UndoForm
+from dateline.web.pages.parts import report_href
 from dateline.web.pages.review import review_page
 from dateline.web.queue import Queue
 from dateline.web.render import keep_session, page
@@ -32,8 +33,10 @@ def reviewing_routes(desk: Desk) -> APIRouter:
     routes = APIRouter(prefix="/review", include_in_schema=False)
     queue = Queue(desk.store, desk.codebook)
 
-    def told(request: Request, session: Session, after: str, notice: str) -> Response:
-        model = review_page(desk, queue, after, session.name, notice)
+    def told(
+        request: Request, session: Session, after: str, *, claim: str = "", notice: str = ""
+    ) -> Response:
+        model = review_page(desk, queue, after, session.name, claim=claim, notice=notice)
         return page(desk, request, session, "review.html", model)
 
     def signed(session: Session, by: str) -> Session:
@@ -44,16 +47,20 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             raise InputError("Say who judges: every judgement is kept with a name.")
         return desk.sessions.named(session, by.strip())
 
-    def next_case(request: Request, session: Session, after: str) -> Response:
+    def next_case(request: Request, session: Session, after: str, back: str = "") -> Response:
+        """To ``back``, else to the case that follows ``after``."""
         desk.changed()
         query = f"?{urlencode({'after': after})}" if after else ""
-        response = RedirectResponse(f"/review{query}", 303)
+        response = RedirectResponse(back or f"/review{query}", 303)
         keep_session(desk, request, response, session)
         return response
 
     @routes.get("")
-    def look(request: Request, after: str = "") -> Response:
-        return told(request, visitor(desk, request, "reviewer"), after, "")
+    def look(request: Request, after: str = "", claim: str = "") -> Response:
+        session = visitor(desk, request, "reviewer")
+        if claim and desk.store.report_of_claim(claim) is None:
+            raise HTTPException(404, "There is no such claim.")
+        return told(request, session, after, claim=claim)
 
     @routes.post("/claim")
     def claim(request: Request, form: Annotated[ClaimForm, Form()]) -> Response:
@@ -65,10 +72,12 @@ def reviewing_routes(desk: Desk) -> APIRouter:
                 read = claim_of(desk.store, form.claim)
                 said = corrected(read, form.value, desk.codebook, open_gazetteer(desk.codebook))
             reason = form.why.strip() or REASONS[form.verdict]
-            keep_value(desk.store, (form.verdict, said), form.claim, (session.name, reason))
+            kept = keep_value(desk.store, (form.verdict, said), form.claim, (session.name, reason))
         except DatelineError as error:
-            return told(request, session, form.before, str(error))
-        return next_case(request, session, form.before)
+            asked = form.claim if form.asked and desk.store.report_of_claim(form.claim) else ""
+            return told(request, session, form.before, claim=asked, notice=str(error))
+        back = report_href(kept.claim.report, form.claim) if form.asked else ""
+        return next_case(request, session, form.before, back)
 
     @routes.post("/pair")
     def pair(request: Request, form: Annotated[PairForm, Form()]) -> Response:
@@ -78,7 +87,7 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             reason = form.why.strip() or f"read beside each other: {form.verdict}"
             keep_pair(desk.store, form.verdict, (form.one, form.other), (session.name, reason))
         except DatelineError as error:
-            return told(request, session, form.before, str(error))
+            return told(request, session, form.before, notice=str(error))
         return next_case(request, session, form.before)
 
     @routes.post("/undo")
@@ -88,7 +97,7 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             session = signed(session, form.by or session.name)
             keep_undoing(desk.store, form.judgement, (session.name, "undone on the page"))
         except DatelineError as error:
-            return told(request, session, form.before, str(error))
+            return told(request, session, form.before, notice=str(error))
         return next_case(request, session, form.before)
 
     return routes
