@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 SPREAD := -n auto --maxprocesses 4 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lint types imports test check scores bench test-long pages clean
+.PHONY: help setup demo lint types imports test check scores bench test-long pages images clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 10
@@ -55,6 +55,9 @@ pages: setup  ## renew what README.md, the tutorial and the table of caps show
 	$(BIN)/python -m tests.docs.test_readme
 	$(BIN)/python -m tests.docs.test_tutorial
 	$(BIN)/python -m tests.docs.test_settings
+
+images: setup  ## renew the pictures of the pages in docs/images, in about three minutes
+	$(BIN)/python -m tests.web.shots
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf $(VENV) build src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
