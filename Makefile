@@ -45,6 +45,25 @@ test-long: setup  ## what takes many minutes: a hundred kills, every worker coun
 check: lint types imports  ## every day, in under three minutes: all but the gold data and what is slow
 	$(BIN)/pytest $(SPREAD) -m 'not gold and not slow and not long'
 
+.PHONY: coverage trials mutation fuzz audit
+
+coverage: setup  ## run `make test` once more and say which branches no test takes
+	$(BIN)/pytest -m 'not long' --cov --cov-report=term-missing:skip-covered
+	$(BIN)/coverage report --fail-under=100 --include='src/dateline/model/*,src/dateline/limits.py,src/dateline/ledger/audit.py'
+
+trials: setup  ## install what `make mutation`, `make fuzz` and `make audit` need
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[trials]'
+
+mutation: trials  ## change the code in 1,200 places and count how often the tests notice; STEP=12 tries one in twelve
+	$(BIN)/python -m benchmarks.mutation --step $(or $(STEP),1)
+
+fuzz: trials  ## random bytes for each parser, FUZZ_SECONDS=600 each
+	for parser in text html record warc feed codebook import; do \
+	  $(BIN)/python -m benchmarks.fuzz $$parser --seconds $(or $(FUZZ_SECONDS),600) || exit 1; done
+
+audit: trials  ## known holes in what Dateline installs; fails where the advisories cannot be reached
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --requirement constraints.txt
+
 scores: setup  ## measure against the gold data, where it is at hand
 	$(BIN)/python -m benchmarks.scores
 

@@ -8,8 +8,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 USER = "dateline"
@@ -22,9 +23,25 @@ def binaries() -> Path | None:
     return Path(found).resolve().parent if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server: its address up to the database's name, and what takes it away and brings it back."""
+
+    address: str
+    stop: Callable[[], None]
+    start: Callable[[], None]
+
+
 @contextmanager
 def server(programs: Path) -> Iterator[str]:
     """The address of a running server, up to the database's name; gone in the end."""
+    with running(programs) as made:
+        yield made.address
+
+
+@contextmanager
+def running(programs: Path) -> Iterator[Running]:
+    """A running server that can be stopped and started again on its port; gone in the end."""
     folder = Path(tempfile.mkdtemp(prefix="dateline-postgres-"))
     data, log, port = folder / "data", folder / "log", _free_port()
     as_user = _unprivileged(folder)
@@ -41,13 +58,20 @@ def server(programs: Path) -> Iterator[str]:
         )
         assert done.returncode == 0, log.read_text() if log.exists() else f"{program} failed"
 
+    def start() -> None:
+        run("pg_ctl", "-w", "-l", log, "-o", options, "start")
+
+    def stop() -> None:
+        run("pg_ctl", "-w", "-m", "immediate", "stop")
+
     try:
         run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        run("pg_ctl", "-w", "-l", log, "-o", options, "start")
+        start()
         try:
-            yield f"postgresql://{USER}@127.0.0.1:{port}"
+            yield Running(f"postgresql://{USER}@127.0.0.1:{port}", stop, start)
         finally:
-            run("pg_ctl", "-w", "-m", "immediate", "stop")
+            if (data / "postmaster.pid").exists():
+                stop()
     finally:
         shutil.rmtree(folder)
 

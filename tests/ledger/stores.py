@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from dateline.ledger import Linked, Store
-from dateline.model import Anchor, Claim, Maker, Making, Number, Reading, content_id, raw_hash
+from dateline.model import (
+    Anchor,
+    Claim,
+    Field,
+    Maker,
+    Making,
+    Number,
+    Reading,
+    Term,
+    Value,
+    When,
+    content_id,
+    raw_hash,
+)
 from dateline.reconcile import anchor_of
-from tests.builders import FIRST, POLICE, SECOND, claim, market_bombing, report
+from tests.builders import FIRST, MARKET, POLICE, SECOND, claim, market_bombing, report
 
 MAKER = Maker("1.2.3", "c" * 64)
 MADE = Making("report.txt", "text", MAKER)
@@ -55,3 +68,20 @@ def _killed(report_id: str, n: int, k: int) -> Claim:
     told = report(f"synthetic-{n}", f"A bomb in Velmar killed {n + 1} people, police said.", "", date.min)
     made = claim(told, "bomb", "killed", Number(n + 1, n + 1, str(n + 1)), str(n + 1), POLICE, cue="said")
     return replace(made, id=content_id("claim", report_id, str(k)), report=report_id)
+
+
+def tellings(count: int) -> Iterator[Reading]:
+    """Sound readings that can be linked: each a bombing of another day, by an unnamed voice."""
+    for n in range(count):
+        text = f"A bomb in Velmar then killed {n + 1} people, police said."
+        day = date(2001, 1, 1) + timedelta(days=4 * n)
+        told, when = report(f"telling-{n}", text, "Harbour Post", day), When(day, day, "day", None, "then")
+        told = replace(told, repairs=())
+        values: tuple[tuple[Field, Value, str], ...] = (
+            ("type", Term("bombing", "bomb"), "bomb"),
+            ("killed", Number(n + 1, n + 1, str(n + 1)), str(n + 1)),
+            ("when", when, "then"),
+            ("place", MARKET, "Velmar"),
+        )
+        claims = (claim(told, "bomb", *each, POLICE, cue="said", when=when) for each in values)
+        yield Reading(told, tuple(claims), (), (), ())

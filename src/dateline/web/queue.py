@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
 from dateline.codebook import Codebook
+from dateline.errors import DatelineError
 from dateline.keeping.judging import stand
 from dateline.keeping.settling import values_standing
 from dateline.ledger import Store
@@ -27,6 +30,10 @@ BLOCK = 30
 """Events of a larger block than this are not compared for review."""
 
 
+QUICK = 0.1
+"""Seconds of the processor up to which the cases are made while a visitor waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One thing to judge: a claim by its id, or two events; ``why`` says in words why it is asked."""
@@ -37,22 +44,67 @@ class Case:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The cases of a ledger as it stood at ``head``, and the processor's seconds that they took."""
+
+    head: str
+    cases: tuple[Case, ...]
+    seconds: float
+
+
 class Queue:
-    """The cases of a ledger, made anew when it has changed; those that were judged are left out."""
+    """The cases of a ledger, made anew when it has changed; those that were judged are left out.
+
+    A large ledger's are made anew beside, so that nobody waits while reports are added: meanwhile the cases
+    of before are given, without those that were judged since.
+    """
 
     def __init__(self, store: Store, codebook: Codebook) -> None:
         self._store = store
         self._codebook = codebook
         self._lock = threading.Lock()
-        self._made: tuple[str, tuple[Case, ...]] = ("", ())
+        self._made = Made("", (), 0.0)
+        self._making = False
 
     def cases(self) -> tuple[Case, ...]:
         """What is to be judged, what matters most first."""
+        head = self._store.head()
         with self._lock:
-            head = self._store.head()
-            if self._made[0] != head:
-                self._made = (head, tuple(self._cases()))
-            return self._made[1]
+            if self._made.head != head and self._made.seconds <= QUICK:
+                self._made = self._make(head)
+            made, stale = self._made, self._made.head != head
+            if stale and not self._making:
+                self._making = True
+                threading.Thread(target=self._renew, name="queue", daemon=True).start()
+        return tuple(self._undecided(made.cases)) if stale else made.cases
+
+    def _make(self, head: str) -> Made:
+        start = time.thread_time()
+        cases = tuple(self._cases())
+        return Made(head, cases, time.thread_time() - start)
+
+    def _renew(self) -> None:
+        """Make them anew; where the ledger is away, whoever looks next is told so, and it is tried again."""
+        made = None
+        with suppress(DatelineError):
+            made = self._make(self._store.head())
+        with self._lock:
+            self._made, self._making = made or self._made, False
+
+    def _undecided(self, cases: Sequence[Case]) -> Iterator[Case]:
+        """Those on which nobody has judged since they were made."""
+        values, pairs = self._store.value_judgements(), self._store.judgements()
+        undone = {each.undoes for each in (*values, *pairs)}
+        decided = {(each.claim.claim,) for each in values if each.id not in undone and not each.undoes}
+        both = {
+            frozenset(event.event for event in each.events)
+            for each in pairs
+            if each.id not in undone and not each.undoes
+        }
+        for case in cases:
+            if case.ids not in decided and frozenset(case.ids) not in both:
+                yield case
 
     def _cases(self) -> Iterator[Case]:
         judged = {each.claim for each in values_standing(self._store) if each.state == "in force"}
