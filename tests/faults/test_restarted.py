@@ -44,7 +44,7 @@ def postgres() -> Iterator[Running]:
 def test_while_reports_are_added(
     postgres: Running, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.batches.make_reader", lambda codebook: reader)
+    monkeypatch.setattr("dateline.running.batches.make_reader", lambda codebook: reader)
     for n in range(1, 41):
         told = f"A bomb killed {n} people at a market in Mosul on {n % 28 + 1} March 2031, police said."
         (tmp_path / f"2031-04-01-{n}.txt").write_text(told)
