@@ -63,7 +63,7 @@ def _warc(data: bytes) -> None:
 
 
 def _feed(data: bytes) -> None:
-    for copy in entries("a", "a", BufferedReader(BytesIO(data))):  # type: ignore[arg-type]
+    for copy in entries("a", "a", BufferedReader(BytesIO(data))):
         if isinstance(copy, RawCopy):
             report_of(copy, BOOK)
 

@@ -13,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline import pipeline
+from dateline.codebook import Codebook
 from dateline.errors import LedgerError
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
@@ -77,10 +78,10 @@ def _stop_when_some_are_kept(postgres: Running, ledger: str) -> None:
     postgres.stop()
 
 
-def test_during_a_review(postgres: Running) -> None:
+def test_during_a_review(postgres: Running, codebook: Codebook) -> None:
     with closing(open_ledger(f"{postgres.address}/postgres", clock, create=True)) as store:
         fill(store)
-        app = make_app(store, serving(), clock, lambda: "n", lambda: None)
+        app = make_app(store, codebook, serving(), clock, lambda: "n", lambda: None)
         client = TestClient(app, base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
         assert _judged(client, CLAIMS[0]) == 303
         form = _form(client, CLAIMS[1])

@@ -95,7 +95,7 @@ class Queue:
     def _undecided(self, cases: Sequence[Case]) -> Iterator[Case]:
         """Those on which nobody has judged since they were made."""
         values, pairs = self._store.value_judgements(), self._store.judgements()
-        undone = {each.undoes for each in (*values, *pairs)}
+        undone = {each.undoes for each in values} | {each.undoes for each in pairs}
         decided = {(each.claim.claim,) for each in values if each.id not in undone and not each.undoes}
         both = {
             frozenset(event.event for event in each.events)
