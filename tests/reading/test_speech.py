@@ -83,6 +83,14 @@ SAID = [
     # Headlines.
     ("Police: two killed in market blast", "police", "two killed in market blast"),
     ("Mayor Reed: Army will leave the port", "Reed", "Army will leave the port"),
+    ("Two killed in market blast: police", "police", "Two killed in market blast"),
+    (
+        "Rebels shell the port, two dead — Defence Ministry",
+        "Defence Ministry",
+        "Rebels shell the port, two dead",
+    ),
+    ("Army says 30 rebels killed in the hills", "Army", "30 rebels killed in the hills"),
+    ("Police say 12 dead, 30 wounded in blast", "police", "12 dead, 30 wounded in blast"),
 ]
 
 
@@ -107,6 +115,10 @@ SILENT = [
     "The shells hit a school.",
     "Damage assessments were ongoing on Wednesday.",
     "Syria: two soldiers were killed near the border.",
+    "Two soldiers were killed near the border: Syria",
+    "Two killed in market blast: what we know",
+    "Two killed in market blast - Evening Television",
+    "He bought two things: bread and milk.",
     "The call to prayer was heard over the city.",
     "The pilots met heavy fire over the valley.",
     "Time: 09:30, place: the old harbour.",

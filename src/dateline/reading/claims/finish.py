@@ -166,11 +166,20 @@ def identified(claim: Claim) -> Claim:
 
 def _source(draft: Draft, desk: Desk, said: Said | None) -> Source:
     """Who the construction names ("X blamed Y"), else whose speech the words stand in, else the publisher."""
+    outer = said.source if said else None
     if draft.speaker is not None and not _is_unknown(desk, draft.speaker):
-        return read_source(desk.parse, draft.speaker, desk.cast, desk.kinds)
-    if said and said.source:
-        return said.source
-    return publisher_source(desk.report.publisher)
+        source = read_source(desk.parse, draft.speaker, desk.cast, desk.kinds)
+        return _passed_on(source, draft.speaker, desk, said)
+    return outer or publisher_source(desk.report.publisher)
+
+
+def _passed_on(source: Source, speaker: int, desk: Desk, said: Said | None) -> Source:
+    """The source with whoever passes its words on: "the mayor said that the army blamed rebels"."""
+    outer = said.source if said else None
+    if said is None or outer is None or outer.publisher or source.publisher or source.name in outer.name:
+        return source
+    own = said.source_span is not None and said.source_span.overlaps(desk.parse.tokens[speaker].span)
+    return source if own else replace(source, via=(replace(outer, via=()), *outer.via))
 
 
 def _is_unknown(desk: Desk, speaker: int) -> bool:

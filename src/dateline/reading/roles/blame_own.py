@@ -22,6 +22,7 @@ from dateline.reading.roles.blame_rules import (
 )
 from dateline.reading.roles.fit import meant
 from dateline.reading.rules import Rule
+from dateline.reading.speech.inner import passer_of
 from dateline.reading.tree import ancestors, child, children, is_passive, subjects, subtree
 
 FIRST = frozenset(("we", "i"))
@@ -108,6 +109,10 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         )
         plain = denies and (inner.lemma in words.deed_nouns or inner.lower in words.deed_nouns)
         plain = plain or inner.lemma in words.harming_verbs or names_deed(parse, about[1:], speaker.i, words)
+        quoted = passer_of(parse, doers[0].i) if doers and doers[0].lower in FIRST else None
+        if quoted is not None and quoted.source != speaker.i:
+            yield Blame(quoted.source, how, quoted.cue, quoted.source, about, CLAIMED, not plain)
+            continue
         actor = cast.at(doers[0].i) if doers and doers[0].tag == "PRP" else None
         of_body = actor is not None and cast.body(speaker.i) is None and cast.at(speaker.i) != actor
         party = doers[0].i if of_body else speaker.i

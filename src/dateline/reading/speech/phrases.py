@@ -10,7 +10,8 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_passiv
 NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 LABEL = 8
-"""Words before the colon of a headline."""
+"""Words before the colon of a headline, or behind it."""
+DASHES = frozenset(("-", "–", "—"))
 
 
 def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -155,3 +156,26 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     if not says or label[-1].ent in PLACES:
         return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)
+
+
+def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:
+    """ "Two killed in blast: police", "Two killed in blast - police": what a headline says, and who says it."""
+    marks = (i for i in range(end - 2, max(first + 2, end - LABEL) - 1, -1) if _parts(parse, i))
+    mark = next(marks, None)
+    if mark is None:
+        return None
+    label = parse.tokens[mark + 1 : end]
+    if any(t.tag[:2] in NO_LABEL or not t.text[0].isalnum() for t in label) or not is_noun(label[-1]):
+        return None
+    head = parse.tokens[first:mark]
+    says = any(t.tag[:2] in ("VB", "MD", "CD") for t in head) and not any(t.text in (":", ".") for t in head)
+    if not says or label[-1].ent in PLACES:
+        return None
+    return Saying(mark, (mark, mark + 1), "say", "label", tuple(range(first, mark)), label[-1].i)
+
+
+def _parts(parse: Parse, i: int) -> bool:
+    """Whether a colon, or a dash with a space on both sides, stands at a token."""
+    token = parse.tokens[i]
+    apart = parse.tokens[i - 1].end < token.start and token.end < parse.tokens[i + 1].start
+    return token.text == ":" or (token.text in DASHES and apart)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.reading.parse import Parse
 from dateline.reading.speech.direct import bind_quotes
+from dateline.reading.speech.inner import inner_sayings
 from dateline.reading.speech.phrases import (
     according_saying,
     adjective_saying,
@@ -15,6 +16,7 @@ from dateline.reading.speech.phrases import (
     noun_saying,
     signature_saying,
     tally_saying,
+    trailing_saying,
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
@@ -48,7 +50,8 @@ def read_sayings(
         if s.source is None or (not quotes.within(s.source) and (s.frame != "label" or speaks(s.source)))
     ]
     once = {(s.cue, s.content): s for s in reversed(found)}  # a verb and its noun may give the same
-    return list(_arranged(parse, bind_quotes(parse, quotes, [*reversed(once.values())])))
+    outer = bind_quotes(parse, quotes, [*reversed(once.values())])
+    return list(_arranged(parse, [*outer, *inner_sayings(parse, quotes, words, speaks)]))
 
 
 def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
@@ -59,7 +62,9 @@ def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Sa
             continue
         begins = quotes.begins_paragraph(sentence.first)
         end = quotes.paragraph_end(sentence.first) if begins else sentence.end
-        headline = headline_saying(parse, sentence.first, end)
+        headline = headline_saying(parse, sentence.first, end) or (
+            trailing_saying(parse, sentence.first, end) if begins else None
+        )
         if headline:
             yield headline
         for i in range(sentence.first, sentence.end):

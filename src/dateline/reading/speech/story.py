@@ -20,6 +20,7 @@ from dateline.model import (
 )
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.contacts import contact_time, read_contacts
+from dateline.reading.speech.inner import OPENING
 from dateline.reading.speech.medium import medium_of, times_by_token, when_of
 from dateline.reading.speech.quotes import Quotes, read_quotes
 from dateline.reading.speech.saying import Saying, below, pieces, speaker_of
@@ -139,6 +140,8 @@ def _kind(scene: Scene, saying: Saying) -> StatementKind:
         return "contact"
     if saying.sense in POSITIONS and saying.frame in ("object", "preposition", "infinitive"):
         return "position"
+    if scene.quotes.within(saying.cue):  # passed on inside a quotation
+        return "direct" if scene.parse.tokens[saying.content[0]].text in OPENING else "indirect"
     words = [i for i in saying.content if scene.parse.tokens[i].text.isalnum()]
     quoted = sum(scene.quotes.within(i) for i in words)
     if quoted == 0:

@@ -158,14 +158,25 @@ def _object(parse: Parse, i: int, use: Use) -> Saying | None:
 
 
 def _number(parse: Parse, i: int, use: Use) -> Saying | None:
-    """ "The army says 30." """
+    """ "The army says 30.", "Army says 30 rebels killed", "Police say 12 dead"."""
     what = child(parse, i, "dobj")
-    if use.clause is None or what is None or what.tag != "CD" or what.i < i:
+    if use.clause is None or what is None or what.i < i:
+        return None
+    if use.clause == "say" and _is_counted_state(parse, what):
+        return _saying(parse, i, use.clause, below(parse, what.i))
+    if what.tag != "CD":
         return None
     after = parse.tokens[what.i + 1] if what.i + 1 < len(parse.tokens) else None
     if after is not None and after.text not in ENDS and after.lower not in ("and", "but", "while"):
         return None  # "found all four asleep"
     return _saying(parse, i, use.clause, below(parse, what.i))
+
+
+def _is_counted_state(parse: Parse, what: Token) -> bool:
+    """Whether people are told with their number and what became of them: "30 killed", "12 dead"."""
+    if what.tag != "CD" and child(parse, what.i, "nummod") is None:
+        return False
+    return what.tag == "JJ" or any(t.tag == "VBN" for t in children(parse, what.i, "acl"))
 
 
 def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
