@@ -117,6 +117,12 @@ def test_killed_and_taken_in_one_breath_are_one_event(reader: Reader) -> None:
     assert len(counted) == 1
 
 
+def test_killed_and_burned_in_one_breath_are_one_event(reader: Reader) -> None:
+    claims = read(reader, "Gunmen killed 20 farmers and burned 40 houses near Mosul.").claims
+    counted = {c.event for c in claims if c.field in ("killed", "destroyed", "place")}
+    assert len(counted) == 1
+
+
 def test_harm_told_after_a_second_strike_is_of_that_one(reader: Reader) -> None:
     text = "A bomb exploded in Mosul, killing 40. A second bomb exploded in Basra. Two died there."
     claims = read(reader, text).claims

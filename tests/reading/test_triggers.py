@@ -18,10 +18,14 @@ A car full of dynamite exploded outside the court.
 Two boats carrying explosives rammed a frigate off Orlow.
 Their lorry drove over an explosive device near Brindle.
 A pipeline was blown up by separatists near Orlow.
+The bus was blown apart by a bomb near Orlow.
 """,
     "attack": """
 The minister survived an assassination attempt on Sunday.
 Looters raided the party headquarters.
+The bomber rammed a car into an army convoy.
+A driver rammed his truck into a crowd.
+The attacker drove into people on a bridge.
 The president was attacked by rebels.
 Rebels attacked a candidate outside his home.
 The government blamed rebels for the attack on the market.
@@ -30,6 +34,7 @@ The ministry dismissed reports of an attack.
     "landmine explosion": """
 A minibus ran over a mine on the road to Orlow.
 A herder stepped on a landmine near Brindle.
+A minibus was blown to pieces by a mine near Orlow.
 An unexploded shell blew up in a field, killing two brothers.
 """,
     "car bombing": """
@@ -41,6 +46,7 @@ Two militants detonated explosives, killing themselves near the capital.
 """,
     "grenade attack": """
 Attackers threw a grenade into a shop in Brindle.
+A grenade was lobbed at a police post in Brindle.
 """,
     "missile strike": """
 The army launched a missile at the village.
@@ -179,6 +185,8 @@ A thief was lynched in the market.
 """,
     "arson": """
 Raiders set fire to the mill.
+Herdsmen burned houses in Orlow.
+Residents set police vehicles ablaze in Orlow.
 """,
     "property destruction": """
 Rioting soldiers looted shops in Orlow.
@@ -216,6 +224,11 @@ Twelve people died and dozens were injured in the earthquake.
 Forty people were hurt when a train derailed near Orlow.
 An explosion at a refinery killed two workers after a gas leak.
 A tram overturned and five people are dead.
+The wind blew over a mine near Orlow.
+A bus crashed into a crowd in Orlow.
+A ship rammed a pier in Orlow.
+Farmers burned fields of straw near Orlow.
+The band set the hall on fire with its songs.
 The driver was arrested after the crash.
 Eight people died of cholera in the district.
 The company launched a rocket into orbit, and the satellite reached space.

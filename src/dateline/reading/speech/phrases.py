@@ -159,7 +159,7 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
 
 
 def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:
-    """ "Two killed in blast: police", "Two killed in blast - police": what a headline says, and who says it."""
+    """ "Two killed in blast: police", "Two killed in blast - police": what a headline says, then who."""
     marks = (i for i in range(end - 2, max(first + 2, end - LABEL) - 1, -1) if _parts(parse, i))
     mark = next(marks, None)
     if mark is None:
