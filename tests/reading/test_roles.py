@@ -34,6 +34,9 @@ Rebels set fire to two buses. | actor Rebels; target buses
 Guerrillas who attacked the bus fled. | actor Guerrillas; target bus
 The bus that guerrillas attacked burned out. | actor guerrillas; target bus
 The attack happened on Saturday. |
+Mayor Ann Reed: rebels shelled Brindle, killing two | actor rebels; target Brindle
+Governor: Danish army killed 12 people in Brindle | actor Danish army; target people
+Mayor: army killed 12 people in Brindle | actor army; target people
 The bombing of 8 January killed two teachers. | target teachers
 Rebels killed a number of soldiers. | actor Rebels; target soldiers
 Gunmen opened fire at a distance of two metres. | actor Gunmen; weapon gun

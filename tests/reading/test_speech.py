@@ -83,6 +83,7 @@ SAID = [
     # Headlines.
     ("Police: two killed in market blast", "police", "two killed in market blast"),
     ("Mayor Reed: Army will leave the port", "Reed", "Army will leave the port"),
+    ("Ministry: no casualties in drone attack", "ministry", "no casualties in drone attack"),
     ("Two killed in market blast: police", "police", "Two killed in market blast"),
     (
         "Rebels shell the port, two dead — Defence Ministry",

@@ -70,19 +70,27 @@ def conjuncts(parse: Parse, i: int) -> list[int]:
 
 
 def subjects(parse: Parse, i: int) -> list[Token]:
-    """Subjects of a verb; where it has none of its own, those of the verb that it is coordinated with."""
+    """Subjects of a verb; where it has none of its own, those of the verb that it is coordinated with.
+
+    Who says it is none: "Mayor Reed: rebels shelled the port".
+    """
     seen = set()
     while i not in seen:
         seen.add(i)
         own = [t for t in children(parse, i) if t.dep in SUBJECTS]
         if own:
-            return own
+            return [t for t in own if not _is_label(parse, t.i, own[-1].i)]
         if is_main(parse, i):
             return [parse.tokens[parse.tokens[i].head]]
         if parse.tokens[i].dep not in ("conj", "xcomp"):
             return []
         i = parse.tokens[i].head
     return []
+
+
+def _is_label(parse: Parse, i: int, subject: int) -> bool:
+    """Whether a colon stands between a word and the subject behind it."""
+    return i < subject and any(t.text == ":" for t in parse.tokens[i + 1 : subject])
 
 
 def is_main(parse: Parse, i: int) -> bool:
@@ -124,7 +132,10 @@ BEFORE = frozenset(
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
-    """First token and end of a noun with its modifiers and "of" phrase, without clauses and appositions."""
+    """First token and end of a noun with its modifiers and "of" phrase, without clauses and appositions.
+
+    Nothing before a colon belongs to it: "Mayor: army took the port".
+    """
     first, end = head, head + 1
     for t in children(parse, head):
         if t.dep in BEFORE and t.i < head:
@@ -134,7 +145,8 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
         elif t.dep == "prep" and t.lower == "of" and t.i >= end:
             inner = next((o for o in children(parse, t.i, "pobj") if o.i > t.i), None)
             end = noun_phrase(parse, inner.i)[1] if inner else end
-    return first, end
+    colon = next((i for i in range(head - 1, first - 1, -1) if parse.tokens[i].text == ":"), first - 1)
+    return colon + 1, end
 
 
 def without_article(parse: Parse, first: int, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.codebook import Codebook
-from dateline.model import ACTUAL, Place, PlaceMention, Report, TimeMention, When
+from dateline.model import ACTUAL, Place, PlaceMention, Report, Span, TimeMention, When
 from dateline.reading.claims.drafts import HEDGED, Draft
 from dateline.reading.events.attach import Governors, governors_of
 from dateline.reading.events.dates import token_of
@@ -42,7 +42,7 @@ LOCAL = Rule(
 )
 COUNTED = Rule(
     "event.when_counted",
-    "An event told as so many days before another is dated from that other one.",
+    "An event told as so many days before or after another is dated from that other one.",
     example="Rockets hit a camp on 9 March 2021, five days after a bomb exploded in Baghdad.",
     reads="when 2021-03-04",
 )
@@ -81,11 +81,13 @@ def read_nearby(
     around: Around, events: Sequence[Event], main: Event | None, codebook: Codebook
 ) -> Iterator[tuple[Event, Draft]]:
     """Times for events without one, and a hedged place for the main event if it has none."""
-    yield from _counted_back(around, events, codebook)
+    counted = list(_counted_back(around, events, codebook))
+    yield from counted
+    dated = {id(event) for event, _ in counted}
     governors = governors_of(codebook)
     taken = {around.parse.tokens[t.trigger.i].sentence for e in events for t in e.tellings}
     for event in events:
-        if not event.first.apart and event.when() is None:
+        if not event.first.apart and event.when() is None and id(event) not in dated:
             time = _day_beside(around, event, events, governors) or _day_near(around, event, taken, governors)
             if time is not None:
                 yield event, _draft("when", time, event, WHEN_NEAR)
@@ -105,7 +107,7 @@ def _draft(field: str, mention: TimeMention | PlaceMention, event: Event, rule: 
 def _counted_back(
     around: Around, events: Sequence[Event], codebook: Codebook
 ) -> Iterator[tuple[Event, Draft]]:
-    """The day of what is told as "three days before" an event whose day is known."""
+    """The day of what is told as "three days before" an event whose day is known, or as so long after it."""
     event_of = {t.trigger.i: e for e in events for t in e.tellings}
     for earlier in around.earlier:
         sentence = around.parse.tokens[earlier.above].sentence
@@ -114,15 +116,27 @@ def _counted_back(
         beside = [i for i in here if i not in earlier.tokens]
         if not beside:  # "it came a day after a bomb killed two": told of in the sentence before
             beside = [i for i in event_of if i < min(earlier.tokens, default=0) and i not in here][-1:]
-        outer = next((w for i in beside if (w := event_of[i].when())), None)
-        if earlier.time is None or inner is None or inner.when() or outer is None or outer.days() != 1:
+        if earlier.time is None or inner is None:
             continue
-        days = counted_from(earlier.time, outer.start, codebook) if outer.start else None
-        if days:
-            words = earlier.time.value.text
-            value = When(days.start, days.end, precision(days), None, words)
-            trigger = inner.first.trigger.i
-            yield inner, Draft("when", value, earlier.time.span, trigger, ASSERTED, COUNTED.id)
+        dated = next((event_of[i] for i in beside if event_of[i].when()), None)
+        if dated is not None and inner.when() is None:
+            yield from _counted_from(around, earlier.time, dated, inner, codebook, ahead=False)
+        elif dated is None and beside and event_of[beside[0]] is not inner:
+            yield from _counted_from(around, earlier.time, inner, event_of[beside[0]], codebook, ahead=True)
+
+
+def _counted_from(
+    around: Around, time: Span, dated: Event, other: Event, codebook: Codebook, *, ahead: bool
+) -> Iterator[tuple[Event, Draft]]:
+    """The day of one event from the one day of another and the words between them."""
+    day = dated.when()
+    if day is None or day.days() != 1 or day.start is None:
+        return
+    words = time.of(around.parse.text)
+    days = counted_from(words, day.start, codebook, ahead=ahead)
+    if days:
+        value = When(days.start, days.end, precision(days), None, words)
+        yield other, Draft("when", value, time, other.first.trigger.i, ASSERTED, COUNTED.id)
 
 
 def _day_beside(

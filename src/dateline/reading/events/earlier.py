@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from dateline.codebook.tellings import TieWords
-from dateline.model import TimeMention
+from dateline.model import Span, TimeMention
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, children, is_verb, subtree
@@ -15,13 +15,13 @@ from dateline.reading.tree import ancestors, children, is_verb, subtree
 class Earlier(NamedTuple):
     """A clause or noun after "three days after" or "since".
 
-    ``tokens`` are its words, ``above`` the token that it hangs on, ``time`` the words that count the days,
-    ``opener`` the word that it begins with.
+    ``tokens`` are its words, ``above`` the token that it hangs on, ``time`` the place of the words that count
+    the days, ``opener`` the word that it begins with.
     """
 
     tokens: tuple[int, ...]
     above: int
-    time: TimeMention | None
+    time: Span | None
     opener: int
 
 
@@ -37,8 +37,10 @@ def read_earlier(
     """
     told = {t.trigger.i: t for t in tellings}
     counted = {
-        parse.token_range(m.span)[1] - 1: m for m in times if not m.value.resolved and m.value.clock is None
-    }
+        parse.token_range(m.span)[1] - 1: m.span
+        for m in times
+        if not m.value.resolved and m.value.clock is None
+    } | _days_beside(parse, times)
     found = (
         earlier
         for token in parse.tokens
@@ -50,6 +52,17 @@ def read_earlier(
     return tuple(sorted((*found, *_followed(parse, told.keys(), ties)), key=lambda e: e.opener))
 
 
+def _days_beside(parse: Parse, times: Sequence[TimeMention]) -> dict[int, Span]:
+    """The words "the day before" and "the day after", by their last, where a clause or noun follows."""
+    taken = {i for m in times for i in range(*parse.token_range(m.span))}
+    words = (t for t in parse.tokens[2:] if t.lower in SHIFTS and t.dep in ("mark", "prep"))
+    return {
+        t.i: parse.span(t.i - 2, t.i + 1)
+        for t in words
+        if [b.lower for b in parse.tokens[t.i - 2 : t.i]] == ["the", "day"] and t.i not in taken
+    }
+
+
 def _followed(parse: Parse, told: Set[int], ties: TieWords) -> Iterator[Earlier]:
     """What something is said to follow: "the attack follows the killing of six farmers"."""
     for verb in parse.tokens:
@@ -59,7 +72,7 @@ def _followed(parse: Parse, told: Set[int], ties: TieWords) -> Iterator[Earlier]
                     yield Earlier(tokens, verb.i, None, what.i)
 
 
-def _is_counted(parse: Parse, word: Token, counted: Mapping[int, TimeMention], ties: TieWords) -> bool:
+def _is_counted(parse: Parse, word: Token, counted: Mapping[int, Span], ties: TieWords) -> bool:
     """Whether "after" stands with a count of days, be it vague, or says what an event came after."""
     if word.i in counted:
         return True
@@ -72,7 +85,7 @@ def _is_counted(parse: Parse, word: Token, counted: Mapping[int, TimeMention], t
     return before.lower in ties.spans
 
 
-def _clause(parse: Parse, word: Token, time: TimeMention | None, told: Set[int]) -> Iterator[Earlier]:
+def _clause(parse: Parse, word: Token, time: Span | None, told: Set[int]) -> Iterator[Earlier]:
     """What the word opens: the clause that it marks, or its complement."""
     if word.dep == "mark":
         heads = [parse.tokens[word.head]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.reading.parse import Parse
+from collections.abc import Sequence
+
+from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.saying import Saying, below, is_infinitive, speaker_of, verb_group
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
@@ -152,8 +154,7 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     label = parse.tokens[first:colon]
     if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
         return None
-    says = any(t.tag[:2] in ("VB", "MD", "CD") for t in parse.tokens[colon + 1 : end])
-    if not says or label[-1].ent in PLACES:
+    if not _says(parse.tokens[colon + 1 : end]) or label[-1].ent in PLACES:
         return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)
 
@@ -168,10 +169,14 @@ def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:
     if any(t.tag[:2] in NO_LABEL or not t.text[0].isalnum() for t in label) or not is_noun(label[-1]):
         return None
     head = parse.tokens[first:mark]
-    says = any(t.tag[:2] in ("VB", "MD", "CD") for t in head) and not any(t.text in (":", ".") for t in head)
-    if not says or label[-1].ent in PLACES:
+    if not _says(head) or any(t.text in (":", ".") for t in head) or label[-1].ent in PLACES:
         return None
     return Saying(mark, (mark, mark + 1), "say", "label", tuple(range(first, mark)), label[-1].i)
+
+
+def _says(words: Sequence[Token]) -> bool:
+    """Whether words say something: there is a verb or a number in them, or "no"."""
+    return any(t.tag[:2] in ("VB", "MD", "CD") or t.lower == "no" for t in words)
 
 
 def _parts(parse: Parse, i: int) -> bool:

@@ -46,13 +46,14 @@ def read_times(parse: Parse, published: date | None, codebook: Codebook) -> tupl
     return tuple(_mention(t, pieces, parse.text) for t in _intervals(_with_clocks(told, pieces), pieces))
 
 
-def counted_from(mention: TimeMention, day: date, codebook: Codebook) -> Days | None:
+def counted_from(words: str, day: date, codebook: Codebook, *, ahead: bool = False) -> Days | None:
     """The days that "three days after" means of what comes next, said of something that was on ``day``.
 
-    None where the words are of another form.
+    With ``ahead``, of what they are said of, where what comes next was on ``day``. None where the words are
+    of another form.
     """
-    found = list(expressions(cut(mention.value.text, codebook.times)))
-    return before_event(found[0], day) if len(found) == 1 else None
+    found = list(expressions(cut(words, codebook.times)))
+    return before_event(found[0], day, ahead=ahead) if len(found) == 1 else None
 
 
 def _with_clocks(told: Sequence[Told], pieces: Pieces) -> list[Told]:

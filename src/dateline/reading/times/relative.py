@@ -127,14 +127,19 @@ def _offset(expression: Expression, context: Context) -> Days | None:
     return whole(day, unit) if day else None
 
 
-def before_event(expression: Expression, day: date) -> Days | None:
-    """The days of an occurrence that ``day`` is told to be "three days after", or before."""
-    if expression.kind != "offset" or expression.codes[-1] not in "er":
+def before_event(expression: Expression, day: date, *, ahead: bool = False) -> Days | None:
+    """The days of an occurrence that ``day`` is told to be "three days after", or before; "the day after".
+
+    With ``ahead`` it is ``day`` that is counted from, and the days are those of what came so long after it.
+    """
+    if expression.kind not in ("offset", "beside") or expression.codes[-1] not in "er":
         return None
-    unit, count = cast(Unit, expression.name("UQVh")), _count(expression)
+    unit = cast(Unit, expression.name("UQVh") or "day")
+    count = 1 if expression.kind == "beside" else _count(expression)
     if count is None or unit == "hour":
         return None
-    then = step(day, unit, count if expression.codes[-1] == "e" else -count)
+    earlier = (expression.codes[-1] == "e") == ahead
+    then = step(day, unit, -count if earlier else count)
     return whole(then, unit) if then else None
 
 
