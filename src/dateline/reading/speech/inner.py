@@ -19,6 +19,7 @@ LONGEST = 60
 BEFORE = 4
 """Words between a verb of telling and the mark: "told us at the gate: '"."""
 LINKS = frozenset((":", ","))
+SHARES = frozenset(("percent", "%", "cent"))
 
 
 class Passed(NamedTuple):
@@ -63,13 +64,16 @@ def inner_sayings(
 ) -> tuple[Saying, ...]:
     """What a quotation passes on of someone else: "'The rebels told us they hit it,' the mayor said".
 
-    ``speaks`` tells whether a head word names a speaker.
+    Only how many, or what "we" did, is heard: the rest is talk. ``speaks`` tells whether a head word names
+    a speaker.
     """
     found: dict[int, Saying] = {}
     for quote in quotes.all:
         for token in parse.tokens[quote.first + 1 : quote.end]:
             saying = _said(parse, token, words)
-            if saying is None or saying.source is None or not speaks(saying.source):
+            if saying is None or saying.source is None or not _is_news(parse, saying):
+                continue
+            if not speaks(saying.source):
                 continue
             if all(quotes.at[i] == quotes.at[token.i] for i in (saying.source, *saying.content)):
                 found[saying.cue] = saying  # a quotation comes behind its verb, and tells more than the parse
@@ -88,6 +92,16 @@ def _said(parse: Parse, token: Token, words: SpeechWords) -> Saying | None:
     if saying is None or saying.frame != "clause" or saying.sense != "say" or saying.source is None:
         return None
     return saying if saying.content and is_noun(parse.tokens[saying.source]) else None
+
+
+def _is_news(parse: Parse, saying: Saying) -> bool:
+    """Whether it tells how many ("30 were hurt", but no share), or what the speakers themselves did."""
+    words = [parse.tokens[i] for i in saying.content if parse.tokens[i].text.isalnum()]
+    if not any(is_verb(t) for t in words):
+        return False
+    counts = (t for t in words if t.tag == "CD" and t.lower != "one")
+    own = words[0].lower == "we" and any(t.tag == "VBD" for t in words[1:3])
+    return own or any(parse.tokens[t.head].lemma not in SHARES for t in counts)
 
 
 def _opens(parse: Parse, i: int) -> bool:
