@@ -62,7 +62,7 @@ def test_wrong_links_are_few(name: str, together: int, apart: int, reader: Reade
     ("name", "incident", "low", "high", "kinds"),
     [
         ("hodeidah", "port", 0, 45, {"true conflict", "revision", "different cut-off", "part of a whole"}),
-        ("hodeidah", "station", 7, 7, {"different cut-off"}),
+        ("hodeidah", "depot", 7, 7, {"different cut-off"}),
         ("tillaberi", "base", 97, 160, {"true conflict", "revision", "denial", "part of a whole"}),
         ("latakia", "blast", 79, 79, {"rounding", "revision"}),
         ("latakia", "own", 8, 80, {"revision"}),
