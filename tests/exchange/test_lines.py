@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import warnings
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from dateline.model import Crosswalk
+from dateline.model import Crosswalk, Number, ValueJudgement
+from dateline.reconcile import claim_anchor
 from tests.builders import FIRST, MARKET, market_bombing
 from tests.exchange.exported import bombing, exported, with_bombing
 
@@ -126,6 +129,27 @@ def test_prov_is_read_by_prov() -> None:
     assert all(end in records for pair in derived for end in pair), "whatever is named is there"
     agents = {str(each.label) for each in document.get_records(prov.ProvAgent)}
     assert {"police", "health ministry", "Free Coast Front", "Harbour Post"} <= agents
+
+
+def test_prov_tells_who_judged_a_value_and_what_was_judged() -> None:
+    ledger = market_bombing()
+    claim = next(c for reading in ledger.readings for c in reading.claims if c.field == "killed")
+    said = Number(13, 13, "13")
+    at = datetime(2031, 5, 9, 8, tzinfo=UTC)
+    made = ValueJudgement(
+        "value-judgement-1", 1, "correct", claim_anchor(claim), said, "Ana Coder", "counted twice", at, None
+    )
+    judged = replace(ledger, value_judgements=(made,))
+    document = json.loads(exported("prov", judged)[0])
+    activity = document["activity"]["dateline:value-judgement-1"]
+    assert (activity["prov:label"], activity["dateline:why"]) == ("correct", "counted twice")
+    assert json.loads(activity["dateline:value"])["low"] == 13
+    used = {"prov:activity": "dateline:value-judgement-1", "prov:entity": f"dateline:{claim.id}"}
+    assert list(document["used"].values()) == [used]
+    (person,) = (id_ for id_, each in document["agent"].items() if each["prov:label"] == "Ana Coder")
+    assert {"prov:activity": "dateline:value-judgement-1", "prov:agent": person} in (
+        document["wasAssociatedWith"].values()
+    )
 
 
 def test_annotations_quote_what_their_positions_hold() -> None:

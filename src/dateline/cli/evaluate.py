@@ -12,6 +12,7 @@ from dateline.cli.screen import show, tell
 from dateline.cli.view.scores import misses_view, score_record, scores_view
 from dateline.evaluate.files import read_gold
 from dateline.evaluate.score import evaluate
+from dateline.reconcile import as_counted
 
 
 @click.command("evaluate")
@@ -20,8 +21,9 @@ from dateline.evaluate.score import evaluate
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON instead.")
 @click.option("--misses", is_flag=True, help="Name every marked claim that was missed, and every false one.")
+@click.option("--judged", is_flag=True, help="Score what counts after people judged, not what was read.")
 @ledger_option
-def evaluate_command(gold: tuple[Path, ...], ledger: str, as_json: bool, misses: bool) -> None:
+def evaluate_command(gold: tuple[Path, ...], ledger: str, as_json: bool, misses: bool, judged: bool) -> None:
     """Score a ledger against marked reports: value, source, modality, place, time, linking.
 
     GOLD is a file in the native form, an export of Label Studio or doccano, or a folder with files named
@@ -32,7 +34,8 @@ def evaluate_command(gold: tuple[Path, ...], ledger: str, as_json: bool, misses:
     marked = read_gold(gold)
     with looked_at(ledger) as store:
         warn_unless_linked(store)
-        scores = evaluate(marked, store.export())
+        whole = store.export()
+        scores = evaluate(marked, as_counted(whole) if judged else whole)
     if as_json:
         print_record(score_record(scores))
         return

@@ -18,12 +18,14 @@ from dateline.cli.read import print_json
 from dateline.cli.reading import codebook_option, country_names
 from dateline.cli.screen import console, show
 from dateline.cli.view.claims import claims as claims_view
+from dateline.cli.view.claims import rejected
 from dateline.cli.view.policies import policies
 from dateline.cli.view.statements import statements as statements_view
 from dateline.cli.view.whole import whole_incident
 from dateline.codebook import Codebook, load_codebook
 from dateline.exchange.policies import policy_json
 from dateline.model import Incident, Ledger, Policy, PolicyFigures, Reading
+from dateline.reconcile import judged_readings
 from dateline.reconcile.policies import policy_figures
 from dateline.wording.lookup import Lookup, look_up
 
@@ -76,6 +78,7 @@ def _parts(
 ) -> Iterator[RenderableType]:
     screen = console()
     yield from whole_incident(incident, lookup, screen.width if screen.is_terminal else 0)
+    yield from rejected(lookup.rejected(incident), lookup)
     if figures:
         yield from policies(figures, lookup)
     if besides["statements"]:
@@ -89,7 +92,7 @@ def _parts(
 def _figures(
     policy: str | None, incident: Incident, excerpt: Ledger, codebook: Codebook
 ) -> list[PolicyFigures]:
-    readings = {reading.report.id: reading for reading in excerpt.readings}
+    readings = judged_readings(excerpt.readings, excerpt.value_judgements)
     asked = [each for each in get_args(Policy) if policy in (each, "all")]
     return [policy_figures(each, incident, readings, codebook) for each in asked]
 
@@ -97,7 +100,8 @@ def _figures(
 def only_of(incident: Incident, ledger: Ledger) -> Ledger:
     """The incident with its reports, its claims, the statements that carry them, and the reports' actors."""
     held = frozenset(incident.claims)
-    return Ledger(tuple(_only(held, reading) for reading in ledger.readings), (incident,), ())
+    readings = tuple(_only(held, reading) for reading in ledger.readings)
+    return Ledger(readings, (incident,), (), (), ledger.value_judgements)
 
 
 def _only(held: frozenset[str], reading: Reading) -> Reading:

@@ -12,10 +12,11 @@ from dateline.cli.ledger import ledger_option, looked_at, warn_unless_linked
 from dateline.cli.output import print_array, print_csv
 from dateline.cli.reading import codebook_option, lookup_of
 from dateline.cli.screen import console, show
+from dateline.cli.view.claims import rejected
 from dateline.cli.view.timeline import CSV_COLUMNS, csv_row
 from dateline.cli.view.timeline import timeline as timeline_view
 from dateline.errors import InputError
-from dateline.exchange.records import Json, claim_json, date_json
+from dateline.exchange.records import Json, claim_json, date_json, value_judgement_json
 from dateline.model import Claim, Field, Incident
 from dateline.settings import Settings
 from dateline.wording.lookup import Lookup
@@ -52,9 +53,10 @@ def timeline(
     if as_json:
         print_array(_record(claim, shown, lookup) for claim in claims)
     elif as_csv:
-        print_csv(CSV_COLUMNS, (csv_row(claim, shown, lookup.reports[claim.report]) for claim in claims))
+        print_csv(CSV_COLUMNS, (csv_row(claim, shown, lookup) for claim in claims))
     else:
         show(timeline_view(field, shown, lookup, console().width))
+        show(rejected([each for each in lookup.rejected(shown) if each.field == field], lookup))
 
 
 def _claims(incident: Incident, field: Field, lookup: Lookup) -> list[Claim]:
@@ -66,10 +68,11 @@ def _claims(incident: Incident, field: Field, lookup: Lookup) -> list[Claim]:
 
 
 def _record(claim: Claim, incident: Incident, lookup: Lookup) -> Json:
-    """The contract's claim, and when and by whom it was published."""
-    report = lookup.reports[claim.report]
+    """The contract's claim as it counts, when and by whom it was published, and who judged its value."""
+    report, judgement = lookup.reports[claim.report], lookup.judged.get(claim.id)
     return {
         "published": date_json(report.published),
         "publisher": report.publisher,
         **claim_json(claim, incident.id),
+        "judged": judgement and value_judgement_json(judgement),
     }

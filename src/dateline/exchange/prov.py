@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
-from dateline.exchange.records import Json
-from dateline.model import Claim, Ledger, Reading, Source, content_id
+from dateline.exchange.records import Json, value_json
+from dateline.model import Claim, Judgement, Ledger, Reading, Source, ValueJudgement, content_id
 
 PREFIX = "dateline:"
 
@@ -25,6 +25,7 @@ def write_prov(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
         ("entity", _entities(ledger)),
         ("activity", _activities(ledger)),
         ("agent", iter(_agents(ledger).items())),
+        ("used", _used(ledger)),
         ("wasDerivedFrom", _derived(ledger)),
         ("wasGeneratedBy", _generated(ledger)),
         ("wasAttributedTo", _attributed(ledger)),
@@ -73,9 +74,23 @@ def _activities(ledger: Ledger) -> Section:
     yield READING, {"prov:label": "reading"}
     yield LINKING, {"prov:label": "linking"}
     for each in ledger.judgements:
-        at = each.at.isoformat()
-        why = {"prov:label": each.verdict, "prov:type": _type("Judgement"), "dateline:why": each.why}
-        yield _id(each.id), {**why, "prov:startTime": at, "prov:endTime": at}
+        yield _id(each.id), {"prov:type": _type("Judgement"), **_decided(each)}
+    for value in ledger.value_judgements:
+        said = {"dateline:value": json.dumps(value_json(value.value))} if value.value else {}
+        yield _id(value.id), {"prov:type": _type("ValueJudgement"), **_decided(value), **said}
+
+
+def _decided(judgement: Judgement | ValueJudgement) -> Json:
+    at = judgement.at.isoformat()
+    undone = {"dateline:undoes": _id(judgement.undoes)} if judgement.undoes else {}
+    why = {"prov:label": judgement.verdict, "dateline:why": judgement.why}
+    return {**why, "prov:startTime": at, "prov:endTime": at, **undone}
+
+
+def _used(ledger: Ledger) -> Section:
+    """What a person judged."""
+    for n, each in enumerate(ledger.value_judgements):
+        yield f"_:used{n}", {"prov:activity": _id(each.id), "prov:entity": _id(each.claim.claim)}
 
 
 def _agents(ledger: Ledger) -> dict[str, Json]:
@@ -89,7 +104,7 @@ def _agents(ledger: Ledger) -> dict[str, Json]:
         for claim in reading.claims:
             source = claim.source
             found[_source(source, reading)] = {"prov:label": source.name, "dateline:kind": source.kind}
-    for each in ledger.judgements:
+    for each in (*ledger.judgements, *ledger.value_judgements):
         found[_person(each.by)] = {"prov:label": each.by, "prov:type": _prov("Person")}
     return found
 
@@ -124,7 +139,7 @@ def _attributed(ledger: Ledger) -> Section:
 
 def _associated(ledger: Ledger) -> Section:
     done = [(READING, SOFTWARE), (LINKING, SOFTWARE)]
-    done += [(_id(each.id), _person(each.by)) for each in ledger.judgements]
+    done += [(_id(each.id), _person(each.by)) for each in (*ledger.judgements, *ledger.value_judgements)]
     for n, (activity, agent) in enumerate(done):
         yield f"_:associated{n}", {"prov:activity": activity, "prov:agent": agent}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from dateline.codebook import Codebook
@@ -10,8 +10,8 @@ from dateline.errors import InputError
 from dateline.exchange.contents import Contents, Kept, LeftOut
 from dateline.exchange.countries import export_countries
 from dateline.exchange.formats import BY_NAME, Format
-from dateline.model import Ledger, Making, Policy, PolicyFigures, Reading, Report
-from dateline.reconcile import judged_readings
+from dateline.model import Ledger, Making, Policy, PolicyFigures, Report
+from dateline.reconcile import as_counted, judged_readings
 from dateline.reconcile.policies import policy_figures
 
 
@@ -61,16 +61,11 @@ def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> t
     figures = figures_of(ledger, policy, codebook) if policy else {}
     countries = export_countries(codebook.countries)
     if policy:  # such a format holds what counts; the others hold what was read, and the judgements
-        ledger = replace(ledger, readings=tuple(_counted(ledger).values()))
+        ledger = as_counted(ledger)
     return chosen.write(Contents(ledger, figures, countries, asked.mentions, asked.kept), out)
 
 
 def figures_of(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:
     """The dead of every incident under a policy, by incident id."""
-    readings = _counted(ledger)
+    readings = judged_readings(ledger.readings, ledger.value_judgements)
     return {each.id: policy_figures(policy, each, readings, codebook) for each in ledger.incidents}
-
-
-def _counted(ledger: Ledger) -> dict[str, Reading]:
-    """The readings as judgements on values make them count."""
-    return judged_readings(ledger.readings, ledger.value_judgements)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from dateline.errors import LedgerError
-from dateline.ledger import paging, queries, schema, seeking
+from dateline.ledger import paging, queries, schema, seeking, valuing
 from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
@@ -91,10 +91,11 @@ class Answers:
                 raise LedgerError(f"the ledger has no incident {incident}")
             related = sorted({each.incident for each in told[0].relations})
             told += queries.incidents_with(connection, related)
+            judged = valuing.value_judgements_on(connection, told[0].reports)
         readings = tuple(self.readings_of(told[0].reports))
         if len(readings) != len(told[0].reports):
             raise LedgerError(f"a report of {incident} was removed and the rest not linked again: {LINK}")
-        return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), ())
+        return Ledger(readings, tuple(sorted(told, key=lambda each: each.id)), (), (), judged)
 
     def incidents_holding(self, claims: Sequence[str]) -> tuple[Incident, ...]:
         """By the index of claims."""

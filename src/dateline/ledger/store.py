@@ -292,7 +292,8 @@ class Store(Protocol):
     def excerpt(self, incident: str) -> Ledger:
         """An incident with the readings that it rests on and the incidents that it is related to.
 
-        Readings are whole, so that they hold claims of other incidents too.
+        Readings are whole, so that they hold claims of other incidents too. The judgements on values are
+        those on their claims.
 
         Raises:
             LedgerError: there is no such incident, or a report of it was taken out and the rest not linked

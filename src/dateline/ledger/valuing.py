@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -74,6 +75,12 @@ def all_value_judgements(connection: Connection) -> tuple[ValueJudgement, ...]:
     """Every judgement and undoing, in order of number."""
     records = connection.execute(select(TABLE.c.record).order_by(TABLE.c.number)).scalars()
     return tuple(VALUE_JUDGEMENT.read(record) for record in records)
+
+
+def value_judgements_on(connection: Connection, reports: Collection[str]) -> tuple[ValueJudgement, ...]:
+    """Those on claims of some reports, and what undoes them, in order of number."""
+    asked = select(TABLE.c.record).where(TABLE.c.report.in_(reports)).order_by(TABLE.c.number)
+    return tuple(VALUE_JUDGEMENT.read(record) for record in connection.execute(asked).scalars())
 
 
 def _keep(connection: Connection, judgement: ValueJudgement, now: datetime) -> ValueJudgement:

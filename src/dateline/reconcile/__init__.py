@@ -4,6 +4,7 @@ from dateline.reconcile.anchors import anchor_of
 from dateline.reconcile.incidents import reconcile
 from dateline.reconcile.judged import (
     ValueStanding,
+    as_counted,
     changes_of,
     claim_anchor,
     judged,
@@ -18,6 +19,7 @@ __all__ = [
     "Standing",
     "ValueStanding",
     "anchor_of",
+    "as_counted",
     "changes_of",
     "claim_anchor",
     "judged",

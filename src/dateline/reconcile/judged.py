@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dateline.model import Claim, ClaimAnchor, Reading, Span, ValueJudgement
+from dateline.model import Claim, ClaimAnchor, Ledger, Number, Reading, Span, ValueJudgement
 
 HELD = 0.5
 """A claim that is another now must tell this share of the words that were judged."""
@@ -107,7 +107,8 @@ def judged(reading: Reading, changes: Sequence[ValueJudgement]) -> Reading:
     """The reading as it counts.
 
     A rejected claim is left out, and with the last claim on the type of an event all that it tells: there
-    was no such event. A corrected value is in the place of the one that was read.
+    was no such event. A corrected value is in the place of the one that was read, and a corrected count in
+    that of its words.
     """
     if not changes:
         return reading
@@ -133,6 +134,12 @@ def judged_readings(readings: Iterable[Reading], judgements: Iterable[ValueJudge
     return {report: judged(reading, changes.get(report, ())) for report, reading in by_report.items()}
 
 
+def as_counted(ledger: Ledger) -> Ledger:
+    """The ledger with its readings as they count."""
+    counted = judged_readings(ledger.readings, ledger.value_judgements)
+    return replace(ledger, readings=tuple(counted.values()))
+
+
 def _rejected(claim: Claim, verdicts: Mapping[str, ValueJudgement]) -> bool:
     return claim.id in verdicts and verdicts[claim.id].verdict == "reject"
 
@@ -141,7 +148,15 @@ def _corrected(claim: Claim, verdicts: Mapping[str, ValueJudgement]) -> Claim:
     verdict = verdicts.get(claim.id)
     if verdict is None or verdict.value is None:
         return claim
-    return replace(claim, value=verdict.value)
+    value = verdict.value
+    return replace(claim, value=replace(value, text=_told(value)) if isinstance(value, Number) else value)
+
+
+def _told(number: Number) -> str:
+    """What a corrected count says: its reasons are not to give the figure that was corrected."""
+    if number.low is None or number.high is None:
+        return f"at least {number.low}" if number.high is None else f"up to {number.high}"
+    return str(number.low) if number.low == number.high else f"{number.low} to {number.high}"
 
 
 def _words(claim: Claim) -> Span:

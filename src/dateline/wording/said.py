@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Place, PlacePrecision
+from dateline.model import (
+    COUNTS,
+    Claim,
+    Field,
+    FieldSummary,
+    Incident,
+    Place,
+    PlacePrecision,
+    ValueVerdict,
+)
 from dateline.wording.lookup import Lookup
 from dateline.wording.words import clean, value_words, voice_words
+
+VERDICTS: dict[ValueVerdict, str] = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
 SITES: frozenset[PlacePrecision] = frozenset(("exact", "near", "district"))
 """How exact a place must be to be told apart as a site of its own."""
@@ -36,7 +47,7 @@ def said(incident: Incident, summary: FieldSummary, lookup: Lookup, *, daily: bo
     same: dict[tuple[str, str, date | None], list[Claim]] = {}
     for claim in sorted((lookup.claims[claim] for claim in summary.claims), key=lookup.published):
         day = lookup.reports[claim.report].published
-        who = voice_words(claim.source, claim.modality)
+        who = voice_told(claim, lookup)
         same.setdefault((value_within(claim, incident, lookup), who, day if daily else None), []).append(
             claim
         )
@@ -44,6 +55,23 @@ def said(incident: Incident, summary: FieldSummary, lookup: Lookup, *, daily: bo
         Said(told, who, lookup.reports[claims[0].report].published, tuple(claims))
         for (told, who, _), claims in same.items()
     ]
+
+
+def voice_told(claim: Claim, lookup: Lookup) -> str:
+    """Who says it, and who judged the value: "police (corrected by Ana Coder from 12)"."""
+    voice, note = voice_words(claim.source, claim.modality), judged_words(claim, lookup)
+    return f"{voice} ({note})" if note else voice
+
+
+def judged_words(claim: Claim, lookup: Lookup) -> str:
+    """What a person says of the claim's value, empty where nobody judged it: "rejected by Ana Coder"."""
+    judgement = lookup.judged.get(claim.id)
+    if judgement is None:
+        return ""
+    told = f"{VERDICTS[judgement.verdict]} by {clean(judgement.by)}"
+    if judgement.verdict != "correct":
+        return told
+    return f"{told} from {value_words(lookup.as_read[claim.id].value, lookup.countries)}"
 
 
 def rank(field: Field) -> tuple[bool, int]:

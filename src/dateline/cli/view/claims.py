@@ -12,6 +12,7 @@ from rich.text import Text
 
 from dateline.model import Claim, Report, Span
 from dateline.wording.lookup import Lookup
+from dateline.wording.said import judged_words, voice_told
 from dateline.wording.words import Countries, clean, report_words, value_words, voice_words
 
 
@@ -30,7 +31,25 @@ def claims(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:
         for claim in of_sentence:
             who = voice_words(claim.source, claim.modality)
             grid.add_row(Text(claim.field, "bold"), value_told(claim, lookup.countries), who, claim.id)
+            if note := judged_words(claim, lookup):
+                why = clean(lookup.judged[claim.id].why)
+                grid.add_row("", Text(f"{note}: {why}", "italic"))
         yield Padding(grid, (0, 0, 1, 4))
+
+
+def rejected(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:
+    """What people said does not count: a row a claim, with who said so and why."""
+    if not made:
+        return
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for claim in sorted(made, key=lambda each: _order(each, lookup.reports[each.report])):
+        voice = voice_told(claim, lookup)
+        told = f"{value_told(claim, lookup.countries)}: {voice}: {clean(lookup.judged[claim.id].why)}"
+        grid.add_row(Text(claim.field, "bold"), Text(told).append(f"  {claim.id}", "dim"))
+    yield Text("Rejected, and not counted", "bold")
+    yield Padding(grid, (0, 0, 1, 2))
 
 
 def value_told(claim: Claim, countries: Countries) -> str:

@@ -12,13 +12,12 @@ from rich.text import Text
 
 from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident, Status
 from dateline.wording.lookup import Lookup
-from dateline.wording.said import rank, value_within
+from dateline.wording.said import rank, value_within, voice_told
 from dateline.wording.words import (
     capped,
     clean,
     short_day,
     summary_words,
-    voice_words,
 )
 
 SOURCES_NAMED = 3
@@ -57,11 +56,16 @@ def fields_table(
             reason = Text(clean(summary.why), "italic")
             table.add_row(Text(name, "bold"), summary_words(summary), status_words(summary), reason)
         elif len(values) == 1:
-            table.add_row(Text(name, "bold"), *values, status_words(summary), *map(_who, values.values()))
+            table.add_row(
+                Text(name, "bold"),
+                *values,
+                status_words(summary),
+                *(_who(each, lookup) for each in values.values()),
+            )
         elif name in COUNTS:
             _add_count(table, name, (summary, values), lookup)
         else:
-            _add_plain(table, name, (summary, values))
+            _add_plain(table, name, (summary, values), lookup)
     yield Padding(table, (0, 0, 1, 2))
 
 
@@ -80,16 +84,16 @@ def _add_count(table: Table, name: Field, held: tuple[FieldSummary, Values], loo
     table.add_row(Text(name, "bold"), Text(summary_words(summary), "bold"), status_words(summary), reason)
     for told, claims in values.items():
         day = lookup.reports[claims[0].report].published
-        table.add_row("", f"- {told}", Text(short_day(day) if day else "", "dim"), _who(claims))
+        table.add_row("", f"- {told}", Text(short_day(day) if day else "", "dim"), _who(claims, lookup))
 
 
-def _add_plain(table: Table, name: Field, held: tuple[FieldSummary, Values]) -> None:
+def _add_plain(table: Table, name: Field, held: tuple[FieldSummary, Values], lookup: Lookup) -> None:
     """A row for each of the values most claimed."""
     summary, values = held
     most = sorted(values.items(), key=lambda each: -len(each[1]))
     for n, (told, claims) in enumerate(most[:VALUES_SHOWN]):
         first = (Text(name, "bold"), told, status_words(summary)) if n == 0 else ("", told, "")
-        table.add_row(*first, _who(claims))
+        table.add_row(*first, _who(claims, lookup))
     if len(most) > VALUES_SHOWN:
         table.add_row("", Text(f"and {len(most) - VALUES_SHOWN} more", "dim"), "", "")
 
@@ -99,6 +103,6 @@ def status_words(summary: FieldSummary) -> Text:
     return Text(summary.status, STATUS_STYLES[summary.status])
 
 
-def _who(claims: Sequence[Claim]) -> str:
-    voices = [voice_words(claim.source, claim.modality) for claim in claims]
+def _who(claims: Sequence[Claim], lookup: Lookup) -> str:
+    voices = [voice_told(claim, lookup) for claim in claims]
     return "; ".join(capped(voices, SOURCES_NAMED))

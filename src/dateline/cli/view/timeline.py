@@ -15,7 +15,7 @@ from dateline.cli.view.fields import status_words
 from dateline.cli.view.incident import title
 from dateline.cli.view.voices import FIGURE
 from dateline.exchange.cells import Cell
-from dateline.model import Claim, Field, Incident, Number, Report
+from dateline.model import Claim, Field, Incident, Number
 from dateline.wording.lookup import Lookup
 from dateline.wording.said import Said, said
 from dateline.wording.words import (
@@ -34,6 +34,7 @@ CSV_COLUMNS = (
     *("published", "publisher", "field", "low", "high", "value", "qualifier", "group"),
     *("source", "source_kind", "source_named", "own_voice", "via", "modality"),
     *("start", "end", "place", "quote", "incident", "claim", "report", "copy_group"),
+    *("judged", "judged_by", "value_as_read"),
 )
 
 
@@ -57,8 +58,10 @@ def timeline(name: Field, incident: Incident, lookup: Lookup, width: int) -> Ite
         yield Text(f"  {plot.LEGEND}", "dim")
 
 
-def csv_row(claim: Claim, incident: Incident, report: Report) -> list[Cell]:
-    """One claim under ``CSV_COLUMNS``."""
+def csv_row(claim: Claim, incident: Incident, lookup: Lookup) -> list[Cell]:
+    """One claim as it counts, under ``CSV_COLUMNS``."""
+    report, judgement = lookup.reports[claim.report], lookup.judged.get(claim.id)
+    read = lookup.as_read.get(claim.id)
     value, when, source = claim.value, claim.when, claim.source
     counted = value if isinstance(value, Number) else None
     return [
@@ -72,6 +75,8 @@ def csv_row(claim: Claim, incident: Incident, report: Report) -> list[Cell]:
         claim.place.name if claim.place else None,
         clean(claim.quote),
         *(incident.id, claim.id, report.id, report.copy_group),
+        *((judgement.verdict, judgement.by) if judgement else (None, None)),
+        value_words(read.value, {}) if read else None,
     ]
 
 
