@@ -74,6 +74,9 @@ LINK_APART = 20_000
 LINK_PARTS = 4
 """Parts that linking is dealt out in, for each worker."""
 
+MAX_MANIFEST_BYTES = 1_000_000_000
+"""Largest manifest that `dateline verify` reads."""
+
 PARQUET_ROWS = 5_000
 """Rows of a Parquet table written at a time."""
 

@@ -51,6 +51,10 @@ COMMANDS = {
         "Read again what another version of Dateline or another codebook read, and link all again.",
     ),
     "verify": ("verify:verify", "Re-read every raw copy, re-slice every span, and check the audit chain."),
+    "manifest": (
+        "manifest:manifest",
+        "Print the hashes of all that a ledger holds, for others to hold it against later.",
+    ),
     "doctor": ("doctor:doctor", "Check the stored records and tables of a ledger against every invariant."),
     "evaluate": (
         "evaluate:evaluate_command",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from dateline.errors import LedgerError
-from dateline.ledger import paging, queries, schema, seeking, valuing
+from dateline.ledger import audit, paging, queries, schema, seeking, valuing
 from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
@@ -47,6 +47,16 @@ class Answers:
         """From the drawn columns."""
         with self._session.reading() as connection:
             return tuple(seeking.sketches(connection, incidents))
+
+    def entries(self) -> int:
+        """By the index of the primary key."""
+        with self._session.reading() as connection:
+            return audit.entries(connection)
+
+    def entry(self, number: int) -> str | None:
+        """By the index of the primary key."""
+        with self._session.reading() as connection:
+            return audit.hash_of(connection, number)
 
     def facets(self) -> Facets:
         """From the drawn columns."""

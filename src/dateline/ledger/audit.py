@@ -38,6 +38,16 @@ def head(connection: Connection) -> str:
     return connection.execute(last).scalar() or START
 
 
+def entries(connection: Connection) -> int:
+    """How many entries there are: they are numbered from 1."""
+    return connection.execute(select(func.max(audit.c.n))).scalar() or 0
+
+
+def hash_of(connection: Connection, number: int) -> str | None:
+    """The hash of an entry, null where there is none."""
+    return connection.execute(select(audit.c.hash).where(audit.c.n == number)).scalar()
+
+
 def append(connection: Connection, now: datetime, action: str, record: str, payload: str) -> None:
     """Seal one entry; the caller holds the write lock, so that the chain cannot fork.
 
@@ -48,16 +58,15 @@ def append(connection: Connection, now: datetime, action: str, record: str, payl
         record: the id of the record it was done to.
         payload: what was added; its hash is sealed.
     """
-    n = (connection.execute(select(func.max(audit.c.n))).scalar() or 0) + 1
-    entry = {
-        "n": n,
+    row = {
+        "n": entries(connection) + 1,
         "at": now.astimezone(UTC).isoformat(timespec="seconds"),
         "action": action,
         "record": record,
         "payload": digest(payload),
         "previous": head(connection),
     }
-    connection.execute(insert(audit), {**entry, "hash": _seal(entry)})
+    connection.execute(insert(audit), {**row, "hash": _seal(row)})
 
 
 def vouched(row: RowMapping | Mapping[str, object]) -> str:

@@ -216,6 +216,12 @@ class Store(Protocol):
     def head(self) -> str:
         """The hash of the last entry of the audit chain; changes with every fact that is added."""
 
+    def entries(self) -> int:
+        """How many entries the audit chain has."""
+
+    def entry(self, number: int) -> str | None:
+        """The hash of the entry with this number, the first is 1; null where there is none."""
+
     def settled(self) -> bool:
         """Whether the incidents were made from all that the ledger holds."""
 
