@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import tempfile
 from collections.abc import Iterator
 
 from dateline.doctor import Finding
 from dateline.errors import LedgerError
+from dateline.exchange.contents import as_text
 from dateline.exchange.json import write_json
 from dateline.exchange.manifest import Chain, Manifest, ManifestReport
 from dateline.ledger import Store
 from dateline.model import Ledger, raw_hash
-
-
-class _Hashing(io.RawIOBase):
-    """A stream that keeps nothing but the hash of what is written to it."""
-
-    def __init__(self) -> None:
-        self.sha256 = hashlib.sha256()
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes, /) -> int:  # type: ignore[override]
-        self.sha256.update(data)
-        return len(data)
 
 
 def manifest_of(store: Store) -> Manifest:
@@ -112,8 +99,8 @@ def _unlike(manifest: Manifest, now: Manifest) -> Iterator[Finding]:
 
 def _export_hash(ledger: Ledger) -> str:
     """The SHA-256 of what `dateline export` prints."""
-    out = _Hashing()
-    with io.TextIOWrapper(io.BufferedWriter(out), encoding="utf-8", newline="\n") as text:
-        write_json(ledger, text, mentions=False)
-        text.flush()
-        return out.sha256.hexdigest()
+    with tempfile.TemporaryFile() as file:
+        with as_text(file) as text:
+            write_json(ledger, text, mentions=False)
+        file.seek(0)
+        return hashlib.file_digest(file, "sha256").hexdigest()
