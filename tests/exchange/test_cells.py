@@ -14,6 +14,7 @@ from dateline.exchange.cells import NUMBER, guarded, unguarded, write_csv
 from dateline.exchange.left_out import write_left_out
 from dateline.ledger.finding import Found
 from dateline.model import Acled, Crosswalk, Ledger
+from dateline.wording.lookup import look_up
 from tests.exchange.exported import bombing, everywhere, exported, rows, with_bombing
 
 FIXED = frozenset(
@@ -69,11 +70,9 @@ def _listed(ledger: Ledger) -> str:
 
 
 def _timed(ledger: Ledger) -> str:
-    out, incident = StringIO(), bombing(ledger)
-    told = ((claim, r.report) for r in ledger.readings for claim in r.claims if claim.id in incident.claims)
-    write_csv(
-        out, timeline.CSV_COLUMNS, (timeline.csv_row(claim, incident, report) for claim, report in told)
-    )
+    out, incident, lookup = StringIO(), bombing(ledger), look_up(ledger, {})
+    told = (lookup.claims[claim] for claim in incident.claims)
+    write_csv(out, timeline.CSV_COLUMNS, (timeline.csv_row(claim, incident, lookup) for claim in told))
     return out.getvalue()
 
 

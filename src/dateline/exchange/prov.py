@@ -80,6 +80,10 @@ def _activities(ledger: Ledger) -> Section:
         yield _id(value.id), {"prov:type": _type("ValueJudgement"), **_decided(value), **said}
 
 
+def _judged(ledger: Ledger) -> tuple[Judgement | ValueJudgement, ...]:
+    return (*ledger.judgements, *ledger.value_judgements)
+
+
 def _decided(judgement: Judgement | ValueJudgement) -> Json:
     at = judgement.at.isoformat()
     undone = {"dateline:undoes": _id(judgement.undoes)} if judgement.undoes else {}
@@ -104,7 +108,7 @@ def _agents(ledger: Ledger) -> dict[str, Json]:
         for claim in reading.claims:
             source = claim.source
             found[_source(source, reading)] = {"prov:label": source.name, "dateline:kind": source.kind}
-    for each in (*ledger.judgements, *ledger.value_judgements):
+    for each in _judged(ledger):
         found[_person(each.by)] = {"prov:label": each.by, "prov:type": _prov("Person")}
     return found
 
@@ -139,7 +143,7 @@ def _attributed(ledger: Ledger) -> Section:
 
 def _associated(ledger: Ledger) -> Section:
     done = [(READING, SOFTWARE), (LINKING, SOFTWARE)]
-    done += [(_id(each.id), _person(each.by)) for each in (*ledger.judgements, *ledger.value_judgements)]
+    done += [(_id(each.id), _person(each.by)) for each in _judged(ledger)]
     for n, (activity, agent) in enumerate(done):
         yield f"_:associated{n}", {"prov:activity": activity, "prov:agent": agent}
 
