@@ -42,7 +42,7 @@ def test_json_has_the_contracts_claims_with_their_publication(run: Run, ledger: 
     days = ["2031-05-06", "2031-05-07", "2031-05-07", "2031-05-07"]
     publishers = ["Harbour Post", "Inland Wire", "Inland Wire", "Inland Wire"]
     assert json.loads(done.stdout) == [
-        {"published": day, "publisher": publisher, **claim_json(claim, BOMBING.id)}
+        {"published": day, "publisher": publisher, **claim_json(claim, BOMBING.id), "judged": None}
         for day, publisher, claim in zip(days, publishers, KILLED, strict=True)
     ]
 
