@@ -104,7 +104,8 @@ def incident_page(desk: Desk, incident: str) -> IncidentPage | None:
 def _page(desk: Desk, incident: Incident, read: Ledger, stood: Sequence[ValueStanding]) -> IncidentPage:
     """The page of what counts; ``read`` is what was read, and ``stood`` what people judged of it."""
     said_of = verdicts(stood, desk.countries)
-    excerpt = replace(read, readings=tuple(corrected(reading, said_of) for reading in read.readings))
+    counted = tuple(corrected(reading, said_of) for reading in read.readings)
+    excerpt = replace(read, readings=counted, value_judgements=())  # marked by ``said_of`` on the page
     lookup = look_up(excerpt, desk.countries)
     readings = {reading.report.id: reading for reading in excerpt.readings}
     claims = [lookup.claims[claim] for claim in incident.claims]
