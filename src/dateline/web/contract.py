@@ -56,7 +56,11 @@ def made(record: str) -> Answers:
     """The response of a request that keeps a record."""
     body = {"application/json": {"schema": _reference(record)}}
     kept = {"201": {"description": f"The {record} was kept.", "content": body}}
-    refused = {"409": _failure("What the ledger holds is against it."), "404": _failure("There is none.")}
+    refused = {
+        "400": _failure("The body is no text."),
+        "409": _failure("What the ledger holds is against it."),
+        "404": _failure("There is none."),
+    }
     return kept | refused | _refusals()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from dateline.limits import MAX_FORM_TEXT
-from dateline.model import ValueVerdict, Verdict
+from dateline.model import Verdict
 
 
 def _encodable(text: str) -> str:
@@ -36,19 +36,21 @@ class Signed(BaseModel):
     why: Text
 
 
-class SentValue(Signed):
-    """A verdict on the value of a claim; ``value`` is what was said, of a correction alone."""
+class SentVerdict(Signed):
+    """A verdict on the value of a claim that stays as it was read, or does not count."""
 
     kind: Literal["value"]
     claim: Text
-    verdict: ValueVerdict
-    value: Text | None = None
+    verdict: Literal["accept", "reject"]
 
-    @model_validator(mode="after")
-    def _value_where_it_belongs(self) -> SentValue:
-        if (self.verdict == "correct") != (self.value is not None):
-            raise ValueError("a correction has a value, and nothing else does")
-        return self
+
+class SentCorrection(Signed):
+    """What was said in place of the value of a claim, written as on the page of reviewing."""
+
+    kind: Literal["value"]
+    claim: Text
+    verdict: Literal["correct"]
+    value: Text
 
 
 class SentPair(Signed):
@@ -59,4 +61,4 @@ class SentPair(Signed):
     verdict: Verdict
 
 
-SentJudgement = Annotated[SentValue | SentPair, Field(discriminator="kind")]
+SentJudgement = SentVerdict | SentCorrection | SentPair

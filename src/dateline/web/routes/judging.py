@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
-from dateline.errors import InputError
 from dateline.gazetteer import open_gazetteer
 from dateline.keeping.correcting import corrected
 from dateline.keeping.judging import claim_of, keep_pair, keep_undoing, keep_value
@@ -17,8 +16,8 @@ from dateline.web.contract import listed, made, single
 from dateline.web.desk import Desk
 from dateline.web.etags import answer
 from dateline.web.judged import judged_json, judged_named, judged_of
-from dateline.web.sent import SentJudgement, SentPair, SentValue, Signed
-from dateline.web.visitors import program
+from dateline.web.sent import SentCorrection, SentJudgement, SentPair, SentVerdict, Signed
+from dateline.web.visitors import NotAllowedError, program
 
 
 def judging_routes(desk: Desk) -> APIRouter:
@@ -51,7 +50,7 @@ def judging_routes(desk: Desk) -> APIRouter:
         the same reason is kept once.
         """
         signed = _signature(request, sent)
-        kept = _on_value(sent, signed) if isinstance(sent, SentValue) else _on_pair(sent, signed)
+        kept = _on_pair(sent, signed) if isinstance(sent, SentPair) else _on_value(sent, signed)
         return _kept(kept)
 
     @routes.post("/{judgement}/undo", status_code=201, responses=made("judged"))
@@ -64,14 +63,14 @@ def judging_routes(desk: Desk) -> APIRouter:
     def _signature(request: Request, sent: Signed) -> tuple[str, str]:
         name = program(desk, request, "reviewer") or (sent.by or "").strip()
         if not name:
-            raise InputError("Say who judges under by: every judgement is kept with a name.")
+            raise NotAllowedError("Say who judges under by: every judgement is kept with a name.")
         return name, sent.why.strip()
 
-    def _on_value(sent: SentValue, signed: tuple[str, str]) -> ValueJudgement:
+    def _on_value(sent: SentVerdict | SentCorrection, signed: tuple[str, str]) -> ValueJudgement:
         if desk.store.report_of_claim(sent.claim) is None:
             raise HTTPException(404, f"There is no claim {sent.claim}.")
         said = None
-        if sent.value is not None:
+        if isinstance(sent, SentCorrection):
             read = claim_of(desk.store, sent.claim)
             said = corrected(read, sent.value, desk.codebook, open_gazetteer(desk.codebook))
         return keep_value(desk.store, (sent.verdict, said), sent.claim, signed)
