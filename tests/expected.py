@@ -8,20 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.model import (
-    COUNTS,
-    Claim,
-    Entity,
-    FieldSummary,
-    Incident,
-    Ledger,
-    Motive,
-    Number,
-    Place,
-    Responsibility,
-)
+from dateline.evaluate import same
+from dateline.evaluate.gold import GoldClaim
+from dateline.evaluate.native import Claim as GoldForm
+from dateline.evaluate.native import gold_claims
+from dateline.evaluate.same import words
+from dateline.model import COUNTS, Claim, FieldSummary, Incident, Ledger, Number, Place
 
-WORD = re.compile(r"\w+")
 Json = Mapping[str, Any]
 
 
@@ -80,56 +73,28 @@ def claim_problem(view: View, report: str, want: Json) -> str | None:
     return f"expected {dict(want)}; found {'; '.join(near or map(shown, there)) or 'nothing'}"
 
 
+def marked(want: Json) -> GoldClaim:
+    """The expected claim as `dateline evaluate` has it, which says what is the same."""
+    told = {key: value for key, value in want.items() if key in GoldForm.model_fields}
+    return next(gold_claims((GoldForm.model_validate({**told, "report": [""]}),), None))
+
+
 def differences(claim: Claim, want: Json) -> list[str]:
     """In what a claim is not the expected one."""
+    gold = marked(want)
     told = {
-        "value": same_value(claim, want),
-        "group": not isinstance(claim.value, Number) or same_group(claim.group, want.get("group")),
-        "source": any(same_source(claim, s, want.get("via")) for s in each(want["source"])),
-        "modality": claim.modality in each(want.get("modality", "asserted")),
-        "place": "place" not in want or same_place(claim.place, want["place"]),
+        "value": same.same_value(claim, gold),
+        "group": same.same_group(claim, gold),
+        "source": same.same_source(claim, gold),
+        "modality": claim.modality in gold.modalities,
+        "place": gold.place is None or same.same_place(claim.place, gold.place),
+        "when": gold.when is None or same.same_when(claim.when, gold.when),
     }
-    return [part for part, same in told.items() if not same]
+    return [part for part, alike in told.items() if not alike]
 
 
 def same_value(claim: Claim, want: Json) -> bool:
-    v = claim.value
-    if claim.field not in each(want["field"]):
-        return False
-    if isinstance(v, Number):
-        ends = (
-            "low" in want
-            and v.low in each(want["low"])
-            and ("high" not in want or v.high in each(want["high"]))
-        )
-        return ends and words(want.get("what")) <= words(v.what)
-    if isinstance(v, Responsibility):
-        return v.how == want["how"] and any(words(n) <= words(v.name) for n in each(want["name"]))
-    if isinstance(v, Entity):
-        return "what" in want and want["low"] is None and words(want["what"]) <= words(v.name)
-    return isinstance(v, Motive) and words(want["words"]) <= words(v.text)
-
-
-def same_group(group: str | None, want: str | None) -> bool:
-    """Both are of the whole, or both of a part and named by a common word."""
-    return bool(words(group) & words(want)) if group and want else group == want
-
-
-def same_source(claim: Claim, want: str, via: str | None) -> bool:
-    s = claim.source
-    if want == "PUBLISHER" or s.publisher:
-        return want == "PUBLISHER" and s.publisher
-    through = [words(f"{link.name} {link.text}") for link in s.via]
-    chain = via is None or any(words(via) <= link for link in through)
-    return chain and words(want) <= words(f"{s.name} {s.role} {s.text}")
-
-
-def same_place(place: Place | None, want: str) -> bool:
-    return place is not None and words(want) <= words(f"{place.name} {place.text}")
-
-
-def words(text: str | None) -> set[str]:
-    return {w.casefold().removesuffix("s") for w in WORD.findall(text or "")} - {"the", "a", "an", "of", ""}
+    return same.same_value(claim, marked(want))
 
 
 def shown(claim: Claim) -> str:

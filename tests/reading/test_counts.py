@@ -16,6 +16,20 @@ SINGLES = frozenset((NAMED.id, DEFINITE.id))
 
 # sentence | field value [group] (* marks a part), several after ";"; persons told by name are left out
 HARM = """
+On 3 May two clerks were abducted by gunmen. | captured 2 [clerks]
+In January three clerks were abducted by gunmen. | captured 3 [clerks]
+Rescuers recovered nine corpses. | killed 9
+Eighteen people were hit by bullets. | casualties 18
+Eighteen people were hit by the cuts. |
+Three soldiers fell in the ambush, and four guards fell ill. |
+Two guards were beaten to death. | killed 2 [guards]
+The raids drove 4,000 people from their homes. | displaced 4000
+The dog drove 40 people to the river. |
+Soldiers killed 23 people in Brindle and 40 in Orlow. | killed 23; killed 40
+Soldiers killed 23 people in Brindle and 40 fled. | killed 23
+The number of guards found to have burns has risen to 41. | injured 41 [guards]
+The ministry put its wounded at 47. | injured 47
+The blast killed 30 guards, up from 23 a day earlier. | killed 30 [guards]; killed 23 [guards]
 Twelve people were killed and 30 wounded. | killed 12; injured 30
 The blast killed 12, wounding 64 others. | killed 12; injured 64
 A bomb killed at least 12 people. | killed 12+
@@ -130,6 +144,8 @@ The blast killed four guards and wounded six nurses. | killed 4 [guards]; injure
 """
 
 NONE = """
+There were no losses among the guards. | casualties 0 [guards]
+There was no loss on the friendly side. | casualties 0 [friendly side]
 No one was killed. | killed 0
 Nobody was hurt. | injured 0
 None of the guards were injured. | injured 0 [guards]
@@ -147,6 +163,14 @@ There were no immediate reports of casualties. |
 """
 
 THINGS = """
+The rebels attacked the port with six rockets and two drones. | launched 6 rockets; launched 2 drones
+The envoy visited the port with six rockets. |
+Twelve rockets were fired at the port. Five fell on a school. | launched 12 rockets; hit 5 rocket
+The army fired 12 rockets. Two of those came down without exploding. | launched 12 rockets; failed 2 rocket
+Air defence destroyed 37 missiles. | intercepted 37 missiles
+The raid destroyed 37 missiles. | destroyed 37 missiles
+About 40 huts burned down. | destroyed 40 huts
+Twelve motorcycles and two pick-up trucks destroyed. | destroyed 12 motorcycles; destroyed 2 pick-up trucks
 The army fired 22 missiles. | launched 22 missiles
 Of the 22 missiles, most struck the desert. | launched 22 missiles
 The 22 missile bombing ended at dawn. | launched 22 missile

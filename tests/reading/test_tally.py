@@ -55,7 +55,7 @@ Seven people were shot in Mosul. Seven were injured. | I7
 One person was killed in the bombing and five were wounded. | K1; I5
 The bombing killed at least 12 people. The ministry said ten people were killed. | K12+; K10
 Police first said two people were killed in the bombing. Police said three people were killed. | K2; K3
-Twelve people were killed in the bombing, up from nine. | K12
+Twelve people were killed in the bombing, up from nine. | K12; K9
 Rebels said three soldiers died in the attack. The army said one person died. | K3 [soldiers]; K1
 Nobody was hurt in the bombing. | I0
 A doctor said nobody was killed in the bombing. The rebels said 12 people were killed. | K0; K12

@@ -41,6 +41,7 @@ class Toll:
     with_harm: Words
     field: Field
     verbs: Words
+    movers: Words
     above: Words
     again: Words
     moved: Words
@@ -74,7 +75,17 @@ class Frames:
     work: Words
     hospitals: Words
     no_patient: Words
+    sides: Words
+    march: Words
+    wild: Words
     lost: Words
+    fall: Words
+    drive: Words
+    homes: Words
+    assail: Words
+    defences: Words
+    struck: Words
+    shots: Words
     fight: Words
     guns: Words
     turn: Words

@@ -43,6 +43,7 @@ class TallyWords:
     verbs: frozenset[str]
     nouns: frozenset[str]
     issued: frozenset[str]
+    counted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

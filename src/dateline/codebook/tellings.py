@@ -49,6 +49,9 @@ class EventWords:
     shifted: frozenset[str]
     openers: frozenset[str]
     time_openers: frozenset[str]
+    stopping: frozenset[str]
+    flights: frozenset[str]
+    stopped: str
     general: frozenset[str]
     one_victim: frozenset[str]
     one_occurrence: frozenset[str]

@@ -110,18 +110,18 @@ def native_gold(text: str, file: str) -> Gold:
     main = f"{file}: {told.about}"
     names = [f"{file}: {other.about or n}" for n, other in enumerate(told.others, 1)]
     of_others = [
-        c for name, other in zip(names, told.others, strict=True) for c in _claims(other.claims, name)
+        c for name, other in zip(names, told.others, strict=True) for c in gold_claims(other.claims, name)
     ]
     incidents = [_incident(main, told.incident, tuple(_figures(told.fields)))]
     incidents += [_incident(name, other, ()) for name, other in zip(names, told.others, strict=True)]
     return Gold(
-        (*_claims(told.claims, main), *of_others),
-        tuple(_claims(told.allowed, None)),
+        (*gold_claims(told.claims, main), *of_others),
+        tuple(gold_claims(told.allowed, None)),
         tuple(incidents),
     )
 
 
-def _claims(told: tuple[Claim, ...], incident: str | None) -> Iterator[GoldClaim]:
+def gold_claims(told: tuple[Claim, ...], incident: str | None) -> Iterator[GoldClaim]:
     """A claim for each of its reports."""
     for each in told:
         value = GoldValue(each.low, each.high, (*each.name, *each.words), each.what, each.how)

@@ -232,7 +232,9 @@ def _is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
     no = book.not_counts
     before, after = _lower(parse, first - 1), _lower(parse, end)
     hyphenated = _lower(parse, end + 1) if after in HYPHENS else ""
-    if before in no.money or before in no.named_by or before in no.months or after in no.months:
+    if before in no.money or before in no.named_by or after in no.months:
+        return True
+    if before in no.months and not _is_no_day(parse, first):
         return True
     if after in no.units or _lemma(parse, end) in no.units or hyphenated in no.units:
         return True
@@ -243,7 +245,14 @@ def _is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
         dated = any(t.lower in no.months for t in tokens[max(0, first - 3) : first])
         if dated or not _has_noun(parse, end):
             return True
+    if after == "of" and _lower(parse, end + 1) in ("them", "whom", "which", "those", "these"):
+        return False  # "the hostages, 76 of them girls"
     return end - first <= 3 and (_is_age(parse, first, end) or _is_listed_age(parse, first, end, book))
+
+
+def _is_no_day(parse: Parse, i: int) -> bool:
+    """Whether a number behind a month is a word, and so no day of it: "on 13 February two men"."""
+    return parse.tokens[i].text.isalpha()
 
 
 def _has_noun(parse: Parse, i: int) -> bool:

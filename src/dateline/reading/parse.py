@@ -27,6 +27,7 @@ INFLECTED = frozenset(("am", "are", "'m", "'re", "’m", "’re"))
 LONGEST_DATELINE = 14
 """Tokens of a line in which the dash that ends a dateline is sought."""
 DASHES = frozenset(("-", "–", "—", "--", "---"))
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]m)?")
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
 SYMBOLS = re.compile(
@@ -38,6 +39,8 @@ GLUED = r"(?<=[a-z)]),(?=\d)"
 TEXT = "text"
 """Where a document keeps its text as it is written."""
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
+MISLED = {"corpses": "corpse", "bases": "base", "salvos": "salvo"}
+"""Plurals that the lemmatizer takes for those of "corps" and "basis", or for none."""
 POSSIBLE = ("PROPN", "X", *COARSE.values())
 """Parts of speech that decide a lemma."""
 
@@ -140,7 +143,7 @@ class Parser:
     def lemmas(self, form: str) -> frozenset[str]:
         """Every lemma that a parse may give a word of this form, its tag unseen."""
         token = Doc(self._nlp.vocab, words=[form])[0]
-        found = {form.lower()}
+        found = {form.lower(), MISLED.get(form.lower(), form.lower())}
         for token.pos_ in POSSIBLE:
             found.add(self._lemmatizer.rule_lemmatize(token)[0].lower())
         return frozenset(found)
@@ -158,6 +161,8 @@ class Parser:
                 after_break, body = False, _after_dateline(doc, token.i)
             elif token.i == body:
                 token.is_sent_start = True
+            elif body is not None and token.i == body + 1 and doc[body].is_alpha and token.is_alpha:
+                token.is_sent_start = False  # "LIMA - Seventeen people": no sentence of one word
         return doc
 
     def _converted(self, doc: Doc) -> Parse:
@@ -197,13 +202,15 @@ class Parser:
         key = (token.text, token.tag_)
         known = self._lemmas.get(key)
         if known is None:
-            if token.tag_ in BASE and token.lower_ not in INFLECTED:
+            known = MISLED.get(token.lower_)
+            if token.lower_.endswith("children"):
+                known = token.lower_.removesuffix("ren")  # also "schoolchildren"
+            if known is None and token.tag_ in BASE and token.lower_ not in INFLECTED:
                 known = token.lower_
-                self._lemmas[key] = known
-                return known
+        if known is None:
             token.pos_ = "PROPN" if token.tag_.startswith("NNP") else COARSE.get(token.tag_[:2], "X")
             known = self._lemmatizer.rule_lemmatize(token)[0].lower()
-            self._lemmas[key] = known
+        self._lemmas[key] = known
         return known
 
 
@@ -218,7 +225,10 @@ def _load() -> Language:
 
 
 def _after_dateline(doc: Doc, first: int) -> int | None:
-    """The token after the dash of a dateline that opens a line: "HILLTON, Colo. (AP) - "."""
+    """The token after the dash of a dateline, or of an hour, that opens a line: "HILLTON, Colo. (AP) - "."""
+    opening = doc[first : first + 2]
+    if len(opening) == 2 and CLOCK.fullmatch(opening[0].text) and opening[1].text in DASHES:
+        return first + 2 if first + 2 < len(doc) and not doc[first + 2].is_space else None
     for token in doc[first : first + LONGEST_DATELINE]:
         if token.i == first and not (token.text.isupper() and token.text.isalpha() and len(token.text) > 2):
             return None

@@ -23,7 +23,7 @@ from dateline.reading.claims.rebuttals import rebuttals
 from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
-from dateline.reading.counts.rules import NAMED
+from dateline.reading.counts.rules import GAPPED, NAMED
 from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.event import Event, Page
 from dateline.reading.events.group import main_event
@@ -99,6 +99,8 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
 
 
 Owned = tuple[int, Draft]
+NEXT = 8
+"""Characters from a number to its place: "40 in the town of" is more."""
 
 
 def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
@@ -129,6 +131,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         event = events[telling.trigger.i]
         place, when = _site(told.parse, telling, event)
         place = own[count.trigger][0].value if own.get(count.trigger) else place
+        place = _behind(told, count) or place if count.rule == GAPPED.id else place
         part = count.part and count.group is None and count.field in PEOPLE
         words = part_words(count.span, told.parse.text, codebook.counts) if part else count.group
         whole = replace(count, group=words)
@@ -152,13 +155,27 @@ def _tops(told: Told, owned: Sequence[tuple[int, Count]]) -> Mapping[tuple[int, 
 def _owner(told: Told, count: Count) -> int | None:
     """Index of the telling that a count is of; weapons told in a sentence of its own are the main event's."""
     n = belongs(told.parse, count.trigger, told.tellings)
+    tokens = told.parse.tokens
+    if n is not None and tokens[told.tellings[n].trigger.i].sentence != tokens[count.trigger].sentence:
+        n = _before_asides(told, n)
     if n is None or count.field not in WEAPONS:
         return n
-    tokens = told.parse.tokens
     main = main_event(told.page, told.events)
     if main is None or tokens[told.tellings[n].trigger.i].sentence == tokens[count.trigger].sentence:
         return n
     return told.tellings.index(main.first)
+
+
+def _before_asides(told: Told, n: int) -> int:
+    """The last telling up to ``n`` that is no aside: what a raid was in reply to is not what goes on."""
+    inside = {i for tokens in told.page.asides for i in tokens}
+    return next((k for k in range(n, -1, -1) if told.tellings[k].trigger.i not in inside), n)
+
+
+def _behind(told: Told, count: Count) -> Place | None:
+    """The place right behind a number that leaves out what its place is joined to: "and 40 in Orlow"."""
+    near = (m for m in told.sites if 0 <= m.span.start - count.span.end <= NEXT)
+    return next((m.value for m in near), None)
 
 
 def _own_sites(told: Told, codebook: Codebook) -> Mapping[int, tuple[PlaceMention, ...]]:
@@ -176,7 +193,11 @@ def _site(parse: Parse, telling: Telling, event: Event) -> tuple[Place | None, W
     """Place and time of a count: its telling's, else those told in its sentence, else the event's first."""
     here = parse.tokens[telling.trigger.i].sentence
     near = [t for t in event.tellings if parse.tokens[t.trigger.i].sentence == here]
-    order = (telling, *near, *event.tellings)
+    before = sorted(
+        (t for t in event.tellings if t.trigger.i < telling.trigger.i), key=lambda t: -t.trigger.i
+    )
+    last = [t for t in before if parse.tokens[t.trigger.i].sentence == here - 1]
+    order = (telling, *near, *last, *event.tellings)
     place = next((p for t in order if (p := t.place())), None)
     return place, next((w for t in order if (w := t.when())), None)
 

@@ -58,6 +58,7 @@ NEWS = timedelta(days=2)
 """How long before its report what happened is still news."""
 LEAD = 4
 """Sentences that tell what a report is about."""
+RETOLD = frozenset(("report", "claim"))
 REACH = 2
 """Sentences from an event within which a day may be its own."""
 AREAS = frozenset(("district", "province"))
@@ -218,6 +219,8 @@ def _is_aside(parse: Parse, head: int, governors: Governors) -> bool:
         return True
     if any(t.dep == "aux" and t.tag == "MD" for t in children(parse, verbs[0].i)):
         return True
+    if verbs[0].dep == "relcl" and verbs[0].lemma in RETOLD:
+        return True  # "the 11 that it reported last week"
     return verbs[0].lemma in governors.reporting | governors.aside | governors.home
 
 

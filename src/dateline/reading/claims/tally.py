@@ -10,9 +10,18 @@ from dateline.codebook.counts import Counts
 from dateline.model import ACTUAL, Claim, Field, Number, Span
 from dateline.reading.claims.finish import identified
 from dateline.reading.claims.wholes import FATE, NAMING, SUM, alike, is_condition, number, top, wholes
-from dateline.reading.counts.rules import DEFINITE, NAMED, PLURAL, SURVIVES, TAKEN, TOLL, TOLL_BEFORE
+from dateline.reading.counts.rules import (
+    DEFINITE,
+    NAMED,
+    PLURAL,
+    SURVIVES,
+    TAKEN,
+    TOLL,
+    TOLL_BEFORE,
+    UP_FROM,
+)
 
-ASIDE = frozenset((TOLL_BEFORE.id, PLURAL.id))
+ASIDE = frozenset((TOLL_BEFORE.id, UP_FROM.id, PLURAL.id))
 """Rules whose counts are neither the whole nor a part of it."""
 PATIENTS = frozenset((SURVIVES.id, TAKEN.id))
 """Rules that count those of the hurt who are in a hospital, or will live."""

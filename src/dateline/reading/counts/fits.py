@@ -8,10 +8,12 @@ from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import SHOT_DOWN, SUBJECT, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_negated
+from dateline.reading.tree import child, children, is_negated, noun_phrase
 
 HARM = frozenset(("killed", "injured", "casualties"))
 FATE = frozenset(("killed", "injured"))
+SPARED = frozenset(("among", "amongst"))
+"""What stands before those of whom nobody was harmed: "no losses among the guards"."""
 PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 LONGEST_APPOSED = 8
 """Words of what those counted are said to be right behind: "one of them a 9-year-old boy"."""
@@ -82,6 +84,11 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     """The words for those counted; none for people at large."""
     tokens = parse.tokens
     following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
+    if phrase.kind == "none" and following in SPARED:
+        spared = child(parse, phrase.last, "pobj")
+        return unless_at_large(parse, noun_phrase(parse, spared.i)[0], spared.i, book) if spared else None
+    if phrase.kind == "none" and (side := _side(parse, phrase, book)):
+        return side
     if phrase.kind == "none" and following in book.nones.others:
         return tokens[phrase.last].text
     if phrase.of is not None and phrase.head < phrase.of:
@@ -92,11 +99,30 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
             return described(parse, phrase, book) or of.text  # "nine of the wounded"
         return unless_at_large(parse, phrase.end, phrase.of, book)
     if not phrase.noun:
-        return described(parse, phrase, book)
+        return described(parse, phrase, book) or of_counted(parse, phrase)
     if phrase.kind == "many":
         return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
     return unless_at_large(parse, start, phrase.head, book)
+
+
+def of_counted(parse: Parse, phrase: Phrase) -> str | None:
+    """The words "of the eleven", where a number is one of those numbered before."""
+    of = parse.tokens[phrase.end : phrase.end + 3]
+    told = [t.lower for t in of[:2]] in (["of", "the"], ["of", "those"])
+    if len(of) < 3 or not told or of[2].tag != "CD" or (phrase.of is not None and phrase.of != of[2].i):
+        return None
+    return parse.words(of[0].i, of[2].i + 1)
+
+
+def _side(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
+    """The side that has no losses: "on the friendly side there was no loss"."""
+    verb = parse.tokens[parse.tokens[phrase.head].head]
+    for on in (*children(parse, phrase.head, "prep"), *children(parse, verb.i, "prep")):
+        for t in children(parse, on.i, "pobj") if on.lower in ("on", "in") else ():
+            if t.lemma in book.frames.sides:
+                return unless_at_large(parse, noun_phrase(parse, t.i)[0], t.i, book)
+    return None
 
 
 def described(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
@@ -121,6 +147,8 @@ def _apposed(parse: Parse, i: int, book: Counts) -> tuple[int, int] | None:
     for k in range(first, min(i + LONGEST_APPOSED, len(tokens))):
         if tokens[k].tag in ("NNS", "NN") and is_person(noun_of(parse, k), book):
             return (first, k) if article or tokens[k].tag == "NNS" else None
+        if tokens[k].lower in book.counted.collectives and not article:
+            return first, k  # "28 of them police"
         if not tokens[k].tag.startswith(("JJ", "NN", "CD", "HYPH")):
             return None
     return None

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
+from dateline.reading.counts.fits import chain
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
 from dateline.reading.counts.rules import (
+    DRIVEN,
     FAILED,
+    FALLEN,
     HELD,
     LIVES,
     SHOT_DOWN,
     SOUGHT,
+    STRUCK,
+    SUBJECT,
     SUFFERS,
     SURVIVES,
     TAKEN,
+    TO_DEATH,
+    WITH,
 )
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_passive, subtree
+from dateline.reading.tree import child, children, is_passive, is_verb, subtree
 
 
 def particle_down(parse: Parse, i: int) -> bool:
@@ -42,12 +49,31 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         for preposition in children(parse, i, "prep"):
             for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
                 yield Slot(sought.i, "missing", i, SOUGHT)
-    if token.lemma in frames.take_away and _takes_away(parse, token, book):
+    if (token.lemma in frames.take_away and _takes_away(parse, token, book)) or (
+        token.lemma in frames.march and _is_marched(parse, token, book)
+    ):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "captured", i, HELD)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
+    if token.lemma in frames.drive and _from_home(parse, token, book):
+        for t, _ in harmed(parse, i, book):
+            yield Slot(t, "displaced", i, DRIVEN)
+    if _to_death(parse, token):
+        for t, _ in harmed(parse, i, book):
+            yield Slot(t, "killed", i, TO_DEATH)
+    if token.lemma in frames.struck and _by_shots(parse, token, book):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "casualties", i, STRUCK)
+    if (
+        token.lemma in frames.fall
+        and token.tag in ("VBD", "VBN")
+        and not child(parse, i, "prep", "acomp", "advmod")
+    ):
+        for s in subjects_of(parse, i):
+            if parse.tokens[s].lemma in frames.lost:
+                yield Slot(s, "killed", i, FALLEN)
     yield from _of_weapons(parse, token, book)
 
 
@@ -56,20 +82,71 @@ def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
     beside = children(parse, token.i, "prep", "prt", "oprd", "advcl")
     if any(t.lower in ("to", "into", "part", "over") for t in beside):
         return False
+    return _tells_of_kidnapping(parse, book)
+
+
+def _is_marched(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a verb leads people off or into the wild, in a report of a kidnapping."""
+    off = any(t.lower in ("off", "away") for t in children(parse, token.i, "prt", "advmod"))
+    into = (p for p in children(parse, token.i, "prep") if p.lower in ("into", "in", "to"))
+    wild = any(t.lemma in book.frames.wild for p in into for t in children(parse, p.i, "pobj"))
+    return (off or wild) and _tells_of_kidnapping(parse, book)
+
+
+def _tells_of_kidnapping(parse: Parse, book: Counts) -> bool:
     return any(t.lemma in book.frames.abduct or t.lemma in book.frames.taken_from for t in parse.tokens)
+
+
+def _from_home(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a verb drives somebody from their homes, or to flee."""
+    if any(t.lemma == "flee" for t in children(parse, token.i, "xcomp", "ccomp")):
+        return True
+    away = (p for p in children(parse, token.i, "prep") if p.lower in ("from", "of"))
+    return any(t.lemma in book.frames.homes for p in away for t in children(parse, p.i, "pobj"))
+
+
+def _to_death(parse: Parse, token: Token) -> bool:
+    """Whether a verb is done to somebody until they die."""
+    to = (p for p in children(parse, token.i, "prep") if p.lower == "to")
+    return any(t.lower == "death" for p in to for t in children(parse, p.i, "pobj"))
+
+
+def _by_shots(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a passive verb tells that bullets or shrapnel did it."""
+    agents = (p for p in children(parse, token.i, "agent", "prep") if p.lower == "by")
+    by = any(t.lemma in book.frames.shots for p in agents for t in children(parse, p.i, "pobj"))
+    return by and is_passive(parse, token.i)
 
 
 def _of_weapons(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     """Slots of weapons: shot down, failed, or not gone off."""
     frames, i = book.frames, token.i
+    if token.lemma in frames.assail:
+        used = (p for p in children(parse, i, "prep") if p.lower == "with")
+        yield from (Slot(t.i, "launched", i, WITH) for p in used for t in children(parse, p.i, "pobj"))
+    if token.lemma in frames.fall and _comes_down(parse, token):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "hit", i, SUBJECT)
     if token.lemma in frames.shoot_down and particle_down(parse, i):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "intercepted", i, SHOT_DOWN)
             yield Slot(t, "destroyed", i, SHOT_DOWN)
     failed = token.lemma in frames.fail and not child(parse, i, "xcomp", "neg", "dobj")
     if failed or (token.lemma in frames.work and fails(parse, token, book)):
-        for s in subjects_of(parse, i):
+        for s in subjects_of(parse, _above(parse, token)):
             yield Slot(s, "failed", i, FAILED)
+
+
+def _comes_down(parse: Parse, token: Token) -> bool:
+    """Whether something falls on, in or near a place: not "fell short", nor "without exploding"."""
+    preps = [t.lower for t in children(parse, token.i, "prep")]
+    return "without" not in preps and any(p in ("on", "onto", "in", "into", "near", "at") for p in preps)
+
+
+def _above(parse: Parse, token: Token) -> int:
+    """The verb whose subject a verb shares: that of "two came down without exploding"."""
+    prep = parse.tokens[token.head]
+    return prep.head if token.dep == "pcomp" and is_verb(parse.tokens[prep.head]) else token.i
 
 
 def _is_hurt(parse: Parse, token: Token, book: Counts) -> bool:
@@ -87,8 +164,10 @@ def _lost(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     for lost in children(parse, token.i, *OBJECTS):
         if lost.lemma == "life":
             yield from _lives(parse, token, lost, book)
-        elif token.lemma in book.frames.lose and lost.lemma in book.frames.lost:
-            yield Slot(lost.i, "killed", token.i, LIVES)
+        elif token.lemma in book.frames.lose:
+            for i in chain(parse, lost.i, False):
+                if parse.tokens[i].lemma in book.frames.lost:
+                    yield Slot(i, "killed", token.i, LIVES)
 
 
 def _for_life(parse: Parse, i: int) -> bool:
@@ -122,6 +201,7 @@ def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
 def fails(parse: Parse, token: Token, book: Counts) -> bool:
     """Whether a verb is said not to have happened: "did not explode", "failed to explode"."""
     tried = token.dep == "xcomp" and parse.tokens[token.head].lemma in book.frames.fail
+    tried |= token.dep == "pcomp" and parse.tokens[token.head].lower == "without"
     return tried or child(parse, token.i, "neg") is not None
 
 

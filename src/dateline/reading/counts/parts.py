@@ -40,6 +40,7 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
             before, whole = whole, None
         own = told.found.get(n, ())
         slot = _of_harmed(parse, phrase, told, book) or _among(parse, phrase, told, book)
+        slot = slot or _of_those_before(parse, phrase, book)
         opened = False
         if slot is None and whole is not None:
             opened = _is_opened(parse, told.phrases, n, whole)
@@ -89,6 +90,22 @@ def _of_those(parse: Parse, phrase: Phrase, told: Told, before: int) -> bool:
     larger, own = told.phrases[before].value, phrase.value
     near = _sentence(parse, phrase) - _sentence(parse, told.phrases[before]) == 1
     return near and 0 < (own.low or 0) < (larger.high or larger.low or 0)
+
+
+def _of_those_before(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
+    """The slot of "the hostages, 76 of them girls": of people without a number whose noun says their harm."""
+    at = phrase.first - 2
+    if (
+        phrase.of is None
+        or parse.tokens[phrase.of].lower != "them"
+        or at < 0
+        or parse.tokens[at + 1].text != ","
+    ):
+        return None
+    field = book.noun.get(parse.tokens[at].lemma) or book.noun.get(parse.tokens[at].lower)
+    if field is None or field not in PEOPLE or described(parse, phrase, book) is None:
+        return None
+    return Slot(at, field, at, PART)
 
 
 def _sentence(parse: Parse, phrase: Phrase) -> int:

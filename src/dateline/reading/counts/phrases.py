@@ -12,6 +12,8 @@ from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_negated, is_verb, subjects
 
 Kind = Literal["number", "one", "none", "many"]
+HYPHENED = ("VB", "RP", "IN")
+"""Tags of words that stand before a noun only with a hyphen: "pick-up trucks"."""
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
 NEGATIVE = frozenset(("no", "zero", "neither"))
 LONGEST = 12
@@ -82,17 +84,32 @@ def _taken_up(parse: Parse, phrases: list[Phrase], book: Counts) -> list[Phrase]
     """
     told: Phrase | None = None
     resolved = []
-    for phrase in phrases:
+    for n, read in enumerate(phrases):
+        elided = n > 0 and _elided(parse, phrases[n - 1], read, book)
+        phrase = read._replace(noun=phrases[n - 1].noun) if elided else read
         bare = phrase.noun in ("", "one", "other") or phrase.noun in PLURAL
         near = told is not None and _sentences_apart(parse, told, phrase) <= 1
         again = told is not None and near and bare and phrase.kind == "number" and _flies(parse, phrase, book)
         known = phrase._replace(noun=told.noun) if told is not None and again else phrase
         if known.noun in book.counted.weapons:
             told = known
-        elif known.noun and not bare:
+        elif known.noun and not bare and _is_other(parse, known, book):
             told = None
         resolved.append(known)
     return resolved
+
+
+def _elided(parse: Parse, before: Phrase, phrase: Phrase, book: Counts) -> bool:
+    """Whether a number leaves out the noun of the one that it is joined to: "60 pupils of X and 40 of Y"."""
+    own = phrase.of is not None and phrase.of > phrase.head and not is_person(phrase.noun, book)
+    joined = parse.tokens[phrase.head].dep == "conj" and parse.tokens[phrase.head].head == before.head
+    return own and joined and phrase.noun not in PLURAL and is_person(before.noun, book)
+
+
+def _is_other(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether what is counted may be meant by a later "of them"; not what weapons flew from or to."""
+    people = is_person(phrase.noun, book) or phrase.noun in book.counted.at_large
+    return people or parse.tokens[phrase.head].dep != "pobj"
 
 
 def _sentences_apart(parse: Parse, a: Phrase, b: Phrase) -> int:
@@ -107,7 +124,7 @@ def _flies(parse: Parse, phrase: Phrase, book: Counts) -> bool:
 
 def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
     """A number with the noun that follows it, or with what stands after its "of"."""
-    nouns = list(_noun_run(parse, amount.end))
+    nouns = list(_noun_run(parse, amount.end, book))
     head = nouns[-1] if nouns else amount.core
     noun = noun_of(parse, head) if nouns else ""
     of = None
@@ -133,7 +150,7 @@ def _is_modifier(parse: Parse, amount: Amount, book: Counts) -> bool:
 
 def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
     """A single person told by an article: "a woman", "a 15-year-old", "another"."""
-    nouns = list(_noun_run(parse, i + 1))
+    nouns = list(_noun_run(parse, i + 1, book))
     if not nouns:
         if parse.tokens[i].lower != "another" or parse.tokens[i].dep in ("det", "amod"):
             return None
@@ -153,7 +170,7 @@ def _none(parse: Parse, i: int, book: Counts) -> Phrase | None:
         of = _after_of(parse, i + 1, book)
         noun = noun_of(parse, of) if of is not None else ""
         return Phrase("none", Number(0, 0, parse.tokens[i].text), i, i + 1, (of or i) + 1, i, noun, of)
-    nouns = list(_noun_run(parse, i + 1))
+    nouns = list(_noun_run(parse, i + 1, book))
     if not nouns and _stands_alone(parse, i + 1, book):
         nouns = [i + 1]  # "no dead", "no wounded"
     if not nouns:
@@ -208,7 +225,7 @@ def _leaves_open(parse: Parse, i: int, book: Counts) -> bool:
     return head.lemma == "be" and parse.tokens[i].dep == "nsubj" and any(children(parse, head.i, "acomp"))
 
 
-def _noun_run(parse: Parse, start: int) -> Iterator[int]:
+def _noun_run(parse: Parse, start: int, book: Counts) -> Iterator[int]:
     """Nouns of the noun phrase that goes on at ``start``; the last is its head.
 
     Ends at the first word that cannot stand inside it, at a name after a plural ("two sons Adam and
@@ -217,19 +234,30 @@ def _noun_run(parse: Parse, start: int) -> Iterator[int]:
     head: Token | None = None
     for i in range(start, min(start + LONGEST, len(parse.tokens))):
         token = parse.tokens[i]
+        if _is_hyphened(parse, i):
+            continue
         if token.sentence != parse.tokens[start - 1].sentence or not token.tag.startswith(BEFORE_NOUN):
             quoted = token.lower in ('"', "“", "‘") and head is None
             if quoted or (head is None and token.lower in ("more", "other")):
                 continue
             return
+        if token.tag == "VBN" and any(c < start for c in token.children):
+            return  # "one hit Erbil": what stands before is its subject
         noun = token.tag.startswith("NN") or (token.lower in ("old", "one") and i > start - 1)
-        if noun and token.ent in ("DATE", "TIME") and not _in_age(parse, i):
+        timed = token.ent in ("DATE", "TIME") and not is_person(noun_of(parse, i), book)
+        if noun and timed and not _in_age(parse, i):
             return
         if head is not None and not _goes_on(parse, head, token):
             return
         if noun:
             head = token
             yield i
+
+
+def _is_hyphened(parse: Parse, i: int) -> bool:
+    """Whether a word that is no noun is part of a compound: "pick-up trucks"."""
+    beside = parse.tokens[max(0, i - 1) : i + 2]
+    return parse.tokens[i].tag.startswith(HYPHENED) and any(t.tag == "HYPH" for t in beside if t.i != i)
 
 
 def _goes_on(parse: Parse, head: Token, token: Token) -> bool:
@@ -272,7 +300,7 @@ def _after_of(parse: Parse, i: int, book: Counts) -> int | None:
         i += 1
     if i < len(tokens) and tokens[i].tag in ("PRP", "WP", "WDT"):
         return i
-    nouns = list(_noun_run(parse, i)) if i < len(tokens) else []
+    nouns = list(_noun_run(parse, i, book)) if i < len(tokens) else []
     harmed = i < len(tokens) and tokens[i].tag in ("JJ", "VBN") and tokens[i].lower in book.noun
     if nouns and not (harmed and not is_person(noun_of(parse, nouns[-1]), book)):
         return nouns[-1]

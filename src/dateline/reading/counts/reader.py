@@ -8,26 +8,30 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
+from dateline.reading.counts.beside import ACTS, beside, gapped
 from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of, read_phrases
+from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
-from dateline.reading.counts.rules import BESIDE, LIVES, NONE, NOUN, PLURAL, RULES, TOLL, TOLL_BEFORE
+from dateline.reading.counts.rules import (
+    LIVES,
+    NONE,
+    NOUN,
+    PLURAL,
+    RULES,
+    TOLL,
+    TOLL_BEFORE,
+    UP_FROM,
+)
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.slots import slots
 from dateline.reading.counts.special import special_slots, tolled, total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
-from dateline.reading.tree import children
-
-ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
-"""Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
-LONGEST_ASIDE = 25
-STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "VBG", "NN", "RB"))
 
 __all__ = ["RULES", "Count", "read_counts"]
 
@@ -84,9 +88,11 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
             own = _own_field(parse, phrase, book)
             if own:
                 hits[n] = [own]
-    for n, slot in list(_beside(parse, idle, phrases, hits, book)):
+    for n, slot in list(beside(parse, idle, phrases, hits, book)):
         hits[n] = [slot]
     for n, slot in list(beyond(parse, phrases, hits, book)):
+        hits[n] = [slot]
+    for n, slot in list(gapped(parse, phrases, hits)):
         hits[n] = [slot]
     found = {n: _settled(parse, own) for n, own in hits.items()}
     within = parts(parse, Told(phrases, found, said), book)
@@ -98,8 +104,18 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     totals = total_triggers(parse, {s.trigger for own in found.values() for s in own}, book)
     counts = [_count(parse, phrases[n], s, n in within, book) for n, own in found.items() for s in own]
     counts += [_of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own)]
+    counts = list(_of_the_same(parse, counts))
     marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
     return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
+
+
+def _of_the_same(parse: Parse, counts: list[Count]) -> Iterator[Count]:
+    """An earlier number ("up from 23") has the group of those that it counts anew."""
+    for count in counts:
+        sentence = parse.tokens[count.head].sentence
+        own = [c for c in counts if c.field == count.field and parse.tokens[c.head].sentence == sentence]
+        first = min(own, key=lambda c: c.span)
+        yield replace(count, group=first.group) if count.rule == UP_FROM.id else count
 
 
 def _index(phrases: list[Phrase]) -> dict[int, int]:
@@ -182,101 +198,6 @@ def _is_found(parse: Parse, phrase: Phrase, book: Counts) -> bool:
     """Whether bodies are found, and so are of the dead."""
     token = parse.tokens[phrase.head]
     return token.dep in ("dobj", "nsubjpass") and parse.tokens[token.head].lemma in book.frames.find
-
-
-def _beside(
-    parse: Parse, idle: list[int], phrases: list[Phrase], hits: dict[int, list[Slot]], book: Counts
-) -> Iterator[tuple[int, Slot]]:
-    """Numbers right before or after a word of harm that the grammar gave to none or to another."""
-    before = {p.first: n for n, p in enumerate(phrases)}
-    for n, phrase in enumerate(phrases):
-        if phrase.kind == "many":
-            continue
-        own = hits.get(n, [])
-        i, field = _harm_after(parse, phrase, not own, book)
-        one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
-        if field is None or one_of_many or any(s.trigger > i for s in own) or _is_age(parse, phrase, book):
-            continue
-        slot = Slot(phrase.head, field, i, BESIDE)
-        if {s.field for s in own} != {field}:
-            if not fits(parse, slot, phrase, book):
-                continue
-            yield n, slot
-        for k in range(n - 1, -1, -1):  # "a woman and a girl injured"
-            between = parse.tokens[phrases[k].last : phrases[k + 1].first]
-            if k in hits or not between or any(t.lower not in (",", "and") for t in between):
-                break
-            if fits(parse, slot, phrases[k], book):
-                yield k, slot
-    for i in idle:
-        token = parse.tokens[i]
-        n = before.get(i + 1, -1)
-        if n < 0 or n in hits or token.tag not in ACTS or token.lemma not in book.object:
-            continue
-        slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
-        if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
-            yield n, slot
-
-
-def _is_age(parse: Parse, phrase: Phrase, book: Counts) -> bool:
-    """Whether a number is someone's age: "a man of 69 was killed"."""
-    of = parse.tokens[parse.tokens[phrase.head].head]
-    whose = parse.tokens[of.head]
-    single = whose.tag == "NN" and is_person(noun_of(parse, whose.i), book)
-    return not phrase.noun and of.lower == "of" and single
-
-
-def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
-    """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
-
-    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men,
-    were hurt".
-    """
-    tokens, i = parse.tokens, phrase.last
-    if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):
-        return i, None
-    if bare and i < len(tokens) and tokens[i].lower in (",", "("):
-        i = _after_aside(parse, i)
-    while i < len(tokens) and (
-        tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
-    ):
-        i += 1
-    if i >= len(tokens) or not (_in_one_line(parse, phrase, i) or _in_one_sentence(parse, phrase, i)):
-        return i, None
-    if any(t.lower in book.frames.hardly for t in tokens[phrase.last : i]):
-        return i, None  # "was nearly killed"
-    token = tokens[i]
-    if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
-        return i - 1, "killed"  # "three of them fatally"
-    field = book.state.get(token.lower)
-    following = tokens[i + 1] if i + 1 < len(tokens) else token
-    active = token.tag == "VBD" and any(children(parse, i, "dobj", "nsubjpass"))
-    critic = field == "injured" and following.lower == "of"  # "three were critical of the plan"
-    if token.tag not in STATE_TAGS or active or critic or following.tag in ("NN", "NNS", "CD", "DT"):
-        return i, None
-    deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
-    return i, "killed" if field == "injured" and deadly else field
-
-
-def _in_one_sentence(parse: Parse, phrase: Phrase, i: int) -> bool:
-    return parse.tokens[i].sentence == parse.tokens[phrase.first].sentence
-
-
-def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
-    """Whether token ``i`` is next to a phrase that the parser takes for a sentence: "16 missing"."""
-    return i == phrase.last and parse.text[parse.tokens[i - 1].end : parse.tokens[i].start] == " "
-
-
-def _after_aside(parse: Parse, i: int) -> int:
-    """The token after an aside that opens at ``i``, where a passive goes on there; else ``i``."""
-    tokens = parse.tokens
-    end = parse.sentences[tokens[i].sentence].end
-    for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
-        if tokens[k].tag in ("VBD", "VBZ", "VBP"):
-            return i
-        if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
-            return k + 1
-    return i
 
 
 def _said_twice(phrases: list[Phrase]) -> Iterator[int]:

@@ -65,8 +65,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
 
 def _is_active(parse: Parse, i: int) -> bool:
     """Whether a verb without an object is active: "had killed", "shot at them", "shot and killed him"."""
-    if child(parse, i, "aux", "ccomp", "xcomp", "prt"):
-        return True
+    if child(parse, i, "aux", "ccomp", "xcomp") or any(t.lower != "down" for t in children(parse, i, "prt")):
+        return True  # but "40 huts burned down"
     if any(t.lower == "at" for t in children(parse, i, "prep")):
         return True
     if parse.tokens[i].dep == "conj":
@@ -105,12 +105,24 @@ def subjects_of(parse: Parse, i: int) -> Iterator[int]:
         yield token.head
     elif not found and token.dep in ("acl", "relcl"):
         yield token.head
+    elif not found and is_passive(parse, i):
+        yield from _before_passive(parse, i)
     for subject in found:
         owner = parse.tokens[subject.head]
         if subject.lower in RELATIVE and owner.dep == "relcl":
             yield owner.head
         else:
             yield subject.i
+
+
+def _before_passive(parse: Parse, i: int) -> Iterator[int]:
+    """The noun before a passive whose subject the parser gave to a date: "On 3 May two men were shot"."""
+    first = child(parse, i, "aux", "auxpass")
+    before = parse.tokens[first.i - 1] if first is not None and first.i else None
+    if before is not None and before.dep == "pobj" and before.tag == "NNS":
+        dated = parse.tokens[before.head + 1 : before.i]
+        if any(t.ent in ("DATE", "TIME") for t in dated):
+            yield before.i
 
 
 def is_nominal(token: Token) -> bool:

@@ -52,6 +52,42 @@ SUFFERS = Rule(
     "Three guards suffered burns.",
     "injured 3",
 )
+TO_DEATH = Rule(
+    "count.to_death",
+    "Those who are burned, beaten or trampled to death are killed.",
+    "Gunmen attacked the post. Two guards were beaten to death.",
+    "killed 2",
+)
+GAPPED = Rule(
+    "count.gapped",
+    "A bare number with a place of its own, behind one with the same, counts the same.",
+    "Soldiers killed 23 people in Brindle and 40 in Orlow.",
+    "killed 40",
+)
+DRIVEN = Rule(
+    "count.driven",
+    "Those who are driven from their homes are displaced.",
+    "The raids have driven 4,000 people from their homes.",
+    "displaced 4000",
+)
+STRUCK = Rule(
+    "count.struck",
+    "Those who are hit by bullets or shrapnel are killed or injured.",
+    "Soldiers fired at a crowd. Eighteen people were hit by bullets.",
+    "casualties 18",
+)
+FALLEN = Rule(
+    "count.fallen",
+    "Soldiers who fell, and not from or into something, were killed.",
+    "Rebels attacked the post. Three soldiers fell.",
+    "killed 3",
+)
+WITH = Rule(
+    "count.with",
+    "Weapons with which something is attacked are launched.",
+    "The rebels attacked the port with six rockets.",
+    "launched 6",
+)
 TAKEN = Rule(
     "count.taken",
     "Those who are taken to a hospital, and are not told to have died, are injured.",
@@ -124,6 +160,12 @@ TOLL_BEFORE = Rule(
     "The death toll rose to 30 from 23.",
     "killed 23",
 )
+UP_FROM = Rule(
+    "count.up_from",
+    "The number that a count is up or down from is an earlier one of the same people.",
+    "The blast killed 30 people, up from 23 a day earlier.",
+    "killed 23",
+)
 NONE = Rule(
     "count.none",
     "Losses that are denied or not recorded are a count of zero.",
@@ -170,6 +212,12 @@ RULES = (
     OF,
     LIVES,
     SUFFERS,
+    TO_DEATH,
+    GAPPED,
+    DRIVEN,
+    STRUCK,
+    FALLEN,
+    WITH,
     TAKEN,
     SURVIVES,
     HELD,
@@ -182,6 +230,7 @@ RULES = (
     WEAPONS_ATTACK,
     TOLL,
     TOLL_BEFORE,
+    UP_FROM,
     NONE,
     PART,
     BESIDE,

@@ -9,10 +9,10 @@ from dateline.model import Field
 from dateline.reading.counts.framed import fails, framed, particle_down
 from dateline.reading.counts.oneself import oneself
 from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
-from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, STATE, SUBJECT
+from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, SHOT_DOWN, STATE, SUBJECT
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_noun, is_passive, is_verb
+from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, subtree
 
 HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
 SMALL_CLAUSE = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dobj", "advmod")
@@ -53,6 +53,10 @@ def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         return  # "was nearly killed"
     if field in ("casualties", "injured"):
         field = _deadliness(parse, token, field, book)
+    if field == "destroyed" and _by_defences(parse, token, book):
+        for t, _ in harmed(parse, token.i, book):
+            yield Slot(t, "intercepted", token.i, SHOT_DOWN)
+        return
     if token.lemma in book.frames.shoot_down and particle_down(parse, token.i):
         return
     for t, bare in harmed(parse, token.i, book):
@@ -60,6 +64,20 @@ def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         other = _shares_object(parse, token, book)
         if other is not None and not bare:
             yield Slot(t, book.object[other.lemma], other.i, OBJECT)
+
+
+def _by_defences(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether air defence does it: "air defence destroyed 19 drones" in flight."""
+    agents = (
+        t
+        for p in children(parse, token.i, "agent", "prep")
+        if p.lower == "by"
+        for t in children(parse, p.i, "pobj")
+    )
+    doers = (*children(parse, token.i, "nsubj"), *agents)
+    return any(
+        parse.tokens[i].lemma in book.frames.defences for t in doers for i in subtree(parse, t.i, "relcl")
+    )
 
 
 def _shares_object(parse: Parse, token: Token, book: Counts) -> Token | None:
@@ -115,7 +133,9 @@ def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
 def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     """Slots of "hostage" and "custody": who is taken or held so."""
     head = parse.tokens[token.head]
-    if any(children(parse, token.i, "det", "poss")):
+    if any(children(parse, token.i, "det", "poss")) and token.lower != "hands":
+        return
+    if token.lower == "hands" and not _of_captors(parse, token, book):
         return
     if head.tag == "IN" and head.head != head.i:
         head = parse.tokens[head.head]
@@ -132,6 +152,12 @@ def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     elif head.lemma in ("be", "remain") or is_passive(parse, head.i):
         for s in subjects_of(parse, head.i):
             yield Slot(s, "captured", token.i, HELD)
+
+
+def _of_captors(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether "hands" are those of captors: "are in the hands of kidnappers"."""
+    of = (p for p in children(parse, token.i, "prep") if p.lower == "of")
+    return any(t.lemma in book.frames.taken_from for p in of for t in children(parse, p.i, "pobj"))
 
 
 def _condition(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

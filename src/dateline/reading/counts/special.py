@@ -10,7 +10,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number
 from dateline.reading.counts.fits import FATE, unless_at_large
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
-from dateline.reading.counts.rules import AGAIN, TOLL, TOLL_BEFORE, WEAPONS_ATTACK, WEAPONS_OF
+from dateline.reading.counts.rules import AGAIN, TOLL, TOLL_BEFORE, UP_FROM, WEAPONS_ATTACK, WEAPONS_OF
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, child, children, is_verb, noun_phrase, subtree
@@ -33,9 +33,12 @@ def special_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator
         if phrase.kind == "number":
             yield from _weapons(parse, phrase, book)
             yield from _said(parse, phrase, book)
+            yield from _up_from(parse, phrase, book)
     tallies = book.toll.alone | book.toll.with_harm | book.toll.again
     numbers = {i for p in phrases if p.kind == "number" for i in (p.head, *range(p.first, p.end))}
     for token in parse.tokens:
+        if token.dep == "dobj" and token.lower in book.noun and any(children(parse, token.i, "det", "poss")):
+            yield from _toll(parse, token, book.noun[token.lower], numbers, book)  # "put its injured at 47"
         if token.lemma in tallies:
             field = _toll_field(parse, token, book)
             if field:
@@ -69,15 +72,40 @@ def _said(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
         said = verb.lemma in book.frames.speak
     else:
         said = head.dep in ("dobj", "ccomp", "attr", "npadvmod") and verb.lemma in book.frames.say
+    attr = child(parse, above.i, "attr") if head.dep == "nsubj" and above.lemma == "be" else None
+    is_tally = attr is not None and _is_tally(parse, attr, book)
+    said = said or is_tally
     after = parse.tokens[phrase.last] if phrase.last < len(parse.tokens) else None
-    closed = after is None or after.text in ENDS or after.lower in ("and", "but", "while")
+    closed = is_tally or after is None or after.text in ENDS or after.lower in ("and", "but", "while")
     if not said or not closed or not is_verb(verb):
         return
     first = parse.sentences[max(0, head.sentence - SENTENCES_BEFORE)].first
-    told = (f for t in reversed(parse.tokens[first : verb.i]) for f in (_harm(t, book),) if f in PEOPLE)
+    taken = any(t.lemma in book.frames.abduct or t.lemma in book.frames.taken_from for t in parse.tokens)
+    told = (
+        f for t in reversed(parse.tokens[first : verb.i]) for f in (_harm(t, book, taken),) if f in PEOPLE
+    )
     field = next(told, None)
     if field is not None:
         yield Slot(head.i, field, verb.i, AGAIN)
+
+
+def _is_tally(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a number is said to be a known tally: "137 was the true number"."""
+    tally = token.lemma in book.toll.again | book.toll.with_harm
+    return tally and any(t.lower == "the" for t in children(parse, token.i, "det"))
+
+
+def _up_from(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
+    """ "34 were injured, up from the 11 that it told of last week": 11, of the same people."""
+    at = phrase.first - 1 if parse.tokens[phrase.first - 1].lower != "the" else phrase.first - 2
+    if phrase.noun or at < 1 or parse.tokens[at].lower != "from":
+        return
+    first = parse.sentences[parse.tokens[at].sentence].first
+    if parse.tokens[at - 1].lower not in book.toll.moved or at - 1 < first:
+        return
+    before = [(t, f) for t in parse.tokens[first : at - 1] for f in (_harm(t, book),) if f in PEOPLE]
+    if before:
+        yield Slot(phrase.head, before[0][1], before[0][0].i, UP_FROM)
 
 
 def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
@@ -86,6 +114,9 @@ def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
     below = [parse.tokens[i] for i in subtree(parse, token.i, *leave_out)]
     found = [book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) for t in below]
     told = sorted((f for f in found if f), key=lambda f: f == "casualties")
+    if not told and token.lemma in book.toll.with_harm and (mover := _mover(parse, token, book)):
+        found = [book.toll.fields.get(t.lemma) for t in parse.tokens[token.i : mover.i]]
+        told = [f for f in found if f]  # "the number of men found to have injuries has risen to 9"
     if told and token.lemma in book.toll.alone | book.toll.with_harm:
         return told[0]
     if token.lemma in book.toll.alone:
@@ -108,12 +139,17 @@ def _again(parse: Parse, token: Token, book: Counts) -> Field | None:
     return "killed" if "killed" in harm else next(iter(harm), None)
 
 
-def _harm(token: Token, book: Counts) -> Field | None:
-    """The harm that a word tells."""
+def _harm(token: Token, book: Counts, taken: bool = False) -> Field | None:
+    """The harm that a word tells; ``taken`` says that who is taken is abducted."""
+    if taken and token.lemma in book.frames.take_away and token.tag == "VBN":
+        return "captured"
     if token.lemma in book.toll.alone:
         return book.toll.field
     by_verb = book.object.get(token.lemma) or book.subject.get(token.lemma) if is_verb(token) else None
-    return by_verb or book.state.get(token.lower) or book.toll.fields.get(token.lemma)
+    by_noun = book.toll.fields.get(token.lemma) or (
+        book.noun.get(token.lemma) if token.tag == "NNS" else None
+    )
+    return by_verb or book.state.get(token.lower) or by_noun
 
 
 def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Counts) -> Iterator[Slot]:
@@ -123,6 +159,8 @@ def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Cou
             if t.i in numbers and (c.dep == "appos" or c.lower in ("of", "to", "at")):
                 yield Slot(t.i, field, token.i, TOLL)
     verb = parse.tokens[token.head]
+    if token.dep == "nsubj" and token.lemma in book.toll.with_harm and verb.lemma not in book.toll.verbs:
+        verb = _mover(parse, token, book) or verb
     if not is_verb(verb) or verb.lemma not in book.toll.verbs:
         return
     for t in children(parse, verb.i, "dobj", "attr", "npadvmod", "oprd", "acomp"):
@@ -137,6 +175,20 @@ def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Cou
                 elif t.i in numbers and p.lower == "from":
                     yield Slot(t.i, field, token.i, TOLL_BEFORE)
                 todo += [c for c in children(parse, t.i, "prep") if c.lower in ("to", "from")]
+
+
+def _mover(parse: Parse, tally: Token, book: Counts) -> Token | None:
+    """The verb by which a tally moves to a number, where the parser gave another verb between as its own."""
+    end = parse.sentences[tally.sentence].end
+    for token in parse.tokens[tally.i + 1 : end]:
+        moves = (
+            is_verb(token)
+            and token.lemma in book.toll.movers
+            and tally.head in (a.i for a in ancestors(parse, token.i))
+        )
+        if moves and any(t.lower == "to" for t in children(parse, token.i, "prep")):
+            return token
+    return None
 
 
 def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[Token]:

@@ -106,4 +106,5 @@ def _is_harm_above(parse: Parse, found: Earlier, told: Mapping[int, Telling], ti
     nearest = next((told[i] for i in above if i in told), None)
     if nearest is None or not nearest.type.casualty:
         return False
-    return parse.tokens[found.opener].lower != "since" or parse.tokens[nearest.trigger.i].lemma in ties.late
+    late = any(parse.tokens[i].lemma in ties.late for i in above)
+    return parse.tokens[found.opener].lower != "since" or late

@@ -24,7 +24,8 @@ OPENER = 3
 def fit(page: Page, new: Event, event: Event) -> float | None:
     """How well a bundle fits an event; none where it cannot be the same."""
     victims = _names(new.entities("target")) & _names(event.entities("target"))
-    if not any(types_fit(page, a, b) for a in new.types() for b in event.types()):
+    alike = any(types_fit(page, a, b) for a in new.types() for b in event.types())
+    if not alike and not (_is_stopped(page, new, event) or _is_stopped(page, event, new)):
         return None
     if new.first.apart or event.first.apart or _in_other_entries(page, new, event):
         return None
@@ -49,6 +50,13 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
     score += 2 * any(_near(a, b) for a in new.places() for b in event.places())
     then, now = new.when(), event.when()
     return score + 2 * bool(then and now and then.overlaps(now))
+
+
+def _is_stopped(page: Page, new: Event, event: Event) -> bool:
+    """Whether one tells that weapons of the other, an attack, were stopped: "eight were shot down"."""
+    words = page.words.events
+    verbs = {page.parse.tokens[t.trigger.i].lemma for t in new.tellings if t.type.name == words.stopped}
+    return bool(verbs & words.stopping) and any(t.name in words.flights for t in event.types())
 
 
 def _acts(event: Event) -> set[str]:

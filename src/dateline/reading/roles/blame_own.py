@@ -46,7 +46,7 @@ def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterato
         to = child(parse, verb.i, "prep")
         noun = child(parse, to.i, "pobj") if to and to.lower == "to" else None
     kind = _how(verb.lemma, noun.lemma, words) if noun else None
-    if noun is None or kind is None or (kind[0] != "denied" and is_negated(parse, verb.i)):
+    if noun is None or kind is None or is_negated(parse, verb.i):
         return
     parties = subjects(parse, verb.i)
     if noun.dep == "nsubjpass" or noun.i == verb.head:

@@ -135,7 +135,8 @@ def _is_naming(parse: Parse, clause: Token) -> bool:
 
 def is_negated(parse: Parse, i: int) -> bool:
     """Whether a verb is denied of its subject."""
-    return any(t.dep == "neg" for t in children(parse, i))
+    before = parse.tokens[i - 1].lower if i else ""
+    return before in ("nor", "neither") or any(t.dep == "neg" for t in children(parse, i))
 
 
 def is_nobody(parse: Parse, party: Token) -> bool:

@@ -93,4 +93,6 @@ def _rules(parse: Parse, ruler: Token, area: Token, words: RoleWords) -> bool:
     if ruler.dep != "pobj" or above.lower not in ("of", "by"):
         return False
     governed = parse.tokens[above.head]
+    if governed.i == area.i and above.lower == "of" and ruler.i == above.i + 1 and ruler.tag == "NNP":
+        return False  # "from the area of Brindle" names a place
     return governed.i == area.i or governed.lemma in words.ruling_words

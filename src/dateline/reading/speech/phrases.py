@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.reading.parse import Parse, Token
-from dateline.reading.speech.saying import Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.saying import FINITE, Saying, below, is_infinitive, speaker_of, verb_group
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
 
@@ -13,7 +13,9 @@ NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 LABEL = 8
 """Words before the colon of a headline, or behind it."""
-DASHES = frozenset(("-", "–", "—"))
+LONG_LABEL = 16
+"""Words before the colon of a quotation."""
+DASHES = frozenset(("-", "--", "–", "—", "•", "*"))
 
 
 def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -145,6 +147,21 @@ def signature_saying(parse: Parse, i: int) -> Saying | None:
     return Saying(i, (i, i + 1), "say", "quote", (), name.i)
 
 
+def label_saying(parse: Parse, first: int, colon: int) -> Saying | None:
+    """A quotation and, before a colon, whose it is: '07:45 - Ann Reed, mayor of Orlow: "We will stay."'.
+
+    ``first`` is the token with which the paragraph begins.
+    """
+    label = parse.tokens[first:colon]
+    while label and (label[0].tag in ("CD", ":", "HYPH", "NFP") or label[0].text in DASHES):
+        label = label[1:]
+    if not label or len(label) > LONG_LABEL or any(t.tag in FINITE or t.tag == "MD" for t in label):
+        return None
+    comma = next((n for n, t in enumerate(label) if t.text == ","), len(label))
+    name = next((t for t in reversed(label[:comma]) if is_noun(t)), None)
+    return None if name is None else Saying(colon, (colon, colon + 1), "say", "quote", (), name.i)
+
+
 def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     """ "Police: two killed in blast": a paragraph's first words, a colon, and what they say."""
     opening = range(first + 1, min(first + LABEL, end - 2))
@@ -154,6 +171,8 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     label = parse.tokens[first:colon]
     if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
         return None
+    if label[0].text in DASHES or label[-1].lemma == "side":
+        return None  # an entry of a list: "- Friendly side: three soldiers wounded"
     if not _says(parse.tokens[colon + 1 : end]) or label[-1].ent in PLACES:
         return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)

@@ -14,6 +14,8 @@ Frame = Literal[
 ]
 
 PARTICIPIAL = frozenset(("acomp", "advcl", "xcomp", "pcomp", "prep", "ccomp", "conj", "dep"))
+PHRASE = ("NN", "JJ", "DT", "CC", "POS", "CD")
+"""Tags of the words of a speaker's phrase."""
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ENDS = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", ".", "!", "?"))
 
@@ -46,13 +48,16 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         token = parse.tokens[i]
         own = [t for t in children(parse, i) if t.dep in SUBJECTS]
         if own:
-            return None if own[-1].dep in ("csubj", "csubjpass") or _is_expletive(own[-1]) else own[-1].i
+            if own[-1].dep in ("csubj", "csubjpass") or _is_expletive(own[-1]):
+                return None
+            return _after_aside(parse, own[-1], i)
         if token.dep in ("acl", "relcl"):
             return token.head
         if token.head == i or (token.tag in FINITE and token.dep != "conj"):
             if token.tag not in FINITE:
                 return None
-            first = _first_subject(parse, i)
+            beside = _phrase_before(parse, i)
+            first = beside if beside is not None else _first_subject(parse, i)
             return first if first is not None else _name_before(parse, i)
         if token.dep not in PARTICIPIAL:
             return None
@@ -66,10 +71,33 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
     return None
 
 
+def _after_aside(parse: Parse, subject: Token, verb: int) -> int:
+    """The subject, or the name joined to it: "killed 30, some of them rebels, the army said"."""
+    joined = [t for t in children(parse, subject.i, "conj", "appos") if subject.i < t.i == verb - 1]
+    listed = any(children(parse, subject.i, "cc")) or not any(children(parse, subject.i, "nsubj"))
+    return subject.i if listed or not joined else joined[-1].i
+
+
 def _first_subject(parse: Parse, verb: int) -> int | None:
     """The first subject of the sentence, where the parser lost that of a finite verb behind it."""
     sentence = parse.sentences[parse.tokens[verb].sentence]
     return next((t.i for t in parse.tokens[sentence.first : verb] if t.dep == "nsubj"), None)
+
+
+def _phrase_before(parse: Parse, verb: int) -> int | None:
+    """The noun between the last comma and a verb: "shot dead 90 people on Sunday, residents said"."""
+    k = verb - 1
+    while (
+        k > 0
+        and parse.tokens[k].tag.startswith(PHRASE)
+        and parse.tokens[k].sentence == parse.tokens[verb].sentence
+    ):
+        k -= 1
+    phrase = parse.tokens[k + 1 : verb]
+    if k <= 0 or parse.tokens[k].text != "," or not phrase or not phrase[-1].tag.startswith("NN"):
+        return None
+    joint = next((t.i for t in phrase if t.tag == "CC"), verb)
+    return joint - 1 if parse.tokens[joint - 1].tag.startswith("NN") else None
 
 
 def _name_before(parse: Parse, verb: int) -> int | None:

@@ -13,6 +13,7 @@ from dateline.reading.speech.phrases import (
     adjective_saying,
     headline_saying,
     hedge_saying,
+    label_saying,
     noun_saying,
     signature_saying,
     tally_saying,
@@ -21,7 +22,7 @@ from dateline.reading.speech.phrases import (
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
 from dateline.reading.speech.verbs import verb_saying
-from dateline.reading.speech.words import SpeechWords
+from dateline.reading.speech.words import SpeechWords, lemma_of
 from dateline.reading.tree import children
 
 DASHES = frozenset(("-", "--", "–", "—", "―"))
@@ -47,11 +48,21 @@ def read_sayings(
     found = [
         s
         for s in _candidates(parse, words, quotes)
-        if s.source is None or (not quotes.within(s.source) and (s.frame != "label" or speaks(s.source)))
+        if s.source is None
+        or (not quotes.within(s.source) and (not _must_speak(parse, s, words) or speaks(s.source)))
     ]
     once = {(s.cue, s.content): s for s in reversed(found)}  # a verb and its noun may give the same
     outer = bind_quotes(parse, quotes, [*reversed(once.values())])
     return list(_arranged(parse, [*outer, *inner_sayings(parse, quotes, words, speaks)]))
+
+
+def _must_speak(parse: Parse, saying: Saying, words: SpeechWords) -> bool:
+    """Whether the words say something only where their subject can speak: "the dead bring the toll to 46"."""
+    if saying.frame == "label":
+        return True
+    assert saying.source is not None
+    tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
+    return tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
 
 
 def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
@@ -76,6 +87,11 @@ def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Sa
 
 
 def _signature(parse: Parse, i: int, quotes: Quotes) -> Saying | None:
+    if parse.tokens[i].text == ":" and i + 1 < len(parse.tokens) and quotes.within(i + 1):
+        first = i
+        while first > 0 and not quotes.begins_paragraph(first):
+            first -= 1
+        return label_saying(parse, first, i)
     behind = i > 0 and parse.tokens[i].text in DASHES and quotes.within(i - 1)
     return signature_saying(parse, i) if behind else None
 

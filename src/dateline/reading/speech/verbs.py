@@ -6,6 +6,14 @@ from collections.abc import Iterator, Set
 
 from dateline.codebook.speech import Sense
 from dateline.reading.parse import Parse, Token
+from dateline.reading.speech.extent import (
+    behind_colon,
+    behind_comma,
+    behind_noun,
+    is_aside,
+    up_to_speaker,
+    with_rest,
+)
 from dateline.reading.speech.saying import ENDS, Frame, Saying, below, is_infinitive, speaker_of, verb_group
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_passive, is_verb
@@ -26,7 +34,7 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     lemma = lemma_of(parse.tokens[i])
     use = words.verbs.get(lemma)
     if use is None:
-        return _tally(parse, i, words)
+        return _tallied(parse, i, words) if is_passive(parse, i) else _tally(parse, i, words)
     if is_passive(parse, i):
         return _passive(parse, i, use, lemma in words.cues.raising, words.cues.tally.nouns)
     return (
@@ -50,49 +58,23 @@ def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
         return None
     clauses = [c for c in children(parse, i, "ccomp") if _is_finite(parse, c)]
     clauses += [c for c in children(parse, i, "advcl", "acomp", "dep") if c.i > i and _is_bare(parse, c)]
-    found = next((c for c in clauses if c.i > i), clauses[0] if clauses else _behind_noun(parse, i))
+    found = next((c for c in clauses if c.i > i), clauses[0] if clauses else behind_noun(parse, i))
     if found is None:
         return None
-    inside = _with_rest(parse, i, below(parse, found.i))
+    inside = with_rest(parse, i, below(parse, found.i))
     if clauses and clauses[0].i < i < found.i:
         inside = below(parse, clauses[0].i) + inside
     if clauses and clauses[0].i < i:
-        inside = sorted({*inside, *_behind_colon(parse, i)})
-    elif _is_aside(parse, i, inside[0]):
+        inside = up_to_speaker(parse, i, inside)
+        inside = sorted({*inside, *behind_colon(parse, i), *behind_comma(parse, i)})
+    elif rest := behind_comma(parse, inside[-1]):
+        inside = sorted({*inside, *rest})  # "said 23 had died, among them a girl"
+    elif colon := behind_colon(parse, i, inside[-1] + 1):
+        inside = sorted({*inside, *colon})  # "explained how: bandits took 312"
+    elif is_aside(parse, i, inside[0]):
         inside = below(parse, parse.tokens[i].head, (i,)) + inside
     saying = _saying(parse, i, use.clause, inside)
     return saying._replace(frame="clause", addressee=_addressee(parse, i))
-
-
-def _behind_colon(parse: Parse, i: int) -> list[int]:
-    """What stands behind a colon right after the verb: "Two died, police said: a nurse and a guard"."""
-    end = parse.sentences[parse.tokens[i].sentence].end
-    return list(range(i + 2, end)) if i + 2 < end and parse.tokens[i + 1].text == ":" else []
-
-
-def _is_aside(parse: Parse, i: int, rest: int) -> bool:
-    """Whether the verb stands in commas within what is said: "They fired 40, he said, of which 33 hit"."""
-    token = parse.tokens[i]
-    return token.dep == "parataxis" and token.head < i < rest and parse.tokens[rest - 1].text == ","
-
-
-def _behind_noun(parse: Parse, i: int) -> Token | None:
-    """The clause that the parser hung on a noun between: "had insisted for weeks that one was hit"."""
-    for p in children(parse, i, "prep"):
-        for noun in children(parse, p.i, "pobj"):
-            for c in children(parse, noun.i, "acl", "relcl", "ccomp"):
-                if any(m.lower == "that" for m in children(parse, c.i, "mark")):
-                    return c
-    return None
-
-
-def _with_rest(parse: Parse, i: int, clause: list[int]) -> list[int]:
-    """The clause and an adverbial clause right behind it that the parser hung on the verb of speech."""
-    for t in children(parse, i, "advcl"):
-        more = below(parse, t.i)
-        if more[0] == clause[-1] + 1 and child(parse, t.i, "mark"):
-            clause = clause + more
-    return clause
 
 
 def _is_finite(parse: Parse, c: Token) -> bool:
@@ -192,6 +174,23 @@ def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     return _saying(parse, i, "say", sorted(inside))
 
 
+def _tallied(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The toll was put at 30 by the ministry"."""
+    what = child(parse, i, "nsubjpass")
+    if (
+        what is None
+        or lemma_of(parse.tokens[i]) not in words.cues.tally.verbs
+        or speaker_of(parse, i) is None
+    ):
+        return None
+    if lemma_of(what) not in words.cues.tally.nouns:
+        return None
+    inside = below(parse, what.i)
+    for t in children(parse, i, "prep", "advmod", "prt"):
+        inside += below(parse, t.i) if t.lower in ("at", "to", "from", "down", "up") else []
+    return _saying(parse, i, "say", sorted(inside))
+
+
 def _around(parse: Parse, i: int, use: Use) -> Saying | None:
     """The clause that a parenthesis stands in: "Two, police said, were hurt", "As he put it, all is lost"."""
     token = parse.tokens[i]
@@ -218,7 +217,7 @@ def _around(parse: Parse, i: int, use: Use) -> Saying | None:
         before = before or _before(parse, i, saying.source)
     if not before:
         return saying
-    return saying._replace(frame="clause", content=(*before, *_behind_colon(parse, i)))
+    return saying._replace(frame="clause", content=(*before, *behind_colon(parse, i)))
 
 
 def _quoted_as(parse: Parse, i: int) -> tuple[int, ...]:

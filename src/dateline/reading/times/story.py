@@ -82,12 +82,18 @@ def tell(
             spoken = (sentence, days.start) if days.length == 1 else spoken
             continue
         context = context._replace(told=days)
-        if days.length <= LONGEST_YEAR and _carries_year(expression, pieces):
+        if days.length <= LONGEST_YEAR and _carries_year(expression, pieces) and not _is_since(parse, span):
             context = context._replace(story=days)
         if days.length == 1:
             context = context._replace(day=days.start)
             day_sentence = sentence
     return told
+
+
+def _is_since(parse: Parse, span: Span) -> bool:
+    """Whether a time is where something long began, from which a story does not go on: "since 2017"."""
+    first = parse.token_range(span)[0]
+    return first > 0 and parse.tokens[first - 1].lower == "since"
 
 
 def _day_beside(

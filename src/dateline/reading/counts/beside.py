@@ -1,0 +1,135 @@
+"""Numbers that the grammar gives to no word of harm, and that stand right beside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.codebook.counts import Counts
+from dateline.model import PEOPLE, Field
+from dateline.reading.counts.fits import fits
+from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.rules import BESIDE, GAPPED
+from dateline.reading.counts.slot import Slot
+from dateline.reading.parse import Parse
+from dateline.reading.tree import children
+
+ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
+"""Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
+LONGEST_ASIDE = 25
+STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "VBG", "NN", "RB"))
+
+
+def beside(
+    parse: Parse, idle: list[int], phrases: list[Phrase], hits: dict[int, list[Slot]], book: Counts
+) -> Iterator[tuple[int, Slot]]:
+    """Numbers right before or after a word of harm that the grammar gave to none or to another."""
+    before = {p.first: n for n, p in enumerate(phrases)}
+    for n, phrase in enumerate(phrases):
+        if phrase.kind == "many":
+            continue
+        own = hits.get(n, [])
+        i, field = _harm_after(parse, phrase, not own, book)
+        one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
+        one_of_many |= any(p.of == phrase.head for p in phrases[max(0, n - 1) : n])  # "two of one family"
+        if field is None or one_of_many or any(s.trigger > i for s in own) or _is_age(parse, phrase, book):
+            continue
+        slot = Slot(phrase.head, field, i, BESIDE)
+        if {s.field for s in own} != {field}:
+            if not fits(parse, slot, phrase, book):
+                continue
+            yield n, slot
+        for k in range(n - 1, -1, -1):  # "a woman and a girl injured"
+            between = parse.tokens[phrases[k].last : phrases[k + 1].first]
+            if k in hits or not between or any(t.lower not in (",", "and") for t in between):
+                break
+            if fits(parse, slot, phrases[k], book):
+                yield k, slot
+    for i in idle:
+        token = parse.tokens[i]
+        n = before.get(i + 1, -1)
+        if n < 0 or n in hits or token.tag not in ACTS or token.lemma not in book.object:
+            continue
+        slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
+        if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
+            yield n, slot
+
+
+def _is_age(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether a number is someone's age: "a man of 69 was killed"."""
+    of = parse.tokens[parse.tokens[phrase.head].head]
+    whose = parse.tokens[of.head]
+    single = whose.tag == "NN" and is_person(noun_of(parse, whose.i), book)
+    return not phrase.noun and of.lower == "of" and single
+
+
+def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
+    """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
+
+    Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men,
+    were hurt".
+    """
+    tokens, i = parse.tokens, phrase.last
+    if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):
+        return i, None
+    if bare and i < len(tokens) and tokens[i].lower in (",", "("):
+        i = _after_aside(parse, i)
+    while i < len(tokens) and (
+        tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
+    ):
+        i += 1
+    if i >= len(tokens) or not (_in_one_line(parse, phrase, i) or _in_one_sentence(parse, phrase, i)):
+        return i, None
+    if any(t.lower in book.frames.hardly for t in tokens[phrase.last : i]):
+        return i, None  # "was nearly killed"
+    token = tokens[i]
+    if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
+        return i - 1, "killed"  # "three of them fatally"
+    field = book.state.get(token.lower)
+    following = tokens[i + 1] if i + 1 < len(tokens) else token
+    active = token.tag == "VBD" and any(children(parse, i, "dobj", "nsubjpass"))
+    critic = field == "injured" and following.lower == "of"  # "three were critical of the plan"
+    if token.tag not in STATE_TAGS or active or critic or following.tag in ("NN", "NNS", "CD", "DT"):
+        return i, None
+    deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
+    return i, "killed" if field == "injured" and deadly else field
+
+
+def _in_one_sentence(parse: Parse, phrase: Phrase, i: int) -> bool:
+    return parse.tokens[i].sentence == parse.tokens[phrase.first].sentence
+
+
+def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
+    """Whether token ``i`` is next to a phrase that the parser takes for a sentence: "16 missing"."""
+    return i == phrase.last and parse.text[parse.tokens[i - 1].end : parse.tokens[i].start] == " "
+
+
+def _after_aside(parse: Parse, i: int) -> int:
+    """The token after an aside that opens at ``i``, where a passive goes on there; else ``i``."""
+    tokens = parse.tokens
+    end = parse.sentences[tokens[i].sentence].end
+    for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
+        if tokens[k].tag in ("VBD", "VBZ", "VBP"):
+            return i
+        if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
+            return k + 1
+    return i
+
+
+def gapped(parse: Parse, phrases: list[Phrase], hits: dict[int, list[Slot]]) -> Iterator[tuple[int, Slot]]:
+    """Bare numbers with a place, joined to a count that has one: "killed 23 in Brindle and 40 in Orlow"."""
+    for n in range(1, len(phrases)):
+        before, phrase = phrases[n - 1], phrases[n]
+        own = [s for s in hits.get(n - 1, []) if s.field in PEOPLE]
+        joint, after = parse.tokens[phrase.first - 1], parse.tokens[phrase.last : phrase.last + 2]
+        if n in hits or not own or phrase.noun or phrase.of is not None or phrase.kind != "number":
+            continue
+        if joint.lower not in ("and", ",") or len(after) < 2 or after[0].lower != "in":
+            continue
+        between = parse.tokens[before.last : phrase.first]
+        placed = any(t.lower == "in" and t.i + 1 < phrase.first and _is_name(parse, t.i + 1) for t in between)
+        if placed and _is_name(parse, after[1].i) and len({t.sentence for t in (*between, joint)}) == 1:
+            yield n, Slot(phrase.head, own[0].field, own[0].trigger, GAPPED)
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    return parse.tokens[i].tag.startswith("NNP")

@@ -1,0 +1,81 @@
+"""How far does what is said reach, where the parser cut it short?"""
+
+from __future__ import annotations
+
+from dateline.reading.parse import Parse, Token
+from dateline.reading.speech.saying import below, speaker_of, verb_group
+from dateline.reading.tree import child, children, is_verb
+
+LONGEST_TAIL = 12
+"""Words from a verb of speech to the comma that ends its own part of the sentence."""
+GOES_ON = frozenset(
+    ("up", "down", "including", "among", "most", "mostly", "some", "many", "bringing", "raising")
+)
+"""Words by which what was said goes on behind that comma."""
+
+
+def up_to_speaker(parse: Parse, i: int, inside: list[int]) -> list[int]:
+    """The clause with what the parser lost before the speaker: "killed 12, five of them boys, he said"."""
+    speaker = speaker_of(parse, i)
+    end = verb_group(parse, i)[0]
+    if speaker is not None and inside[-1] < speaker < i:
+        end = min(end, *below(parse, speaker, inside))
+    gap = parse.tokens[inside[-1] + 1 : end]
+    if not gap or gap[0].text != "," or any(is_verb(t) and t.tag in ("VBD", "VBZ", "VBP") for t in gap):
+        return inside
+    return sorted({*inside, *range(inside[-1] + 1, end)})
+
+
+def behind_colon(parse: Parse, i: int, clause: int = 0) -> list[int]:
+    """What a colon opens after the verb, or at the end ``clause`` of what it says.
+
+    "Two died, police said: a nurse and a guard".
+    """
+    end = parse.sentences[parse.tokens[i].sentence].end
+    at = next((k for k in (i + 1, clause) if k + 1 < end and parse.tokens[k].text == ":"), None)
+    return [] if at is None else list(range(at + 1, end))
+
+
+def behind_comma(parse: Parse, i: int) -> list[int]:
+    """What goes on behind the speaker: "34 were hurt, police said on Friday, up from 11 a week before"."""
+    end = parse.sentences[parse.tokens[i].sentence].end
+    for k in range(min(i + 1, end), min(i + LONGEST_TAIL, end - 1)):
+        if parse.tokens[k].text == ",":
+            on = parse.tokens[k + 1]
+            return list(range(k + 1, end)) if on.lower in GOES_ON or on.tag == "CD" else []
+        if is_verb(parse.tokens[k]):
+            return []
+    return []
+
+
+def is_aside(parse: Parse, i: int, rest: int) -> bool:
+    """Whether the verb stands in commas within what is said: "They fired 40, he said, of which 33 hit"."""
+    token = parse.tokens[i]
+    return token.dep == "parataxis" and token.head < i < rest and parse.tokens[rest - 1].text == ","
+
+
+def behind_noun(parse: Parse, i: int) -> Token | None:
+    """The clause that the parser hung on a noun between: "had insisted for weeks that one was hit"."""
+    todo = list(children(parse, i, "prep"))
+    for p in todo:
+        for noun in children(parse, p.i, "pobj"):
+            for c in children(parse, noun.i, "acl", "relcl", "ccomp"):
+                if any(m.lower == "that" for m in children(parse, c.i, "mark")) or _is_content(parse, c):
+                    return c
+            todo += children(parse, noun.i, "prep")  # "said on the morning of the raid that"
+    return None
+
+
+def _is_content(parse: Parse, c: Token) -> bool:
+    """Whether a clause that the parser took for a relative one lacks nothing: "that no guard was harmed"."""
+    that = any(t.lower == "that" for t in children(parse, c.i, "dobj"))
+    return c.dep == "relcl" and that and any(t.lower != "that" for t in children(parse, c.i, "nsubjpass"))
+
+
+def with_rest(parse: Parse, i: int, clause: list[int]) -> list[int]:
+    """The clause and an adverbial clause right behind it that the parser hung on the verb of speech."""
+    for t in children(parse, i, "advcl"):
+        more = below(parse, t.i)
+        if more[0] == clause[-1] + 1 and child(parse, t.i, "mark"):
+            clause = clause + more
+    return clause
