@@ -27,7 +27,7 @@ The raids drove 4,000 people from their homes. | displaced 4000
 The dog drove 40 people to the river. |
 Soldiers killed 23 people in Brindle and 40 in Orlow. | killed 23; killed 40
 Soldiers killed 23 people in Brindle and 40 fled. | killed 23
-The number of guards found to have burns has risen to 41. | injured 41 [guards]
+The number of guards found to have wounds has risen to 41. | injured 41 [guards]
 The ministry put its wounded at 47. | injured 47
 The blast killed 30 guards, up from 23 a day earlier. | killed 30 [guards]; killed 23 [guards]
 Twelve people were killed and 30 wounded. | killed 12; injured 30
