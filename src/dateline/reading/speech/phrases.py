@@ -15,7 +15,8 @@ LABEL = 8
 """Words before the colon of a headline, or behind it."""
 LONG_LABEL = 16
 """Words before the colon of a quotation."""
-DASHES = frozenset(("-", "--", "–", "—", "•", "*"))
+DASHES = frozenset(("-", "--", "–", "—"))
+BULLETS = DASHES | frozenset(("•", "*"))
 
 
 def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -153,7 +154,7 @@ def label_saying(parse: Parse, first: int, colon: int) -> Saying | None:
     ``first`` is the token with which the paragraph begins.
     """
     label = parse.tokens[first:colon]
-    while label and (label[0].tag in ("CD", ":", "HYPH", "NFP") or label[0].text in DASHES):
+    while label and (label[0].tag in ("CD", ":", "HYPH", "NFP") or label[0].text in BULLETS):
         label = label[1:]
     if not label or len(label) > LONG_LABEL or any(t.tag in FINITE or t.tag == "MD" for t in label):
         return None
@@ -171,7 +172,7 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     label = parse.tokens[first:colon]
     if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
         return None
-    if label[0].text in DASHES or label[-1].lemma == "side":
+    if label[0].text in BULLETS or label[-1].lemma == "side":
         return None  # an entry of a list: "- Friendly side: three soldiers wounded"
     if not _says(parse.tokens[colon + 1 : end]) or label[-1].ent in PLACES:
         return None
