@@ -14,6 +14,8 @@ from click.testing import CliRunner
 
 from dateline.cli import main
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 PAGES = [
     *sorted((ROOT / "docs" / "formats").glob("*.md")),

@@ -18,6 +18,8 @@ from tempfile import mkdtemp
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs" / "tutorial.md"
 CONSOLE = re.compile(r"^```console\n\$ ([^\n]+)\n(.*?)^```$", re.M | re.S)

@@ -52,16 +52,14 @@ class Reviewer:
 
     def review(self) -> None:
         """Judge every claim, with a look at a page before each."""
-        http = HTTPConnection("127.0.0.1", self.port, timeout=120)
-        for claim, path in zip(
-            self.claims, cycle(("/review", "/incidents?text=Velmar", "/reports")), strict=False
-        ):
-            page = self._asked(http, "GET", path, None)
-            if path == "/review":
-                mark = MARK.findall(page)[0]
-            form = {"mark": mark, "claim": claim, "verdict": "accept", "by": self.name, "why": "read"}
-            self._asked(http, "POST", "/review/claim", form)
-        http.close()
+        looked = cycle(("/review", "/incidents?text=Velmar", "/reports"))
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=120)) as http:
+            for claim, path in zip(self.claims, looked, strict=False):
+                page = self._asked(http, "GET", path, None)
+                if path == "/review":
+                    mark = MARK.findall(page)[0]
+                form = {"mark": mark, "claim": claim, "verdict": "accept", "by": self.name, "why": "read"}
+                self._asked(http, "POST", "/review/claim", form)
 
     def _asked(self, http: HTTPConnection, method: str, path: str, form: dict[str, str] | None) -> str:
         headers = {"Cookie": self.cookie} if self.cookie else {}
@@ -100,9 +98,9 @@ def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
     while True:
         assert process.poll() is None, "the server ended"
         try:
-            http = HTTPConnection("127.0.0.1", port, timeout=60)
-            http.request("GET", "/api/health")
-            assert http.getresponse().status == 200
+            with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as http:
+                http.request("GET", "/api/health")
+                assert http.getresponse().read()
         except OSError:
             time.sleep(0.2)
         else:
