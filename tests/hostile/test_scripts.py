@@ -25,6 +25,7 @@ from dateline.model import Entity, Field, Number, Place, Reading, Term, Value, W
 from dateline.settings import Settings
 from dateline.web.pages.review import LAST
 from dateline.web.visible import visible
+from dateline.wording.words import clean
 from tests.builders import POLICE, claim, report
 from tests.hostile.payloads import PAYLOADS
 from tests.ledger.stores import MADE, clock
@@ -113,7 +114,8 @@ class Watch:
 def telling(n: int, words: str) -> tuple[Reading, bytes]:
     """A report with the words wherever the giver of a report may put them."""
     day = date(2031, 1, 1) + timedelta(days=10 * n)
-    text = f"A bomb killed {n + 1} people in Velmar then, police said. Someone wrote: {words}"
+    unlike = " ".join(f"stall{n}x{k}" for k in range(40))  # no two reports are copies
+    text = f"A bomb killed {n + 1} people in Velmar then, police said. Hit: {unlike}. Someone wrote: {words}"
     at = replace(report(f"r{n}", text, words, day), title=words, path=words, repairs=(), place=None)
     here = Place(words, 2.0 * n - 60, 5.0 * n - 150, n + 1, "XK", "Coast", "near", 5.0, words)
     told, when = replace(POLICE, name=words), When(day, day, "day", None, "then")
@@ -225,9 +227,10 @@ def _differing(shape: list[str], plain: list[str], *, listed: bool) -> list[str]
 
 
 def _missing(payload: str, shown: str) -> str:
-    """Empty where the payload stands there, each hidden character as its number; blanks do not count."""
-    words = "".join(visible(payload).split())
-    return "" if words in "".join(visible(shown).split()) else f"not shown in {shown}"
+    """Empty where the payload stands there, hidden characters as numbers or blanks; blanks do not count."""
+    there = "".join(visible(shown).split())
+    told = ("".join(visible(each).split()) for each in (payload, clean(payload)))
+    return "" if any(words in there for words in told) else f"not shown in {shown}"
 
 
 @pytest.mark.parametrize("name", FIELDS)
