@@ -14,6 +14,8 @@ from dateline.ledger.finding import Filter, Order, Page, Sought
 from tests.contract.conftest import KINDS, postgres, store, where
 from tests.ledger.stores import fill
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["KINDS", "postgres", "store", "where"]
 
 SEEDS = (

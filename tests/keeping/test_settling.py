@@ -25,6 +25,8 @@ from dateline.running.maker import maker_of
 from dateline.settings import Settings
 from tests.ledger.stores import clock, pair_of
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = Settings()
 MADE = Making("report.txt", "text", maker_of(SETTINGS))
 BOMB = (

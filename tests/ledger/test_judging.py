@@ -14,6 +14,8 @@ from dateline.codebook.book import PACKAGED
 from tests.ledger.conftest import Run
 from tests.ledger.told import BY, event, incident, report, sql, write
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ledger(run: Run, tmp_path: Path) -> Run:

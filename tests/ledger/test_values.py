@@ -11,6 +11,8 @@ import pytest
 from tests.ledger.conftest import Run
 from tests.ledger.told import BY, sql, write
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ledger(run: Run, tmp_path: Path) -> Run:
