@@ -149,7 +149,11 @@ def _corrected(claim: Claim, verdicts: Mapping[str, ValueJudgement]) -> Claim:
     if verdict is None or verdict.value is None:
         return claim
     value = verdict.value
-    return replace(claim, value=replace(value, text=_told(value)) if isinstance(value, Number) else value)
+    if not isinstance(value, Number):
+        return replace(claim, value=value)
+    # No words of the report say the new figure.
+    unsaid = replace(claim.spans, value=None)
+    return replace(claim, value=replace(value, text=_told(value)), spans=unsaid)
 
 
 def _told(number: Number) -> str:
