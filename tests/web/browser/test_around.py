@@ -39,10 +39,10 @@ class Tiles(BaseHTTPRequestHandler):
 @contextmanager
 def tile_server() -> Iterator[str]:
     """The address of a tile server, as Leaflet writes it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{{z}}/{{x}}/{{y}}.png"
-    server.shutdown()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Tiles) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{{z}}/{{x}}/{{y}}.png"
+        server.shutdown()
 
 
 def test_a_report_is_pasted_and_seen_read_at_once(page: Page, ledger: Path) -> None:
