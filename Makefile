@@ -42,7 +42,7 @@ test: lint types imports  ## everything that must hold
 test-long: setup  ## what takes many minutes: a hundred kills, every worker count and engine, archives of a gigabyte
 	$(BIN)/pytest -m long
 
-check: lint types imports  ## every day, in under three minutes: all but the gold data and what is slow
+check: lint types imports  ## every day: all but the gold data and what is slow
 	$(BIN)/pytest $(SPREAD) -m 'not gold and not slow and not long'
 
 .PHONY: coverage trials mutation fuzz audit
