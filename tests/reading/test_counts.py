@@ -175,6 +175,9 @@ The army fired 22 missiles. | launched 22 missiles
 Of the 22 missiles, most struck the desert. | launched 22 missiles
 The 22 missile bombing ended at dawn. | launched 22 missile
 Of the 17 rockets aimed at it, two fell short and did not explode. | launched 17 rockets; failed 2 rocket
+Of the nine rockets, two fell near the river, but did not explode. | launched 9 rockets; failed 2 rocket
+Four shells landed in the yard but failed to explode. | failed 4 shells
+Four shells landed in the yard and a fifth did not explode. | hit 4 shells
 Five of the missiles hit the headquarters. | hit 5 missiles
 Four shells landed near the school. | hit 4 shells
 The army intercepted 30 drones. | intercepted 30 drones

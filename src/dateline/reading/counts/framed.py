@@ -25,7 +25,7 @@ from dateline.reading.counts.rules import (
 )
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_passive, is_verb, subtree
+from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, subtree
 
 
 def particle_down(parse: Parse, i: int) -> bool:
@@ -124,7 +124,7 @@ def _of_weapons(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.assail:
         used = (p for p in children(parse, i, "prep") if p.lower == "with")
         yield from (Slot(t.i, "launched", i, WITH) for p in used for t in children(parse, p.i, "pobj"))
-    if token.lemma in frames.fall and _comes_down(parse, token):
+    if token.lemma in frames.fall and _comes_down(parse, token) and not is_dud(parse, i, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "hit", i, SUBJECT)
     if token.lemma in frames.shoot_down and particle_down(parse, i):
@@ -203,6 +203,16 @@ def fails(parse: Parse, token: Token, book: Counts) -> bool:
     tried = token.dep == "xcomp" and parse.tokens[token.head].lemma in book.frames.fail
     tried |= token.dep == "pcomp" and parse.tokens[token.head].lower == "without"
     return tried or child(parse, token.i, "neg") is not None
+
+
+def is_dud(parse: Parse, i: int, book: Counts) -> bool:
+    """Whether what comes down by verb ``i`` is said not to go off: "fell near the river, but did not explode"."""
+    others = (parse.tokens[c] for c in conjuncts(parse, i) if c != i)
+    return any(
+        (t.lemma in book.frames.work and fails(parse, t, book)) or t.lemma in book.frames.fail
+        for t in others
+        if not child(parse, t.i, "nsubj", "nsubjpass")
+    )
 
 
 def _lives(parse: Parse, token: Token, life: Token, book: Counts) -> Iterator[Slot]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.model import Field
-from dateline.reading.counts.framed import fails, framed, particle_down
+from dateline.reading.counts.framed import fails, framed, is_dud, particle_down
 from dateline.reading.counts.oneself import oneself
 from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
 from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, SHOT_DOWN, STATE, SUBJECT
@@ -30,9 +30,10 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             yield from _object(parse, token, book)
         elif token.lower in book.state:
             yield from _state(parse, token, book.state[token.lower])
-        if lemma in book.subject and not fails(parse, token, book):
+        done = book.subject.get(lemma)
+        if done and not fails(parse, token, book) and not (done == "hit" and is_dud(parse, i, book)):
             for t in (*subjects_of(parse, i), *company(parse, i, book)):
-                yield Slot(t, book.subject[lemma], i, SUBJECT)
+                yield Slot(t, done, i, SUBJECT)
         yield from framed(parse, token, book)
         yield from oneself(parse, token, book)
     else:
