@@ -14,8 +14,9 @@ from random import Random
 
 from dateline.codebook import Codebook
 from dateline.model import Place, When
-from dateline.reconcile.gather import MOST_REPORT_WORDS, MOST_WORDS, EventView, Telling
+from dateline.reconcile.gather import MOST_REPORT_WORDS, MOST_WORDS
 from dateline.reconcile.rarity import Rarity
+from dateline.reconcile.views import EventView, Telling
 
 FIRST = date(2031, 1, 1)
 DAYS = 1000

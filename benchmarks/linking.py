@@ -19,7 +19,7 @@ from itertools import pairwise
 from benchmarks.events import synthetic_events
 from dateline.codebook import load_codebook
 from dateline.reconcile.cluster import cluster
-from dateline.reconcile.gather import EventView
+from dateline.reconcile.views import EventView
 
 SIZES = (100_000, 1_000_000)
 TARGET = 12.0

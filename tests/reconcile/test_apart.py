@@ -13,8 +13,8 @@ from dateline.codebook import load_codebook
 from dateline.codebook.linking import Linking
 from dateline.reconcile.apart import cluster_apart, part_of
 from dateline.reconcile.cluster import cluster
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.rulings import Rulings
+from dateline.reconcile.views import EventView
 
 CODEBOOK = load_codebook()
 MANY = 400

@@ -13,11 +13,12 @@ import pytest
 from dateline.codebook import load_codebook
 from dateline.reconcile.blocks import NEIGHBOURS, RARE, SMALL, candidates
 from dateline.reconcile.cluster import cluster, components
-from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.gather import gather
 from dateline.reconcile.keys import NAME, keys_of
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.tabulate import table_of
+from dateline.reconcile.views import EventView
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
 
 CODEBOOK = load_codebook()

@@ -10,9 +10,10 @@ import pytest
 from dateline.codebook import load_codebook
 from dateline.model import Entity, Mention, Number, Place, Span, When
 from dateline.reconcile.compare import Comparer, Comparison
-from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.gather import gather
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.sites import site_of
+from dateline.reconcile.views import EventView
 from tests.reconcile.telling import BRINDLE, ORLOW, Teller, a_report, on, reading
 
 CODEBOOK = load_codebook()

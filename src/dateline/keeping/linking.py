@@ -14,8 +14,8 @@ from dateline.errors import DatelineError
 from dateline.limits import BATCH_BYTES, LINK_APART, LINK_PARTS
 from dateline.reconcile.apart import cluster_apart
 from dateline.reconcile.cluster import Group, cluster
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.rulings import Rulings
+from dateline.reconcile.views import EventView
 from dateline.settings import Settings
 
 T = TypeVar("T")

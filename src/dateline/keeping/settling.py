@@ -23,10 +23,11 @@ from dateline.reconcile import (
     value_standings,
 )
 from dateline.reconcile.cluster import Group
-from dateline.reconcile.gather import EventView, views_of
+from dateline.reconcile.gather import views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.stored import read_views, write_views
+from dateline.reconcile.views import EventView
 from dateline.running.maker import maker_of
 from dateline.settings import Settings
 

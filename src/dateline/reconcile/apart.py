@@ -18,10 +18,10 @@ from dateline.codebook.linking import Linking
 from dateline.reconcile.blocks import candidates
 from dateline.reconcile.cluster import AlikePairs, Group, Member, alike_pairs, components, joined, parts
 from dateline.reconcile.compare import Comparer
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.keys import EVER, NAME, keys_of
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.tabulate import table_of
+from dateline.reconcile.views import EventView
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -18,12 +18,12 @@ from dateline.codebook.linking import Linking
 from dateline.reconcile.blocks import Sides, candidates
 from dateline.reconcile.columns import Table
 from dateline.reconcile.compare import Comparer
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.joining import Component, Joined, Joining, Wanted
 from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.rows import Codes, Numbers, Places
 from dateline.reconcile.rulings import NO_RULINGS, Rulings
 from dateline.reconcile.tabulate import table_of
+from dateline.reconcile.views import EventView
 
 AT_A_TIME = 8192
 """Pairs that are compared at a time, so that what is looked at stays near the processor."""

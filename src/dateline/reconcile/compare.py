@@ -10,12 +10,12 @@ import numpy as np
 
 from dateline.codebook.linking import FeatureName, Linking
 from dateline.reconcile.features import FEATURES, OF_WORDS, Seen
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rows import Numbers, Truths
 from dateline.reconcile.rules import CANNOT, OUTRIGHT, any_of, first_of
 from dateline.reconcile.tabulate import table_of
+from dateline.reconcile.views import EventView
 
 SURE = 1.5
 """What two reports must reach to be about one matter although there is doubt."""

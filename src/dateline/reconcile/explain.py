@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dateline.codebook import Codebook
 from dateline.model import Incident, Reading
 from dateline.reconcile.compare import Comparer, Comparison, Reason
-from dateline.reconcile.gather import EventView, gather
+from dateline.reconcile.gather import gather
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.rulings import NO_RULINGS, Pair, Rulings
+from dateline.reconcile.views import EventView
 
 NEAREST = 5
 """Events left out that are told of."""

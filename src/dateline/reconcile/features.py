@@ -14,11 +14,11 @@ import numpy as np
 
 from dateline.codebook.linking import FeatureName
 from dateline.reconcile.columns import SHARED_LARGE, SHARED_SMALL
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.pairs import Pairs
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.rows import Numbers, Truths
 from dateline.reconcile.sites import NUMBERED
+from dateline.reconcile.views import EventView
 
 MANY_PLACES = 3
 """Towns that both reports name, from which on more say nothing more."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.codebook import Codebook
-from dateline.codebook.event_types import EventType
 from dateline.codebook.groups import Groups
 from dateline.model import (
     ACTUAL,
@@ -19,103 +16,26 @@ from dateline.model import (
     Number,
     Place,
     Reading,
-    Span,
-    Term,
     When,
 )
-from dateline.reconcile.rarity import WORD, Rarity, Words, plain, words_of
+from dateline.reconcile.heads import FINE, event_type, main_place, main_time, places_of
+from dateline.reconcile.rarity import WORD, Rarity, plain, words_of
 from dateline.reconcile.sites import called, short_of, site_of
+from dateline.reconcile.views import GRAVE, MANY_DEAD, EventView, Telling
 from dateline.reconcile.voices import wholes
-
-LONGEST = 31
-"""Days; a longer time does not tell one occurrence from another."""
-
-LEVELS = {"exact": 0, "near": 0, "district": 1, "province": 2, "country": 3, "region": 3}
-"""Places of one level are as fine for a ledger: how often they are told decides."""
-
 
 MOST_WORDS = 48
 MOST_REPORT_WORDS = 160
 """Words kept of an event, and of all that its report tells: the rarest."""
 
-BY_FAR = 3
-"""So many times as often as any town, a place that the gazetteer lacks is told where it happened."""
-GRAVE: frozenset[Field] = frozenset(("killed", "casualties", "captured"))
-MANY_DEAD = 10
-"""From so many dead or taken on an event of whatever type is one that a town sees once a day at most."""
-
-FINE = ("exact", "near", "district")
-"""Precisions finer than a province."""
-
+LONGEST = 31
+"""Days; a longer time does not tell one occurrence from another."""
 
 TELLING: frozenset[Field] = PEOPLE - {"displaced"}
 """Counts that tell occurrences apart: of the displaced a whole war's are told again and again."""
 
 PARTIES = ("state", "military", "government", "armed group", "police", "organisation")
 """Kinds of parties to whom much happens: that both name one says little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What the events of one report share: when it came, its words, and the fine places that it names.
-
-    ``copies`` is the group of the report and its near copies. ``places`` are what identifies places,
-    and ``called`` what the report calls them, and those of its claims.
-    """
-
-    report: str
-    publisher: str | None
-    copies: str
-    published: date | None
-    words: Words
-    places: frozenset[str]
-    called: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One report's telling of an occurrence, with what comparing needs and no more.
-
-    ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
-    number of claims; ``dated`` that a single day is told and not inferred; ``sites`` are what identifies
-    the fine places told, ``dead`` the full names of people killed or shot.
-    """
-
-    id: str
-    telling: Telling
-    chief: bool
-    size: int
-    type: EventType
-    when: When | None
-    dated: bool
-    place: Place | None
-    sites: frozenset[str]
-    countries: frozenset[str]
-    actors: frozenset[str]
-    victims: frozenset[str]
-    counts: tuple[tuple[Field, int], ...]
-    dead: frozenset[str]
-    words: Words
-
-    @property
-    def report(self) -> str:
-        """Id of the report."""
-        return self.telling.report
-
-    @property
-    def dead_told(self) -> int:
-        """The most people said to be killed, taken, or harmed unsaid how; 0 where none are."""
-        return max((n for name, n in self.counts if name in GRAVE), default=0)
-
-    @property
-    def heavy(self) -> bool:
-        """Whether a town sees such an event once a day at most: by its type, or by how many died."""
-        return self.type.heavy or self.dead_told >= MANY_DEAD
-
-    @property
-    def published(self) -> date | None:
-        """Day on which the report was published, where known."""
-        return self.telling.published
 
 
 def gather(readings: Iterable[Reading], codebook: Codebook) -> tuple[EventView, ...]:
@@ -234,130 +154,9 @@ def _fine(places: Iterable[Place]) -> Iterator[Place]:
     return (p for p in places if p.precision in FINE or p.geonameid is None)
 
 
-def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
-    """The type told most often, a finer one standing for those it refines.
-
-    Raises:
-        ValueError: if no claim is about the type.
-    """
-    types = {t.name: t for t in codebook.event_types.type}
-    told = Counter(c.value.name for c in claims if c.field == "type" and isinstance(c.value, Term))
-    if not told:
-        raise ValueError("an event without a type claim")
-    order = list(told)
-
-    def weight(name: str) -> tuple[int, int, int]:
-        mine = types[name]
-        refined = sum(n for other, n in told.items() if refines(mine, types[other], types))
-        return (refined + told[name], -mine.casualty, -order.index(name))
-
-    return types[max(told, key=weight)]
-
-
-def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]) -> bool:
-    """Whether ``finer`` is a kind of ``coarser``, or what it becomes when the weapon is known.
-
-    What is done to houses is no finer word for what is done to people.
-    """
-    if finer.name == coarser.name or (finer.family == "property") != (coarser.family == "property"):
-        return False
-    if finer.name in coarser.finer.values() or (coarser.casualty and not finer.casualty):
-        return True
-    up = finer.parent
-    while up is not None:
-        if up == coarser.name:
-            return True
-        up = types[up].parent
-    return False
-
-
-def main_time(claims: Sequence[Claim], codebook: Codebook) -> When | None:
-    """The finest resolved time; of equals the one told most often, asserted before hedged, told first.
-
-    A time inferred from the day of publication counts where none is told. The day of a word that only tells
-    of harm ("on Sunday flags flew for the victims", "freed on Sunday") yields to that of what did the harm.
-    """
-    groups = codebook.groups
-    found = [
-        (c, c.value) for c in claims if c.field == "when" and isinstance(c.value, When) and c.value.resolved
-    ]
-    told = [item for item in found if item[0].rule not in groups.inferred_rules] or found
-    if not told:
-        return None
-    votes = Counter((w.start, w.end) for _, w in told)
-    reports = list(dict.fromkeys(c.report for c in claims))
-
-    harm = _harm_alone(claims, codebook)
-
-    def rank(item: tuple[Claim, When]) -> tuple[int, bool, int, bool, int, int]:
-        claim, when = item
-        of_harm = (claim.report, claim.spans.trigger) in harm
-        hedged = claim.modality != "asserted"
-        said = (claim.spans.value or claim.span).start
-        order = reports.index(claim.report)
-        return (when.days() or 0, of_harm, -votes[when.start, when.end], hedged, order, said)
-
-    return min(told, key=rank)[1]
-
-
-def _harm_alone(claims: Iterable[Claim], codebook: Codebook) -> set[tuple[str, Span | None]]:
-    """The triggers, by report, that tell of harm alone, whatever caused it."""
-    alone = {t.name for t in codebook.event_types.type if t.casualty}
-    return {
-        (c.report, c.spans.trigger)
-        for c in claims
-        if c.field == "type" and isinstance(c.value, Term) and c.value.name in alone
-    }
-
-
 def _told(claims: Iterable[Claim], when: When, groups: Groups) -> bool:
     """Whether the report itself tells the time, and it is not inferred from the day of publication."""
     return any(c.value == when and c.rule not in groups.inferred_rules for c in claims if c.field == "when")
-
-
-def places_of(claims: Sequence[Claim], groups: Groups) -> list[Place]:
-    """The places told; one inferred, as from a dateline, counts where it lies within all that are told.
-
-    Where a place that the gazetteer lacks is told, nobody knows whether it does.
-    """
-    told = [c.value for c in claims if isinstance(c.value, Place) and c.rule not in groups.inferred_rules]
-    inferred = [c.value for c in claims if isinstance(c.value, Place) and c.rule in groups.inferred_rules]
-    return told + [p for p in inferred if all(_holds(area, p) for area in told)]
-
-
-def _holds(area: Place, place: Place) -> bool:
-    """Whether a place may lie in a district or province, or is the place itself."""
-    if area.name.casefold() == place.name.casefold():
-        return True
-    if area.precision not in ("district", "province"):
-        return False
-    return (area.country, area.admin1) == (place.country, place.admin1)
-
-
-def main_place(places: Sequence[Place]) -> Place | None:
-    """The finest place told, the one told most often among equals, resolved before unresolved.
-
-    A place in another division than most of those told is another of its name, or beside the matter. Of
-    "Northgate" and "Northgate, Hillton" the one that names its town is told better. A place that the
-    gazetteer lacks comes first where it is told far more often than any town.
-    """
-    if not places:
-        return None
-    votes = Counter(p.name for p in places)
-    areas = Counter((p.country, p.admin1) for p in places if p.resolved and p.admin1)
-    most = max(areas.values(), default=0)
-    towns = max((votes[p.name] for p in places if p.precision in FINE), default=0)
-
-    def rank(p: Place) -> tuple[int, int, int, int, int]:
-        level = LEVELS[p.precision] if p.precision else LEVELS["province"]
-        astray = p.admin1 is not None and 2 * areas[p.country, p.admin1] <= most
-        if not p.resolved and votes[p.name] > BY_FAR * towns > 0:
-            return (False, False, 0, -votes[p.name], places.index(p))
-        return (not p.resolved, astray, level, -votes[p.name], places.index(p))
-
-    best = min(places, key=rank)
-    fuller = (p for p in places if p.name.startswith(f"{best.name}, ") and p.admin1 == best.admin1)
-    return next(fuller, best)
 
 
 def _usable(when: When | None, published: date | None) -> When | None:

@@ -24,14 +24,8 @@ from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.crosswalk import crosswalk
 from dateline.reconcile.figures import Context
 from dateline.reconcile.foretold import foretold
-from dateline.reconcile.gather import (
-    event_type,
-    events_of,
-    gather,
-    main_place,
-    main_time,
-    places_of,
-)
+from dateline.reconcile.gather import events_of, gather
+from dateline.reconcile.heads import event_type, main_place, main_time, places_of
 from dateline.reconcile.parties import at_head, named_first
 from dateline.reconcile.relations import relations
 from dateline.reconcile.rulings import NO_RULINGS, Rulings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.sites import site_of
+from dateline.reconcile.views import EventView
 
 NAMES = 12
 """Names of an event, the rarest, that bring it together with others."""

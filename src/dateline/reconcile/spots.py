@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model import Place
-from dateline.reconcile.gather import main_place
+from dateline.reconcile.heads import main_place
 
 COARSE = ("province", "country", "region")
 PART = 1 / 3

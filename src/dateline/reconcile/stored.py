@@ -8,8 +8,8 @@ from sys import intern
 
 from pydantic import TypeAdapter
 
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.rarity import Words
+from dateline.reconcile.views import EventView
 
 ADAPTER: TypeAdapter[tuple[EventView, ...]] = TypeAdapter(tuple[EventView, ...])
 

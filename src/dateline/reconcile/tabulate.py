@@ -22,12 +22,13 @@ from dateline.reconcile.columns import (
     Tellings,
     Told,
 )
-from dateline.reconcile.gather import FINE, EventView
+from dateline.reconcile.heads import FINE
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import words_of_names
 from dateline.reconcile.rarity import Rarity, Words
 from dateline.reconcile.rows import Codes, Places, RowsWriter
 from dateline.reconcile.sites import NUMBERED, site_of
+from dateline.reconcile.views import EventView
 
 GENERAL = frozenset(("attack", "killing", "violence"))
 """Types that a report may give to an occurrence of a finer kind."""

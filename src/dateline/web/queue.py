@@ -19,9 +19,9 @@ from dateline.ledger import Store
 from dateline.limits import REVIEW_EVENTS, REVIEW_PAIRS
 from dateline.model import Claim
 from dateline.reconcile.compare import Comparer
-from dateline.reconcile.gather import EventView
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.stored import read_views
+from dateline.reconcile.views import EventView
 
 NEAR = 1.0
 """How far from the threshold, which is 0, the score of a pair that is looked at may be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.model import Place
-from dateline.reconcile.gather import main_place
+from dateline.reconcile.heads import main_place
 
 HILLTON = Place("Hillton", 40.0, -80.0, 1, "XA", "North", "exact", 5.0, "Hillton")
 NORTH = Place("North", 41.0, -80.0, 2, "XA", "North", "province", 150.0, "North")
