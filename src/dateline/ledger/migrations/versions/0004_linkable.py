@@ -22,4 +22,5 @@ def upgrade() -> None:
         ForeignKeyConstraint(["report"], ["reports.id"]),
         PrimaryKeyConstraint("report"),
     )
+    op.execute("DELETE FROM settled")  # else nothing would link a ledger that has not grown since
     op.add_column("incidents", Column("origin", Text, nullable=False, server_default=""))
