@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dateline.codebook.actors import Actors, load_actors
@@ -53,12 +54,22 @@ class Codebook:
 def load_codebook(folder: Path | None = None) -> Codebook:
     """Load the packaged codebook, or the user's files from ``folder`` where it has them.
 
+    The packaged one is loaded once a process: its files do not change, and a server settles often.
+
     Raises:
         CodebookError: naming file, line and key of the first fault.
     """
+    return _loaded(folder) if folder else _packaged()
 
+
+@cache
+def _packaged() -> Codebook:
+    return _loaded(PACKAGED)
+
+
+def _loaded(folder: Path) -> Codebook:
     def file(name: str) -> Path:
-        own = folder / name if folder else PACKAGED / name
+        own = folder / name
         return own if own.exists() else PACKAGED / name
 
     return Codebook(

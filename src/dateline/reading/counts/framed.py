@@ -206,7 +206,7 @@ def fails(parse: Parse, token: Token, book: Counts) -> bool:
 
 
 def is_dud(parse: Parse, i: int, book: Counts) -> bool:
-    """Whether what verb ``i`` brings down is said not to go off: "fell near the river, but did not explode"."""
+    """Whether what verb ``i`` brings down does not go off: "fell near the river, but did not explode"."""
     others = (parse.tokens[c] for c in conjuncts(parse, i) if c != i)
     return any(
         (t.lemma in book.frames.work and fails(parse, t, book)) or t.lemma in book.frames.fail
