@@ -11,9 +11,9 @@ from dateline import model
 from dateline.codebook import load_codebook
 from dateline.errors import DatelineError
 from dateline.exchange.contents import LeftOut
+from dateline.exchange.formats import Wanted
 from dateline.exchange.json import ledger_to_json
 from dateline.keeping import exporting
-from dateline.model import Policy
 from dateline.notebook import Claims, IncidentCard, Incidents, ReportPage
 from dateline.settings import Settings
 
@@ -33,19 +33,19 @@ class Ledger(model.Ledger):
 
     incidents: Incidents
 
-    def export(self, form: str, file: Path, *, policy: Policy | None = None) -> tuple[LeftOut, ...]:
+    def export(self, form: str, file: Path, *, policy: Wanted | None = None) -> tuple[LeftOut, ...]:
         """Write the ledger to a file in one of the formats of ``docs/formats``.
 
         Args:
             form: the format's name, such as "geojson".
             file: where to; what is there is replaced.
-            policy: whose figures of the dead, for formats that have them.
+            policy: whose figures of the dead, or "all", for formats that have them.
 
         Returns:
             The incidents that the format cannot hold, each with the reason.
 
         Raises:
-            DatelineError: there is no such format, or it has no policy's figures.
+            DatelineError: there is no such format, or it has no figures of that policy.
         """
         exporting.format_named(form)
         with open(file, "wb") as out:

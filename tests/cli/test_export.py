@@ -75,8 +75,25 @@ def test_a_policy_for_a_format_without_figures_is_refused(run: Run, ledger: str)
     done = run("export", "--ledger", ledger, "--format", "csv", "--policy", "ucdp")
     assert done.exit_code == 1
     assert (
-        "csv has every claim and no policy's figures; these have: acled, ged, plover, geojson" in done.stderr
+        "csv has every claim and no policy's figures; these have: json, jsonl, acled, ged, plover"
+        in done.stderr
     )
+
+
+def test_a_layout_has_room_for_one_policy(run: Run, ledger: str) -> None:
+    done = run("export", "--ledger", ledger, "--format", "acled", "--policy", "all")
+    assert done.exit_code == 1
+    assert "acled has room for the figures of one policy: name it; these have all: json, jsonl" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_what_has_figures_may_stand_for_a_ledger(run: Run, ledger: str, tmp_path: Path, form: str) -> None:
+    file = tmp_path / f"ledger.{form}"
+    done = run("export", "--ledger", ledger, "--format", form, "--policy", "all", "--out", str(file))
+    assert done.exit_code == 0, done.output
+    assert file.read_text("utf-8").count('"policy": "ucdp"') == 2
+    again = run("export", "--ledger", str(file))
+    assert again.stdout == run("export", "--ledger", ledger).stdout
 
 
 def test_a_failure_leaves_no_half_file(run: Run, ledger: str, tmp_path: Path) -> None:

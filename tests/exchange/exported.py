@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from dateline.codebook import load_codebook
 from dateline.exchange.contents import LeftOut
+from dateline.exchange.formats import Wanted
 from dateline.keeping.exporting import Asked, export
-from dateline.model import Incident, Ledger, Policy
+from dateline.model import Incident, Ledger
 from tests.builders import market_bombing
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ BOOK = load_codebook()
 
 
 def exported(
-    name: str, ledger: Ledger | None = None, policy: Policy | None = None
+    name: str, ledger: Ledger | None = None, policy: Wanted | None = None
 ) -> tuple[str, tuple[LeftOut, ...]]:
     """What the format writes, as text, and what it leaves out."""
     out = BytesIO()

@@ -42,6 +42,17 @@ def test_geojson_has_a_policys_figures_if_asked() -> None:
     assert told["policy_grade"]
 
 
+def test_geojson_has_the_figures_of_all_policies_side_by_side() -> None:
+    text, _ = exported("geojson", policy="all")
+    told = next(f["properties"] for f in json.loads(text)["features"] if f["geometry"])
+    assert "policy" not in told
+    assert (told["ucdp_high"], told["acled_best"], told["airwars_low"]) == (15, 15, 15)
+    held = set(bombing(market_bombing()).claims)
+    for policy in ("ucdp", "acled", "airwars"):
+        assert set(told[f"{policy}_claims"]) <= held
+        assert told[f"{policy}_claims"]
+
+
 REQUIRED = {"id", "date", "actor", "event"}
 ALLOWED = REQUIRED | {
     *("has_event", "time", "enddate", "endtime", "recipient", "event_loc"),

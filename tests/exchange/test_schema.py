@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dateline.exchange import ledger_to_json
+from dateline.exchange.formats import Wanted
 from dateline.exchange.schema import schema_faults, schema_text
 from dateline.model import (
     EntityKind,
@@ -19,15 +20,18 @@ from dateline.model import (
     Modality,
     Origin,
     PlacePrecision,
+    Policy,
     RelationKind,
     SourceKind,
     StatementKind,
     Status,
     TimePrecision,
+    Whose,
 )
 from dateline.model.incident import IncidentRelationKind
 from dateline.model.mention import MentionKind
 from tests.builders import market_bombing
+from tests.exchange.exported import exported
 
 SCHEMA = json.loads(schema_text())
 
@@ -45,6 +49,19 @@ def test_a_ledger_keeps_to_it(mentions: bool) -> None:
     assert schema_faults(ledger_to_json(market_bombing(), mentions=mentions)) == []
 
 
+@pytest.mark.parametrize("policy", ["ucdp", "acled", "airwars", "all"])
+def test_figures_of_policies_keep_to_it(policy: Wanted) -> None:
+    text, _ = exported("json", policy=policy)
+    told = json.loads(text)
+    assert schema_faults(told) == []
+    held = {each["id"]: set(each["claims"]) for each in told["incidents"]}
+    assert len(told["figures"]) == len(held) * (3 if policy == "all" else 1)
+    for figure in told["figures"]:
+        rests_on = {*figure["claims"], *(claim for share in figure["shares"] for claim in share["claims"])}
+        assert rests_on <= held[figure["incident"]]
+        assert rests_on or figure["best"] is figure["low"] is figure["high"] is None
+
+
 @pytest.mark.parametrize(
     ("at", "literal"),
     [
@@ -58,6 +75,8 @@ def test_a_ledger_keeps_to_it(mentions: bool) -> None:
         (("actor_relation", "kind"), RelationKind),
         (("incident_relation", "kind"), IncidentRelationKind),
         (("mention", "kind"), MentionKind),
+        (("figure", "policy"), Policy),
+        (("share", "whose"), Whose),
         (("place", "precision"), PlacePrecision),
         (("when", "precision"), TimePrecision),
         (("origin",), Origin),
@@ -84,9 +103,9 @@ def test_no_object_takes_a_key_it_does_not_know() -> None:
     assert all(each["additionalProperties"] is False for each in objects(SCHEMA))
 
 
-def test_every_key_but_mentions_is_always_there() -> None:
+def test_every_key_but_what_is_asked_for_is_always_there() -> None:
     optional = {key for each in objects(SCHEMA) for key in each["properties"] if key not in each["required"]}
-    assert optional == {"mentions"}
+    assert optional == {"figures", "mentions"}
 
 
 NO_NUMBER = {"low": None, "high": None, "text": "some", "qualifier": None, "what": None}

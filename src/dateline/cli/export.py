@@ -17,7 +17,7 @@ from dateline.cli.screen import tell
 from dateline.cli.view.changes import counted
 from dateline.codebook import load_codebook
 from dateline.exchange.contents import Kept, LeftOut
-from dateline.exchange.formats import BY_NAME, FORMATS
+from dateline.exchange.formats import BY_NAME, FORMATS, Wanted
 from dateline.exchange.left_out import write_left_out
 from dateline.keeping.exporting import Asked
 from dateline.keeping.exporting import export as export_ledger
@@ -32,7 +32,7 @@ class How(TypedDict):
 
     _as_json: bool
     mentions: bool
-    policy: Policy | None
+    policy: Wanted | None
     codebook: Path | None
 
 
@@ -53,8 +53,8 @@ class How(TypedDict):
 )
 @click.option(
     "--policy",
-    type=click.Choice(get_args(Policy)),
-    help="Whose figures of the dead; acled has ACLED's and ged UCDP's unless told otherwise.",
+    type=click.Choice((*get_args(Policy), "all")),
+    help="Whose figures of the dead; acled has ACLED's, ged UCDP's and figures all unless told otherwise.",
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option(

@@ -60,7 +60,7 @@ def write_acled(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
         return (
             known
             if isinstance(known, str)
-            else _row(incident, known, contents.figures.get(incident.id), (reports, claims))
+            else _row(incident, known, contents.figure(incident), (reports, claims))
         )
 
     return write_layout(contents, out, COLUMNS, make)

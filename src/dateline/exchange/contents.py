@@ -11,6 +11,9 @@ from typing import BinaryIO, TextIO
 from dateline.exchange.countries import Country
 from dateline.model import Claim, Incident, Ledger, Making, PolicyFigures, Report
 
+Figures = Callable[[Incident], tuple[PolicyFigures, ...]]
+"""Gives an incident's dead under each of the policies that were asked for."""
+
 Kept = Callable[[Report], tuple[bytes, Making] | None]
 """Gives a report's raw copy and how it was read; null where the ledger does not have it."""
 
@@ -19,13 +22,13 @@ Kept = Callable[[Report], tuple[bytes, Making] | None]
 class Contents:
     """A ledger to be written.
 
-    ``figures`` are, by incident id, the dead under the policy that was asked for; empty where the format
-    has none. ``countries`` are by ISO 3166-1 alpha-2. ``mentions`` asks for every time, place, actor and
-    count read, where the format has them. ``kept`` gives raw copies.
+    ``figures`` tell the dead under policies; null where none was asked for. ``countries`` are by
+    ISO 3166-1 alpha-2. ``mentions`` asks for every time, place, actor and count read, where the format has
+    them. ``kept`` gives raw copies.
     """
 
     ledger: Ledger
-    figures: Mapping[str, PolicyFigures]
+    figures: Figures | None
     countries: Mapping[str, Country]
     mentions: bool
     kept: Kept
@@ -41,6 +44,10 @@ class Contents:
     def incident_of(self) -> dict[str, str]:
         """Claim id -> id of the incident that holds it."""
         return {claim: incident.id for incident in self.ledger.incidents for claim in incident.claims}
+
+    def figure(self, incident: Incident) -> PolicyFigures | None:
+        """The dead of an incident under the policy asked for, of several the first; null where none was."""
+        return self.figures(incident)[0] if self.figures else None
 
     def country(self, code: str | None) -> Country | None:
         """The country with this code, null where it is not known."""

@@ -151,6 +151,8 @@ def _take(gathered: _Gathered, kind: str, record: Json) -> None:
             gathered.mentions.setdefault(str(record["report"]), []).append(back.mention_of(record))
         case "incident":
             gathered.incidents.append(back.incident_of(record))
+        case "figure":
+            pass  # worked out anew whenever it is asked for
         case "judgement":
             gathered.judgements.append(back.judgement_of(record, len(gathered.judgements) + 1))
         case "value_judgement":

@@ -23,6 +23,7 @@ SECTIONS: Mapping[str, str] = {
     "actors": "actor",
     "mentions": "mention",
     "incidents": "incident",
+    "figures": "figure",
     "judgements": "judgement",
     "value_judgements": "value_judgement",
     "quarantined": "quarantined",

@@ -85,7 +85,7 @@ def priogrid(lat: float, lon: float) -> int:
 
 def _known(incident: Incident, contents: Contents) -> _Known | str:
     """What is known of an incident, or why it cannot be a row."""
-    figures, when, place = contents.figures.get(incident.id), days(incident.when), incident.place
+    figures, when, place = contents.figure(incident), days(incident.when), incident.place
     if figures is None or not any((figures.low, figures.best, figures.high)):
         return figures.why if figures else "UCDP needs a death, and no number of killed is told"
     violence = VIOLENCE.get(incident.crosswalk.ucdp or "")

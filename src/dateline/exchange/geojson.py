@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
@@ -18,13 +19,13 @@ def write_geojson(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
         text.write('{"type": "FeatureCollection", "features": [')
         for n, incident in enumerate(contents.ledger.incidents):
             text.write(",\n" if n else "\n")
-            record = feature(incident, reports, contents.figures.get(incident.id))
+            record = feature(incident, reports, contents.figures(incident) if contents.figures else ())
             text.write(json.dumps(record, ensure_ascii=False, allow_nan=False))
         text.write("\n]}\n")
     return ()
 
 
-def feature(incident: Incident, reports: dict[str, Report], figures: PolicyFigures | None) -> Json:
+def feature(incident: Incident, reports: dict[str, Report], figures: Sequence[PolicyFigures]) -> Json:
     """One incident; ``radius_km`` says how far from the point the true place may lie."""
     place, when, acled = incident.place, incident.when, incident.crosswalk.acled
     located = place is not None and place.resolved
@@ -52,7 +53,7 @@ def feature(incident: Incident, reports: dict[str, Report], figures: PolicyFigur
             "voices": voices(incident, reports),
             "publishers": publishers(incident, reports),
             **_counts(incident),
-            **_policy(figures),
+            **_policies(figures),
         },
     }
 
@@ -66,8 +67,11 @@ def _counts(incident: Incident) -> Json:
     }
 
 
-def _policy(figures: PolicyFigures | None) -> Json:
-    if figures is None:
-        return {}
-    parts = ("policy", "low", "best", "high", "grade", "why")
-    return {f"policy_{part}" if part != "policy" else part: getattr(figures, part) for part in parts}
+def _policies(figures: Sequence[PolicyFigures]) -> Json:
+    """Those of one policy as ``policy_low`` and so on, those of several as ``ucdp_low`` and so on."""
+    told: Json = {"policy": figures[0].policy} if len(figures) == 1 else {}
+    for each in figures:
+        begins = "policy" if len(figures) == 1 else each.policy
+        told |= {f"{begins}_{part}": getattr(each, part) for part in ("low", "best", "high", "grade", "why")}
+        told[f"{begins}_claims"] = list(each.claims)
+    return told

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from typing import TextIO
 
+from dateline.exchange.contents import Figures
+from dateline.exchange.policies import policy_json
 from dateline.exchange.records import (
     Json,
     actor_json,
@@ -32,13 +34,16 @@ def ledger_to_json(ledger: Ledger, *, mentions: bool) -> dict[str, object]:
         ledger: what reading gave back.
         mentions: whether every time, place, actor and count read is listed as well.
     """
-    return {"dateline": VERSION, **{name: list(rows) for name, rows in _sections(ledger, mentions)}}
+    return {"dateline": VERSION, **{name: list(rows) for name, rows in _sections(ledger, mentions, None)}}
 
 
-def write_json(ledger: Ledger, out: TextIO, *, mentions: bool) -> None:
-    """Write the same document to ``out``, one record a line, holding one record in memory at a time."""
+def write_json(ledger: Ledger, out: TextIO, *, mentions: bool, figures: Figures | None = None) -> None:
+    """Write the same document to ``out``, one record a line, holding one record in memory at a time.
+
+    ``figures`` tell the dead of every incident under policies, where any was asked for.
+    """
     out.write(f'{{"dateline": {json.dumps(VERSION)}')
-    for name, rows in _sections(ledger, mentions):
+    for name, rows in _sections(ledger, mentions, figures):
         out.write(f',\n"{name}": [')
         for n, row in enumerate(rows):
             out.write(",\n" if n else "\n")
@@ -47,7 +52,9 @@ def write_json(ledger: Ledger, out: TextIO, *, mentions: bool) -> None:
     out.write("}\n")
 
 
-def _sections(ledger: Ledger, mentions: bool) -> Iterator[tuple[str, Iterator[Json]]]:
+def _sections(
+    ledger: Ledger, mentions: bool, figures: Figures | None
+) -> Iterator[tuple[str, Iterator[Json]]]:
     """The contract's lists in its order; the ledger's own order holds within each."""
     incident_of = {claim: incident.id for incident in ledger.incidents for claim in incident.claims}
     readings = ledger.readings
@@ -59,6 +66,11 @@ def _sections(ledger: Ledger, mentions: bool) -> Iterator[tuple[str, Iterator[Js
     yield "statements", (statement_json(each) for reading in readings for each in reading.statements)
     yield "actors", (actor_json(actor) for reading in readings for actor in reading.actors)
     yield "incidents", (incident_json(incident) for incident in ledger.incidents)
+    if figures:
+        yield (
+            "figures",
+            (policy_json(each, incident.id) for incident in ledger.incidents for each in figures(incident)),
+        )
     if mentions:
         yield (
             "mentions",

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
+from dateline.exchange.policies import policy_json
 from dateline.exchange.records import (
     Json,
     actor_json,
@@ -27,8 +28,9 @@ def write_jsonl(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """Each line is a record of the contract with ``record``, its kind, in front.
 
     The first says which version wrote it. A report is followed by its raw copy, where the ledger has it, its
-    claims, statements, actors and mentions; incidents, judgements and quarantined inputs come last, and
-    then how many records there were, by which a file that was cut off is known.
+    claims, statements, actors and mentions; incidents, each with its figures where a policy was asked for,
+    judgements and quarantined inputs come last, and then how many records there were, by which a file that
+    was cut off is known.
     """
     number = 0
     with as_text(out) as text:
@@ -63,7 +65,10 @@ def _records(contents: Contents) -> Iterator[tuple[str, Json]]:
         yield from (("statement", statement_json(each)) for each in reading.statements)
         yield from (("actor", actor_json(each)) for each in reading.actors)
         yield from (("mention", mention_json(each, reading.report.id)) for each in reading.mentions)
-    yield from (("incident", incident_json(each)) for each in contents.ledger.incidents)
+    for incident in contents.ledger.incidents:
+        yield "incident", incident_json(incident)
+        for figures in contents.figures(incident) if contents.figures else ():
+            yield "figure", policy_json(figures, incident.id)
     yield from (("judgement", judgement_json(each)) for each in contents.ledger.judgements)
     judged = contents.ledger.value_judgements
     yield from (("value_judgement", value_judgement_json(each)) for each in judged)

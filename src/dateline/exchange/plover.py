@@ -76,7 +76,7 @@ def _event(
         "event": [kind],
         "mode": [mode] if mode else None,
         "event_text": incident.type.text or None,
-        "event_scale": _sizes(incident, contents.figures.get(incident.id)),
+        "event_scale": _sizes(incident, contents.figure(incident)),
         "event_loc": _location(incident.place, contents) if incident.place else None,
         "text": quote,
         "text_info": {"text_story": told[0].title} if told[0].title else None,
