@@ -46,7 +46,7 @@ class TallyWords:
     counted: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechCues:
     """The records of ``speech.toml``."""
 

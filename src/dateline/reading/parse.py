@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
 import spacy
@@ -41,6 +43,7 @@ TEXT = "text"
 COARSE = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "PR": "PRON"}
 MISLED = {"corpses": "corpse", "bases": "base", "salvos": "salvo"}
 """Plurals that the lemmatizer takes for those of "corps" and "basis", or for none."""
+START, END = attrgetter("start"), attrgetter("end")
 POSSIBLE = ("PROPN", "X", *COARSE.values())
 """Parts of speech that decide a lemma."""
 
@@ -105,17 +108,8 @@ class Parse(NamedTuple):
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """First token and end of the tokens that overlap ``span``; equal where there is none."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= span.start:
-                low = middle + 1
-            else:
-                high = middle
-        end = low
-        while end < len(self.tokens) and self.tokens[end].start < span.end:
-            end += 1
-        return low, end
+        low = bisect_right(self.tokens, span.start, key=END)
+        return low, max(low, bisect_left(self.tokens, span.end, lo=low, key=START))
 
 
 class Parser:

@@ -105,9 +105,14 @@ class Reader:
 
 def _with_claims(statement: Statement, claims: Sequence[Claim]) -> Statement:
     """The statement with the ids of the claims whose value stands in its content."""
+    first = min((s.start for s in statement.spans.content), default=0)
+    end = max((s.end for s in statement.spans.content), default=0)
     inside = [
         c.id
         for c in claims
-        if c.spans.value and any(s.contains(c.spans.value) for s in statement.spans.content)
+        if (value := c.spans.value)
+        and first <= value.start
+        and value.end <= end
+        and any(s.contains(value) for s in statement.spans.content)
     ]
     return replace(statement, claims=tuple(sorted(inside)))

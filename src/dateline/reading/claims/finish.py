@@ -10,9 +10,12 @@ from dateline.codebook.modality import ModalityCues
 from dateline.model import (
     Claim,
     ClaimSpans,
+    Field,
+    Modality,
     Number,
     Report,
     Source,
+    Value,
     content_id,
     publisher_source,
 )
@@ -130,8 +133,9 @@ def _claim(draft: Draft, event: str, desk: Desk, source: Source, said: Said | No
     modality = draft.judged.modality
     if modality == "negated" and isinstance(draft.value, Number) and draft.value.high == 0:
         modality = "asserted"  # the negation is in the zero; what remains is a plain count of none
-    claim = Claim(
-        "",
+    told = (draft.field, draft.value, draft.group, modality, spans, draft.rule)
+    return Claim(
+        _id_of(report.id, event, told),
         report.id,
         event,
         draft.field,
@@ -146,22 +150,17 @@ def _claim(draft: Draft, event: str, desk: Desk, source: Source, said: Said | No
         spans,
         draft.rule,
     )
-    return identified(claim)
 
 
 def identified(claim: Claim) -> Claim:
     """The claim with the id of what it says."""
-    parts = (
-        claim.report,
-        claim.event,
-        claim.field,
-        repr(claim.value),
-        str(claim.group),
-        claim.modality,
-        repr(claim.spans),
-        claim.rule,
-    )
-    return replace(claim, id=content_id("claim", *parts))
+    told = (claim.field, claim.value, claim.group, claim.modality, claim.spans, claim.rule)
+    return replace(claim, id=_id_of(claim.report, claim.event, told))
+
+
+def _id_of(report: str, event: str, said: tuple[Field, Value, str | None, Modality, ClaimSpans, str]) -> str:
+    field, value, group, modality, spans, rule = said
+    return content_id("claim", report, event, field, repr(value), str(group), modality, repr(spans), rule)
 
 
 def _source(draft: Draft, desk: Desk, said: Said | None) -> Source:

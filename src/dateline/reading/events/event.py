@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from dateline.codebook.event_types import EventType
 from dateline.codebook.tellings import TellingWords
@@ -17,9 +18,9 @@ OLD = timedelta(days=45)
 """What is told of longer ago than this is background to the news."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
-    """Tellings of one occurrence in text order."""
+    """Tellings of one occurrence in text order; what is asked of it often is worked out once."""
 
     tellings: tuple[Telling, ...]
 
@@ -34,16 +35,32 @@ class Event:
 
     def when(self) -> When | None:
         """The first day told, else the first resolved time: "14 October" before "that month"."""
-        told = [w for t in self.tellings if (w := t.when())]
-        return next((w for w in told if w.days() == 1), told[0] if told else None)
+        return self._when
 
     def places(self) -> tuple[Place, ...]:
         """Every place told."""
-        return tuple(m.value for t in self.tellings for m in t.places)
+        return self._places
 
     def entities(self, field: str) -> tuple[Entity, ...]:
         """The parties of one field over all tellings."""
-        return tuple(e for t in self.tellings for e in t.entities(field))
+        return self._entities.get(field, ())
+
+    @cached_property
+    def _when(self) -> When | None:
+        told = [w for t in self.tellings if (w := t.when())]
+        return next((w for w in told if w.days() == 1), told[0] if told else None)
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(m.value for t in self.tellings for m in t.places)
+
+    @cached_property
+    def _entities(self) -> dict[str, tuple[Entity, ...]]:
+        found: dict[str, tuple[Entity, ...]] = {}
+        for part in (p for t in self.tellings for p in t.parts if p.entity):
+            assert part.entity is not None
+            found[part.role.field] = (*found.get(part.role.field, ()), part.entity)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

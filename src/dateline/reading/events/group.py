@@ -17,23 +17,23 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
 
     A bare plural ("attacks", "killings") that fits none is no event and is left out.
     """
-    events: list[list[Telling]] = []
+    events: list[Event] = []
     for bundle in bundles(page, tellings):
-        best, top = None, 0.0
-        main = next((n for n, e in enumerate(events) if not is_old(page, Event(tuple(e)))), 0)
-        for n, members in enumerate(events):
-            if aside(page, bundle, members):
+        new, best, top = Event(tuple(bundle)), None, 0.0
+        main = next((n for n, e in enumerate(events) if not is_old(page, e)), 0)
+        for n, event in enumerate(events):
+            if aside(page, bundle, event.tellings):
                 continue
-            score = fit(page, Event(tuple(bundle)), Event(tuple(members)))
+            score = fit(page, new, event)
             if score is not None:
-                score += 0.5 * (n == main) + n / (2 * len(events)) + _goes_on(page, bundle, members)
+                score += 0.5 * (n == main) + n / (2 * len(events)) + _goes_on(page, bundle, event.tellings)
                 if best is None or score > top:
                     best, top = n, score
         if best is not None:
-            events[best] += bundle
+            events[best] = Event((*events[best].tellings, *bundle))
         elif not all(_is_bare(page.parse, t) for t in bundle):
-            events.append(list(bundle))
-    return tuple(Event(tuple(sorted(members, key=lambda t: t.trigger.i))) for members in events)
+            events.append(new)
+    return tuple(Event(tuple(sorted(e.tellings, key=lambda t: t.trigger.i))) for e in events)
 
 
 def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:

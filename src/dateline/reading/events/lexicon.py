@@ -80,7 +80,10 @@ class Framing:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Lookups for event triggers and weapons; frames by verb, by noun and by family, in codebook order."""
+    """Lookups for event triggers and weapons; frames by verb, by noun and by family, in codebook order.
+
+    ``known`` are all words that alone, or in a frame, may be a trigger.
+    """
 
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
@@ -92,6 +95,7 @@ class Lexicon:
     framed_verbs: Mapping[str, tuple[Framing, ...]]
     framed_nouns: Mapping[str, tuple[Framing, ...]]
     framed_families: Mapping[str, tuple[Framing, ...]]
+    known: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
     listing: frozenset[str]
@@ -103,17 +107,24 @@ class Lexicon:
 def build_lexicon(codebook: Codebook) -> Lexicon:
     """Turn event types and weapons round."""
     types = codebook.event_types.type
+    verbs = {lemma: t for t in types for lemma in t.verbs}
+    nouns = {lemma: t for t in types for lemma in t.nouns}
+    weak_verbs = {lemma: t for t in types for lemma in t.weak_verbs}
+    weak_nouns = {lemma: t for t in types for lemma in t.weak_nouns}
+    framed_verbs = _framings(codebook.event_types, lambda frame: frame.verbs)
+    framed_nouns = _framings(codebook.event_types, lambda frame: frame.nouns)
     return Lexicon(
-        verbs={lemma: t for t in types for lemma in t.verbs},
-        nouns={lemma: t for t in types for lemma in t.nouns},
-        weak_verbs={lemma: t for t in types for lemma in t.weak_verbs},
-        weak_nouns={lemma: t for t in types for lemma in t.weak_nouns},
+        verbs=verbs,
+        nouns=nouns,
+        weak_verbs=weak_verbs,
+        weak_nouns=weak_nouns,
         phrases=phrase_table((p, t) for t in types for p in (*t.phrases, *_hyphened(t.nouns))),
         weapons=phrase_table((noun, w) for w in codebook.weapons.weapon for noun in w.nouns),
         types={t.name: t for t in types},
-        framed_verbs=_framings(codebook.event_types, lambda frame: frame.verbs),
-        framed_nouns=_framings(codebook.event_types, lambda frame: frame.nouns),
+        framed_verbs=framed_verbs,
+        framed_nouns=framed_nouns,
         framed_families=_framings(codebook.event_types, lambda frame: frame.families),
+        known=frozenset((*verbs, *nouns, *weak_verbs, *weak_nouns, *framed_verbs, *framed_nouns)),
         not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
         ambiguous=codebook.event_types.ambiguous,
         listing=codebook.event_types.listing,

@@ -168,6 +168,8 @@ def _is_clause(parse: Parse, i: int, end: int) -> bool:
 def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
     """A trigger of one word: by the company that a frame asks for, else by itself."""
     lexicon = scene.lexicon
+    if token.lemma not in lexicon.known and token.lower not in lexicon.known:
+        return None
     if token.ent == "DATE":  # the month of March
         return None
     gerund = _is_gerund(parse, token)

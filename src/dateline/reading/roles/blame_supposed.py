@@ -17,13 +17,14 @@ def read_supposed(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame
 
     Who is not the doer of what is told, as the dead who are "identified as" somebody, is accused of nothing.
     """
-    if not does(parse, parse.tokens[word.head]):
+    supposed = word.lemma in words.supposing_verbs and word.dep in ("acl", "relcl") and is_verb(word)
+    if not (supposed or word.dep == "appos") or not does(parse, parse.tokens[word.head]):
         return
-    if is_verb(word) and word.dep in ("acl", "relcl") and word.lemma in words.supposing_verbs:
+    if supposed:
         party = _being(parse, word)
         if party is not None and (word.tag == "VBN" or word.dep == "relcl"):
             yield _blame(parse, party, word)
-    elif word.dep == "appos":
+    else:
         cue = next((t for t in children(parse, word.i) if t.lower in words.supposing_adverbs), None)
         if cue is not None:
             yield _blame(parse, word, cue)

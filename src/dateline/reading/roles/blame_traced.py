@@ -33,9 +33,9 @@ CONNECTION = frozenset(("connection", "relation", "suspicion", "charge"))
 
 def read_traced(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
     """Arrested over it, fired from where somebody rules, started by somebody."""
-    if is_verb(word) and word.lemma in words.arresting_verbs:
+    if word.lemma in words.arresting_verbs and is_verb(word):
         yield from _held(parse, word, words)
-    if is_verb(word) and word.lemma in words.beginning_verbs and is_passive(parse, word.i):
+    if word.lemma in words.beginning_verbs and is_verb(word) and is_passive(parse, word.i):
         yield from _begun(parse, word, words)
     if word.lower == "from" and word.dep == "prep":
         yield from _from(parse, word, words)

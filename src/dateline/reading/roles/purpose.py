@@ -51,7 +51,7 @@ def read_motives(parse: Parse, words: RoleWords) -> tuple[Answered, ...]:
     table = phrase_table((phrase, phrase) for phrase in words.motive_phrases)
     found = []
     for token in parse.tokens:
-        match = table.at(parse, token.i)
+        match = table.at(parse, token.i) if token.lemma in table.by_first else None
         if match is None:
             continue
         last = match[0] - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -50,6 +51,7 @@ class KindWords:
     order: tuple[SourceKind, ...]
 
 
+@lru_cache(maxsize=4)
 def kind_words(cues: SpeechCues) -> KindWords:
     """Turn the kinds round; of two kinds that share a word the first has it."""
     heads: dict[str, SourceKind] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.codebook.speech import Sense, SpeechCues, Takes
@@ -32,6 +33,7 @@ class SpeechWords:
     cues: SpeechCues
 
 
+@lru_cache(maxsize=4)
 def speech_words(cues: SpeechCues) -> SpeechWords:
     """Turn the cues round."""
     return SpeechWords(_uses(cues.verbs), _uses(cues.nouns), _uses(cues.adjectives), cues)
