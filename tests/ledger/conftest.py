@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,21 +10,10 @@ from click.testing import CliRunner, Result
 
 from dateline.cli import main
 from dateline.codebook import load_codebook
-from dateline.codebook.book import PACKAGED
 from dateline.gazetteer import open_gazetteer
 from dateline.reading import Reader
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture(scope="session")
-def without_raids(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A codebook that does not know the verb "raid", which lets some events begin at another word."""
-    folder = tmp_path_factory.mktemp("codebook")
-    text = (PACKAGED / "event_types.toml").read_text(encoding="utf-8").replace('"raid", ', "")
-    assert '"raid"' not in tomllib.loads(text)["type"][0]["weak_verbs"]
-    (folder / "event_types.toml").write_text(text, encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")

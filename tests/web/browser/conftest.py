@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from shutil import which
+from shutil import copytree, which
 from socket import create_server
 
 import pytest
@@ -17,12 +17,14 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline import pipeline
+from dateline.codebook import load_codebook
 from dateline.gazetteer.build import cache_folder
 from dateline.ledger.opening import open_ledger
 from dateline.settings import Settings
 from dateline.web.app import make_app
 from dateline.web.linker import Linker
 from dateline.web.outlines import ensure_outlines
+from dateline.web.roles import Token
 from dateline.web.serving import Serving
 from tests.web.conftest import CODEBOOK
 
@@ -73,18 +75,21 @@ def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def served(file: Path, tiles: str | None = None) -> Iterator[str]:
-    """The address of a server over a ledger, for as long as it is needed; ``tiles`` as for ``Serving``."""
+def served(
+    file: Path, tiles: str | None = None, tokens: Sequence[Token] = (), codebook: Path | None = None
+) -> Iterator[str]:
+    """The address of a server over a ledger, for as long as it is needed; arguments as for ``Serving``."""
     numbers = count()
     with create_server(("127.0.0.1", 0)) as socket:
         port = socket.getsockname()[1]
         hosts = frozenset((f"127.0.0.1:{port}",))
-        serving = Serving(Settings(workers=1), hosts, (), tiles, b"s" * 32, cache_folder())
+        settings = Settings(codebook, workers=1)
+        serving = Serving(settings, hosts, tuple(tokens), tiles, b"s" * 32, cache_folder())
         with closing(open_ledger(str(file), lambda: datetime.now(UTC), create=False)) as store:
             linker = Linker(store, serving.settings, print)
             app = make_app(
                 store,
-                CODEBOOK,
+                load_codebook(codebook) if codebook else CODEBOOK,
                 serving,
                 lambda: datetime.now(UTC),
                 lambda: f"n{next(numbers)}",
@@ -104,24 +109,30 @@ def served(file: Path, tiles: str | None = None) -> Iterator[str]:
 
 @pytest.fixture
 def ledger(read_once: Path, tmp_path: Path) -> Path:
-    """A copy of the ledger that may be changed."""
+    """A copy of the ledger and its raw copies that may be changed."""
     copy = tmp_path / "ledger.db"
     with closing(open_ledger(str(read_once), lambda: datetime.now(UTC), create=False)):
         copy.write_bytes(read_once.read_bytes())
+    copytree(f"{read_once}.raw", f"{copy}.raw")
     return copy
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page of a new visitor; a fault of a script, or a request to elsewhere, fails the test."""
+def unwatched(chromium: Browser) -> Iterator[Page]:
+    """A page of a new visitor, who may be told of failures: Chromium logs each as an error."""
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
-    opened.on("request", lambda asked: None if _own(asked.url) else faults.append(asked.url))
-    yield opened
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(unwatched: Page) -> Iterator[Page]:
+    """The same; a fault of a script, or a request to elsewhere, fails the test."""
+    faults: list[str] = []
+    unwatched.on("pageerror", lambda error: faults.append(str(error)))
+    unwatched.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    unwatched.on("request", lambda asked: None if _own(asked.url) else faults.append(asked.url))
+    yield unwatched
     assert faults == []
 
 

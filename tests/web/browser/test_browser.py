@@ -1,4 +1,4 @@
-"""What a person does in a real browser: filters, highlights, a review by keys; and what axe finds."""
+"""What a person does in a real browser: filters, highlights, a review by keys."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
 from dateline.ledger.opening import open_ledger
@@ -106,32 +105,6 @@ def test_a_review_by_keys_alone_survives_a_restart(page: Page, ledger: Path) -> 
         assert [each.verdict for each in store.value_judgements()] == ["reject"] * 3
         assert {each.by for each in store.value_judgements()} == {"Ana"}
         assert store.verify_chain() == ()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1440])
-def test_axe_finds_no_violation_and_nothing_runs_over(
-    page: Page, ledger: Path, scheme: str, width: int
-) -> None:
-    reading = next(each for each in readings(ledger) if "market" in each.report.text)
-    with closing(open_ledger(str(ledger), lambda: datetime.now(UTC), create=False)) as store:
-        (incident,) = [each.id for each in store.incidents() if reading.report.id in each.reports][:1]
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 900})
-    with served(ledger) as here:
-        for path in (  # every page
-            "incidents",
-            f"incidents/{incident}",
-            "reports",
-            f"reports/{reading.report.id}",
-            "review",
-            "add",
-        ):
-            page.goto(f"{here}/{path}")
-            page.wait_for_load_state("networkidle")
-            found = Axe().run(page)
-            assert found.response["violations"] == [], f"{path}: {found.generate_report()}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_all_can_be_reached_by_tab(page: Page, ledger: Path) -> None:
