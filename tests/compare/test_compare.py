@@ -130,7 +130,7 @@ def test_files_come_in_many_forms(mark: str, comma: str, day: str, tmp_path: Pat
     file.write_text(mark + HEADS.format(comma) + "\r\n" + CELLS.format(comma, day, "8") + "\r\n", "utf-8")
     (row,) = read_theirs(file, BOOK.countries).rows
     assert (row.first, row.country, row.deaths, row.line) == (date(2020, 1, 8), "IQ", Deaths(4, 4, 4), 2)
-    assert row.kinds == ("External/Other Forces",)
+    assert row.kinds == ("External/Other forces",)
 
 
 @pytest.mark.parametrize(

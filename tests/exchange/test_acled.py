@@ -11,7 +11,7 @@ import pytest
 from dateline.exchange.acled import COLUMNS
 from dateline.model import Acled, Crosswalk, Entity, When
 from tests.builders import MARKET
-from tests.exchange.exported import exported, rows, with_bombing
+from tests.exchange.exported import BOOK, exported, rows, with_bombing
 
 STATED = """event_id_cnty, event_date, year, time_precision, disorder_type, event_type, sub_event_type,
 actor1, assoc_actor_1, inter1, actor2, assoc_actor_2, inter2, interaction, civilian_targeting, iso, region,
@@ -115,10 +115,37 @@ def test_kinds_of_actors() -> None:
     assert (row["actor1"], row["assoc_actor_1"], row["inter1"]) == (
         "an army",
         "soldiers",
-        "External/Other Forces",
+        "External/Other forces",
     )
-    assert row["interaction"] == "External/Other Forces-State Forces"
+    assert row["interaction"] == "State forces-External/Other forces", "the lower code first"
     assert not row["civilian_targeting"]
+    (alone,) = rows(exported("acled", with_bombing(actors=(soldiers,), targets=(), crosswalk=clash))[0])
+    assert (alone["inter2"], alone["interaction"]) == ("", "State forces only")
+
+
+SUB_EVENTS = {
+    "Battles": ("Government regains territory", "Non-state actor overtakes territory", "Armed clash"),
+    "Protests": (*("Excessive force against protesters", "Protest with intervention", "Peaceful protest"),),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Explosions/Remote violence": (
+        *("Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack"),
+        *("Remote explosive/landmine/IED", "Grenade"),
+    ),
+    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
+    "Strategic developments": (
+        *("Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use"),
+        *("Headquarters or base established", "Looting/property destruction"),
+        *("Non-violent transfer of territory", "Other"),
+    ),
+}
+
+
+def test_types_are_acleds() -> None:
+    types = BOOK.event_types
+    known = {sub: event for event, subs in SUB_EVENTS.items() for sub in subs}
+    assert len(known) == 25
+    assert dict(types.acled_event_type) == known
+    assert {kind.acled for kind in types.type} <= known.keys()
 
 
 def test_no_number_is_no_zero() -> None:

@@ -6,15 +6,17 @@ import io
 import json
 import warnings
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from dateline.model import Crosswalk, Number, ValueJudgement
+from dateline.codebook.event_types import EventType
+from dateline.exchange.plover import QUADS, iso_time
+from dateline.model import Crosswalk, Number, ValueJudgement, When
 from dateline.reconcile import claim_anchor
 from tests.builders import FIRST, MARKET, market_bombing
-from tests.exchange.exported import bombing, exported, with_bombing
+from tests.exchange.exported import BOOK, bombing, exported, with_bombing
 
 
 def lines(text: str) -> list[dict[str, Any]]:
@@ -72,15 +74,77 @@ LOCATION = {
 
 
 def test_plover_has_plovers_keys() -> None:
-    text, left = exported("plover", with_bombing(crosswalk=Crosswalk(None, None, "ASSAULT:explosive")))
+    text, left = exported("plover", with_bombing(crosswalk=Crosswalk(None, None, "ASSAULT:explosives")))
     (event,) = lines(text)
     assert REQUIRED <= event.keys() <= ALLOWED
     assert all(each.keys() <= ENTITY for each in (*event["actor"], *event["recipient"]))
     assert event["event_loc"].keys() <= LOCATION
-    assert (event["event"], event["mode"], event["event_scale"]) == (["ASSAULT"], ["explosive"], {"dead": 15})
+    assert (event["event"], event["mode"], event["event_scale"]) == (
+        ["ASSAULT"],
+        ["explosives"],
+        {"dead": 15},
+    )
     assert event["actor"] == [{"entity_text": "Free Coast Front", "sector": "REB"}]
     assert event["event_loc"]["resolution"] == 4
+    assert (event["quad_code"], event["event_text"]) == (4, ["tore through"])
+    where = event["text_info"]
+    assert FIRST[where["start"] : where["end"]] == event["text"]
+    assert event["cite_info"] == {
+        "publication": "Harbour Post",
+        "language": "en",
+        "corpus": "Harbour Post; Inland Wire",
+    }
     assert [each.why for each in left] == ["PLOVER has no type for a raid"]
+
+
+MODES = {
+    "AGREE": set[str](),
+    "RETREAT": {"withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"},
+    "PROTEST": {"demo", "riot", "general", "strike", "hunger", "boycott", "obstruct"},
+    "MOBILIZE": {"troops", "weapons", "police", "militia"},
+    "COERCE": {
+        *("confiscate", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport"),
+        "withhold",
+    },
+    "ASSAULT": {
+        *("abduct", "beat", "torture", "execute", "sexual", "assassinate", "destroy", "primitive"),
+        *("firearms", "explosives", "suicide-attack", "heavy-weapons", "cleansing", "massacre"),
+        *("unconventional", "sideAB"),
+        *("aerial", "drone"),  # POLECAT's
+    },
+}
+"""PLOVER's events and the modes of each, as its manual has them."""
+
+
+@pytest.mark.parametrize("kind", BOOK.event_types.type, ids=lambda kind: kind.name)
+def test_every_type_is_one_of_plovers_with_a_mode_of_its_own(kind: EventType) -> None:
+    event, _, mode = kind.plover.partition(":")
+    assert event in MODES
+    assert not mode or mode in MODES[event]
+    assert event in QUADS
+
+
+@pytest.mark.parametrize(
+    ("clock", "time"),
+    [
+        ("12:05 a.m.", "00:05"),
+        ("12:05 pm", "12:05"),
+        ("at 11.59 P.M.", "23:59"),
+        ("07:30", "07:30"),
+        ("7:30", None),
+        ("13:05 p.m.", None),
+        ("24:00", None),
+        ("19:75", None),
+        ("1:30 a.m. local time", None),
+        ("overnight", None),
+    ],
+)
+def test_a_time_of_day_is_told_where_it_is_told_to_the_minute(clock: str, time: str | None) -> None:
+    assert iso_time(clock) == time
+    when = When(date(2031, 5, 6), date(2031, 5, 6), "day", clock, "")
+    crosswalk = Crosswalk(None, None, "ASSAULT")
+    (event,) = lines(exported("plover", with_bombing(when=when, crosswalk=crosswalk))[0])
+    assert event.get("time") == time
 
 
 @pytest.mark.parametrize(("changes", "why"), [({"when": None}, "a date"), ({"actors": ()}, "an actor")])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dateline.compare.theirs import Row
+from dateline.exchange.acled import kind_of
 from dateline.model import Entity, Incident, PolicyFigures
 
 Name = Literal["date", "country", "place", "type", "actors", "kinds", "deaths", "range"]
@@ -34,8 +35,6 @@ COMMON = frozenset(
 
 CLOSE_KM = 25.0
 """A place agrees where the points are as close beyond both radii, or its name is the same."""
-
-STATE = ("state", "military", "government", "police")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +120,7 @@ def _kinds(incident: Incident, row: Row) -> Agreement:
 
 
 def _kind(entity: Entity, home: str | None) -> str | None:
-    if entity.kind in STATE:
-        return "External/Other Forces" if entity.country not in (None, home) else "State Forces"
-    kinds: Mapping[str, str] = {"civilians": "Civilians", "armed group": "an armed group"}
-    return kinds.get(entity.kind)
+    return "an armed group" if entity.kind == "armed group" else kind_of(entity, home)
 
 
 def _among(kind: str, theirs: Sequence[str]) -> bool:

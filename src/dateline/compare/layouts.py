@@ -16,6 +16,7 @@ from typing import TextIO
 from dateline.codebook.countries import Countries
 from dateline.compare.theirs import Deaths, Layout, Row, Theirs
 from dateline.errors import InputError
+from dateline.exchange.acled import KINDS
 from dateline.exchange.cells import unguarded
 from dateline.limits import MAX_CELL_CHARACTERS, MAX_DOCUMENT_BYTES
 from dateline.model import Place, PlacePrecision
@@ -29,16 +30,7 @@ NEEDED: Mapping[Layout, tuple[str, ...]] = {
 DATES = ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%d/%m/%Y", "%B %d, %Y")
 CLOCK = re.compile(r"[T ]\d\d:\d\d.*")
 
-INTER = {
-    "1": "State Forces",
-    "2": "Rebel Group",
-    "3": "Political Militia",
-    "4": "Identity Militia",
-    "5": "Rioters",
-    "6": "Protesters",
-    "7": "Civilians",
-    "8": "External/Other Forces",
-}
+INTER = {str(code): kind for code, kind in enumerate(KINDS, 1)}
 """ACLED's kinds of actors, by the numbers that its older files have."""
 
 VIOLENCE = {"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"}

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from dateline.exchange.cells import Cell
 from dateline.exchange.contents import Contents, LeftOut
 from dateline.exchange.countries import Country
-from dateline.exchange.facts import days, first_sentence, listed, middle, names, publishers
+from dateline.exchange.facts import days, first_claim, listed, middle, names, publishers
 from dateline.exchange.layout import write_layout
 from dateline.model import Acled, Claim, Entity, Incident, Place, PlacePrecision, PolicyFigures, Report
 
@@ -31,6 +31,12 @@ TIME = ((1, 1), (7, 2), (31, 3))
 """Most days that each of ACLED's codes of how exact a time is stands for."""
 
 STATE = ("state", "military", "government", "police")
+
+KINDS = (
+    *("State forces", "Rebel group", "Political militia", "Identity militia"),
+    *("Rioters", "Protesters", "Civilians", "External/Other forces"),
+)
+"""ACLED's kinds of actors, in the order of their codes, which begin at 1."""
 
 DISORDER = {
     "Excessive force against protesters": "Political violence; Demonstrations",
@@ -104,12 +110,12 @@ def _row(
     first, second = _side(incident.actors, home), _side(incident.targets, home)
     event_type, sub = known.acled.event_type, known.acled.sub_event_type
     civilians = event_type == "Violence against civilians" or second[2] == "Civilians"
-    notes = first_sentence(incident, claims, reports)
+    notes = first_claim(incident, claims, reports).quote
     return [
         f"{known.country.alpha3 or home}{incident.id.removeprefix('incident-')}",
         *(known.day, int(known.day[:4]), known.precision),
         *(DISORDER.get(sub, _disorder(event_type)), event_type, sub),
-        *(*first, *second, f"{first[2]}-{second[2]}" if first[2] and second[2] else None),
+        *(*first, *second, _interaction(first, second)),
         "Civilian targeting" if civilians else None,
         *(known.country.numeric, known.country.acled_region, known.country.name),
         *(place.admin1, None, None, place.name, place.lat, place.lon, known.geo),
@@ -119,19 +125,29 @@ def _row(
     ]
 
 
-def _side(entities: Sequence[Entity], home: str | None) -> tuple[str | None, str | None, str | None]:
+_Side = tuple[str | None, str | None, str | None]
+
+
+def _side(entities: Sequence[Entity], home: str | None) -> _Side:
     """The first party, those beside it, and ACLED's kind of the first."""
     told = names(entities)
     if not told:
         return None, None, None
-    return told[0], listed(told[1:]), _kind(entities[0], home)
+    return told[0], listed(told[1:]), kind_of(entities[0], home)
 
 
-def _kind(entity: Entity, home: str | None) -> str | None:
+def _interaction(first: _Side, second: _Side) -> str | None:
+    """Both kinds, the lower code first; "only" where nobody else is named; null where one is not known."""
+    if second[0] is None:
+        return f"{first[2]} only" if first[2] else None
+    return "-".join(sorted((first[2], second[2]), key=KINDS.index)) if first[2] and second[2] else None
+
+
+def kind_of(entity: Entity, home: str | None) -> str | None:
     """ACLED's kind of actor; null for an armed group, which may be rebels or a militia, and for all else."""
     if entity.kind in STATE:
         foreign = entity.country is not None and entity.country != home
-        return "External/Other Forces" if foreign else "State Forces"
+        return "External/Other forces" if foreign else "State forces"
     return "Civilians" if entity.kind == "civilians" else None
 
 

@@ -38,12 +38,11 @@ def voices(incident: Incident, reports: Mapping[str, Report]) -> int:
     return len({reports[id_].copy_group for id_ in incident.reports})
 
 
-def first_sentence(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> str:
-    """The sentence that tells of its type first, or whatever is told first."""
+def first_claim(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Claim:
+    """The claim that tells of its type first, or whatever is told first."""
     held = [claims[id_] for id_ in incident.claims]
     order = {report.id: n for n, report in enumerate(told_by(incident, reports))}
-    first = min(held, key=lambda c: (c.field != "type", order[c.report], c.span, c.id))
-    return first.quote
+    return min(held, key=lambda c: (c.field != "type", order[c.report], c.span, c.id))
 
 
 def sayers(incident: Incident, claims: Mapping[str, Claim], field: str) -> list[str]:

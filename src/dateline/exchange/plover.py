@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
-from dateline.exchange.facts import days, first_sentence, publishers, told_by
+from dateline.exchange.facts import days, first_claim, publishers
 from dateline.exchange.json import VERSION
 from dateline.exchange.records import Json
 from dateline.model import (
@@ -33,6 +34,18 @@ SECTORS: Mapping[EntityKind, str] = {
 """PLOVER's sectors; a kind that is not here has none."""
 
 RESOLUTION: Mapping[PlacePrecision, int] = {"exact": 5, "near": 4, "district": 3, "province": 2, "country": 1}
+
+QUADS: Mapping[str, int] = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
+    **dict.fromkeys(("DEMAND", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+"""PLOVER's events: words and deeds of cooperation, words and deeds of conflict."""
+
+CLOCK = re.compile(r"(?:at )?(\d{1,2})[:.](\d\d)(?: ?([ap])\.?m\.?)?", re.I)
+
+NOON = 12
 
 SIZES: Mapping[Field, str] = {"killed": "dead", "injured": "injured", "captured": "arrested"}
 
@@ -63,28 +76,55 @@ def _lacks(incident: Incident) -> str | None:
 def _event(
     incident: Incident, contents: Contents, reports: Mapping[str, Report], claims: Mapping[str, Claim]
 ) -> Json:
-    found, told = days(incident.when), told_by(incident, reports)
+    found = days(incident.when)
     kind, _, mode = (incident.crosswalk.plover or "").partition(":")
-    quote = first_sentence(incident, claims, reports)
+    first = first_claim(incident, claims, reports)
     parts: Json = {
         "id": incident.id,
         "date": found[0].isoformat() if found else None,
         "enddate": found[1].isoformat() if found and found[1] != found[0] else None,
-        "time": incident.when.clock if incident.when else None,
+        "time": iso_time(incident.when.clock or "") if incident.when else None,
         "actor": [_entity(each, contents) for each in incident.actors],
         "recipient": [_entity(each, contents) for each in incident.targets],
         "event": [kind],
         "mode": [mode] if mode else None,
-        "event_text": incident.type.text or None,
+        "event_text": [incident.type.text] if incident.type.text else None,
+        "quad_code": QUADS.get(kind),
         "event_scale": _sizes(incident, contents.figure(incident)),
         "event_loc": _location(incident.place, contents) if incident.place else None,
-        "text": quote,
-        "text_info": {"text_story": told[0].title} if told[0].title else None,
-        "cite_info": "; ".join(publishers(incident, reports)) or None,
+        "text": first.quote,
+        "text_info": {"start": first.span.start, "end": first.span.end},
+        "cite_info": _cited(reports[first.report], publishers(incident, reports)),
         "coder": f"Dateline {VERSION}",
         "comment": incident.type.name,
     }
     return {key: value for key, value in parts.items() if value not in (None, [], {})}
+
+
+def iso_time(clock: str) -> str | None:
+    """The time of day as ISO 8601 has it; null where the words do not tell minute and half of the day.
+
+    >>> iso_time("1:30 a.m."), iso_time("19.05"), iso_time("1:30"), iso_time("before dawn")
+    ('01:30', '19:05', None, None)
+    """
+    found = CLOCK.fullmatch(clock)
+    if found is None or (found[3] is None and len(found[1]) == 1):
+        return None
+    hour, minute = int(found[1]), int(found[2])
+    if found[3]:
+        hour = hour % NOON + (NOON if found[3].lower() == "p" else 0) if 0 < hour <= NOON else 24
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _cited(report: Report, publishers: Sequence[str]) -> Json:
+    """What the sentence stands in, and all who publish it."""
+    told: Json = {
+        "publication": report.publisher,
+        "title": report.title,
+        "language": report.language,
+        "corpus": "; ".join(publishers) or None,
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def _entity(entity: Entity, contents: Contents) -> Json:
