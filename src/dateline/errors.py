@@ -33,3 +33,7 @@ class InvariantError(DatelineError):
 
 class LedgerError(DatelineError):
     """A ledger cannot be opened or written, or what it holds is broken; the message says which and why."""
+
+
+class LedgerAwayError(LedgerError):
+    """What a ledger is kept in does not answer or failed; the same may be done when it is back."""

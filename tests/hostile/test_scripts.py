@@ -24,7 +24,7 @@ from dateline.ledger.opening import open_ledger
 from dateline.model import Entity, Field, Number, Place, Reading, Term, Value, When
 from dateline.settings import Settings
 from dateline.web.pages.review import LAST
-from dateline.web.visible import visible
+from dateline.wording.visible import visible
 from dateline.wording.words import clean
 from tests.builders import POLICE, claim, report
 from tests.hostile.payloads import PAYLOADS

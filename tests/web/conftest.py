@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from shutil import copy, copytree
 
 import pytest
 from fastapi import FastAPI
@@ -32,27 +33,54 @@ def serving(tokens: Sequence[Token] = (), tiles: str | None = None) -> Serving:
     return Serving(Settings(workers=1), hosts, tuple(tokens), tiles, b"s" * 32, cache_folder())
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A ledger with the market bombing and the raid."""
-    with closing(open_ledger(str(tmp_path / "ledger.db"), clock, create=True)) as opened:
+def app_over(store: Store, tokens: Sequence[Token] = (), tiles: str | None = None) -> FastAPI:
+    """The application over an open ledger; nothing is linked in the background."""
+    numbers = count()
+    return make_app(
+        store, CODEBOOK, serving(tokens, tiles), clock, lambda: f"nonce-{next(numbers)}", lambda: None
+    )
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the market bombing and the raid; it is copied, and looked at, and never changed."""
+    file = tmp_path_factory.mktemp("filled") / "ledger.db"
+    with closing(open_ledger(str(file), clock, create=True)) as opened:
         fill(opened)
+    return file
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """A copy of it that may be changed."""
+    copied = tmp_path / "ledger.db"
+    copy(filled, copied)
+    copytree(f"{filled}.raw", f"{copied}.raw")
+    with closing(open_ledger(str(copied), clock, create=False)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def looked_at(filled: Path) -> Iterator[FastAPI]:
+    """The application over the ledger that is never changed, for all tests that only look."""
+    with closing(open_ledger(str(filled), clock, create=False)) as opened:
+        before = opened.head()
+        yield app_over(opened)
+        assert opened.head() == before, "a test that changes the ledger takes client, not looker"
 
 
 @pytest.fixture
 def make(store: Store) -> Make:
-    """The application over ``store``; nothing is linked in the background."""
-    numbers = count()
-
-    def made(*tokens: Token, tiles: str | None = None) -> FastAPI:
-        served = serving(tokens, tiles)
-
-        return make_app(store, CODEBOOK, served, clock, lambda: f"nonce-{next(numbers)}", lambda: None)
-
-    return made
+    """The application over ``store``."""
+    return lambda *tokens, tiles=None: app_over(store, tokens, tiles)
 
 
 @pytest.fixture
 def client(make: Make) -> TestClient:
     return TestClient(make(), base_url=HERE, follow_redirects=False)
+
+
+@pytest.fixture
+def looker(looked_at: FastAPI) -> TestClient:
+    """A new visitor who changes nothing."""
+    return TestClient(looked_at, base_url=HERE, follow_redirects=False)

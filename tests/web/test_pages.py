@@ -27,12 +27,12 @@ def words(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
 
-def test_the_way_in_leads_to_the_incidents(client: TestClient) -> None:
-    assert client.get("/").headers["location"] == "/incidents"
+def test_the_way_in_leads_to_the_incidents(looker: TestClient) -> None:
+    assert looker.get("/").headers["location"] == "/incidents"
 
 
-def test_incidents_are_listed_with_their_figures(client: TestClient) -> None:
-    told = words(client.get("/incidents").text)
+def test_incidents_are_listed_with_their_figures(looker: TestClient) -> None:
+    told = words(looker.get("/incidents").text)
     assert "2 incidents" in told
     assert "6 May 2031 Bombing Velmar" in told
     assert "12–15 best 15" in told
@@ -56,10 +56,10 @@ def test_incidents_are_listed_with_their_figures(client: TestClient) -> None:
         ("text=nothing+of+the+kind", 0),
     ],
 )
-def test_filters_find_what_they_ask_for(client: TestClient, query: str, number: int) -> None:
-    told = words(client.get(f"/incidents?{query}").text)
+def test_filters_find_what_they_ask_for(looker: TestClient, query: str, number: int) -> None:
+    told = words(looker.get(f"/incidents?{query}").text)
     assert f"{number} incident{'' if number == 1 else 's'}" in told
-    assert client.get(f"/points.json?{query}").status_code == 200
+    assert looker.get(f"/points.json?{query}").status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -74,35 +74,35 @@ def test_filters_find_what_they_ask_for(client: TestClient, query: str, number: 
         ("sort=odd", "there is no order 'odd'"),
     ],
 )
-def test_a_filter_that_means_nothing_is_told(client: TestClient, query: str, problem: str) -> None:
-    answer = client.get(f"/incidents?{query}")
+def test_a_filter_that_means_nothing_is_told(looker: TestClient, query: str, problem: str) -> None:
+    answer = looker.get(f"/incidents?{query}")
     assert answer.status_code == 200
     assert f"{problem}" in words(answer.text)
     assert "No filter was applied" in words(answer.text)
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "9999999999", "x", "\u0663", "2"])
-def test_a_page_that_is_none_does_no_harm(client: TestClient, page: str) -> None:
-    assert client.get("/incidents", params={"page": page}).status_code == 200
-    assert client.get("/reports", params={"page": page}).status_code == 200
+def test_a_page_that_is_none_does_no_harm(looker: TestClient, page: str) -> None:
+    assert looker.get("/incidents", params={"page": page}).status_code == 200
+    assert looker.get("/reports", params={"page": page}).status_code == 200
 
 
-def test_the_map_has_those_with_a_place(client: TestClient) -> None:
-    (feature,) = client.get("/points.json").json()["features"]
+def test_the_map_has_those_with_a_place(looker: TestClient) -> None:
+    (feature,) = looker.get("/points.json").json()["features"]
     assert feature["geometry"]["coordinates"] == [19.25, 41.5]
     assert feature["properties"]["precision"] == "near"
     assert feature["properties"]["radius_km"] == 5.0
-    assert client.get(f"/incidents/{RAID.id}/point.json").json()["features"] == []
+    assert looker.get(f"/incidents/{RAID.id}/point.json").json()["features"] == []
 
 
-def test_outlines_come_from_this_server(client: TestClient) -> None:
-    shape = client.get("/outlines.json").json()
+def test_outlines_come_from_this_server(looker: TestClient) -> None:
+    shape = looker.get("/outlines.json").json()
     assert shape["type"] == "MultiPolygon"
     assert len(shape["coordinates"]) > 300
 
 
-def test_an_incident_has_its_figures_voices_and_reports(client: TestClient) -> None:
-    told = words(client.get(f"/incidents/{BOMBING.id}").text)
+def test_an_incident_has_its_figures_voices_and_reports(looker: TestClient) -> None:
+    told = words(looker.get(f"/incidents/{BOMBING.id}").text)
     for part in (
         "Bombing, Velmar, 6 May 2031",
         "Raised from 12 on 6 May to 15 on 7 May.",
@@ -115,16 +115,16 @@ def test_an_incident_has_its_figures_voices_and_reports(client: TestClient) -> N
         assert part in told
 
 
-def test_an_incident_that_is_none_is_told(client: TestClient) -> None:
+def test_an_incident_that_is_none_is_told(looker: TestClient) -> None:
     for id_ in ("incident-0000000000000000", "incident-", "incident", "%", "..%2f..", "x" * 5000):
-        assert client.get(f"/incidents/{id_}").status_code == 404
+        assert looker.get(f"/incidents/{id_}").status_code == 404
 
 
-def test_a_report_has_a_note_for_everything_read(client: TestClient) -> None:
-    told = words(client.get(f"/reports/{REPORTS[0].id}").text)
+def test_a_report_has_a_note_for_everything_read(looker: TestClient) -> None:
+    told = words(looker.get(f"/reports/{REPORTS[0].id}").text)
     for part in ("killed: 12", "police; asserted", "rule killed.example", "Velmar", "6 May 2031", "Ana Dorn"):
         assert part in told
-    assert client.get("/reports/report-0").status_code == 404
+    assert looker.get("/reports/report-0").status_code == 404
 
 
 def _without(summary: FieldSummary, claim: str) -> FieldSummary:
@@ -165,11 +165,11 @@ def test_reports_with_the_same_text_are_named(client: TestClient, store: Store) 
     assert "same text" not in words(client.get(f"/reports/{REPORTS[1].id}").text)
 
 
-def test_reports_are_listed_and_what_could_not_be_read_is_named(client: TestClient) -> None:
-    told = words(client.get("/reports").text)
+def test_reports_are_listed_and_what_could_not_be_read_is_named(looker: TestClient) -> None:
+    told = words(looker.get("/reports").text)
     assert "2 reports" in told
     assert "scan.pdf not text" in told
-    assert "1 report " in words(client.get("/reports?publisher=inland").text)
+    assert "1 report " in words(looker.get("/reports?publisher=inland").text)
 
 
 def test_what_a_report_says_is_text_and_its_controls_are_seen(store: Store, make: Make) -> None:
@@ -187,13 +187,13 @@ def test_what_a_report_says_is_text_and_its_controls_are_seen(store: Store, make
     assert "&lt;/title&gt;&lt;b&gt;[U+200B]x" in html
 
 
-def test_what_is_not_there_is_told_as_a_page(client: TestClient) -> None:
-    answer = client.get("/nothing")
+def test_what_is_not_there_is_told_as_a_page(looker: TestClient) -> None:
+    answer = looker.get("/nothing")
     assert answer.status_code == 404
     assert "Not Found" in words(answer.text)
-    assert client.get("/static/000000000000/dateline.css").status_code == 404
-    assert client.get("/static/x/..%2f..%2fapp.py").status_code == 404
-    assert client.put("/incidents").status_code == 405
+    assert looker.get("/static/000000000000/dateline.css").status_code == 404
+    assert looker.get("/static/x/..%2f..%2fapp.py").status_code == 404
+    assert looker.put("/incidents").status_code == 405
 
 
 def test_a_fault_of_our_own_is_told_as_a_page(make: Make) -> None:

@@ -10,7 +10,9 @@ from starlette.testclient import TestClient
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import Number
+from dateline.reconcile import claim_anchor
 from dateline.web.app import make_app
+from dateline.web.pages.review import LAST
 from dateline.web.roles import Token, digest
 from dateline.web.sessions import COOKIE, Sessions
 from tests.builders import market_bombing
@@ -66,6 +68,24 @@ def test_a_claim_that_is_asked_for_is_judged_out_of_turn(client: TestClient, sto
     assert "you asked for this one" in words(wrong.text)
     assert client.get("/review?claim=claim-0").status_code == 404
     assert len(store.value_judgements()) == 1
+
+
+def test_the_log_has_pages_and_what_was_undone_is_told(client: TestClient, store: Store) -> None:
+    about = claim_anchor(KILLED)
+    for n in range(LAST + 1):
+        store.judge_value(("accept", None), about, "Ana", f"reason {n}")
+    first = store.value_judgements()[0]
+    store.undo_value(first.id, "Ben", "a slip")
+    told = client.get("/review").text
+    assert "Ben, 6 May 2031: a slip" in words(told)
+    assert "reason 1" not in words(told)
+    assert told.count('value="value-judgement-') == LAST - 1, "an undoing cannot be undone"
+    older = client.get("/review?log=2").text
+    assert 'href="/review?log=2"' in told
+    assert 'rel="prev" href="/review"' in older
+    assert "reason 1" in words(older)
+    assert older.count('value="value-judgement-') == 1, "what was undone cannot be undone again"
+    assert client.get("/review?log=0").status_code == 422
 
 
 def test_the_name_stays_with_the_session(client: TestClient) -> None:

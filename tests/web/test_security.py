@@ -27,17 +27,17 @@ def sessions() -> Sessions:
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1:80", "127.0.0.1.evil.example:8765", "", "[::1]:8765"]
 )
-def test_another_name_is_refused(client: TestClient, host: str) -> None:
-    assert client.get("/incidents", headers={"Host": host}).status_code == 421
+def test_another_name_is_refused(looker: TestClient, host: str) -> None:
+    assert looker.get("/incidents", headers={"Host": host}).status_code == 421
 
 
-def test_two_names_are_refused(client: TestClient) -> None:
+def test_two_names_are_refused(looker: TestClient) -> None:
     headers = [("Host", "127.0.0.1:8765"), ("Host", "evil.example")]
-    assert client.get("/incidents", headers=headers).status_code == 421
+    assert looker.get("/incidents", headers=headers).status_code == 421
 
 
-def test_the_name_may_be_in_any_case(client: TestClient) -> None:
-    assert client.get("/incidents", headers={"Host": "LOCALHOST:8765"}).status_code == 200
+def test_the_name_may_be_in_any_case(looker: TestClient) -> None:
+    assert looker.get("/incidents", headers={"Host": "LOCALHOST:8765"}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_the_name_may_be_in_any_case(client: TestClient) -> None:
         {"Sec-Fetch-Site": "same-site"},
     ],
 )
-def test_a_form_of_another_site_is_refused(client: TestClient, headers: dict[str, str]) -> None:
-    assert client.post("/login", headers=headers).status_code == 403
+def test_a_form_of_another_site_is_refused(looker: TestClient, headers: dict[str, str]) -> None:
+    assert looker.post("/login", headers=headers).status_code == 403
 
 
 def test_a_form_of_this_site_is_heard(make: Make) -> None:
@@ -59,20 +59,20 @@ def test_a_form_of_this_site_is_heard(make: Make) -> None:
     assert client.post("/login", data={"token": "ana-token"}, headers={"Origin": HERE}).status_code == 303
 
 
-def test_a_large_request_is_refused_before_it_is_read(client: TestClient) -> None:
+def test_a_large_request_is_refused_before_it_is_read(looker: TestClient) -> None:
     headers = {"Content-Length": str(MAX_REQUEST_BYTES + 1)}
-    assert client.post("/login", headers=headers).status_code == 413
+    assert looker.post("/login", headers=headers).status_code == 413
 
 
-def test_a_large_request_that_does_not_say_so_is_cut_off(client: TestClient) -> None:
+def test_a_large_request_that_does_not_say_so_is_cut_off(looker: TestClient) -> None:
     pieces = (b"x" * 1_000_000 for _ in range(MAX_REQUEST_BYTES // 1_000_000 + 2))
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
-    assert client.post("/login", content=pieces, headers=headers).status_code in (400, 413)
+    assert looker.post("/login", content=pieces, headers=headers).status_code in (400, 413)
 
 
-def test_every_answer_has_the_policy(client: TestClient) -> None:
+def test_every_answer_has_the_policy(looker: TestClient) -> None:
     for path in ("/incidents", "/nothing", "/points.json", "/login"):
-        headers = client.get(path).headers
+        headers = looker.get(path).headers
         assert headers["content-security-policy"] == content_policy(None)
         assert headers["x-content-type-options"] == "nosniff"
     assert "unsafe" not in content_policy("https://{s}.tiles.example/{z}/{x}/{y}.png")

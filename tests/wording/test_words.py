@@ -8,6 +8,7 @@ import pytest
 
 from dateline.model import FieldSummary, Number, Place, Source, When
 from dateline.wording.words import (
+    blanked,
     clean,
     number_words,
     place_detail,
@@ -110,10 +111,12 @@ def test_sources() -> None:
     ]
 
 
-def test_cleaning_keeps_every_position() -> None:
-    text = "a\x1b[2J\tb\nc\u202ed \u200dالله"
-    assert len(clean(text)) == len(text)
-    assert clean(text) == "a [2J b c d \u200dالله"
+def test_what_a_terminal_would_obey_is_named_or_blank() -> None:
+    text = "a\x1b[2J\tb\nc\u202ed می\u200cروم kil\u200bled"
+    assert clean(text) == "a[U+001B][2J b c[U+202E]d می\u200cروم kil[U+200B]led"
+    assert clean(clean(text)) == clean(text)
+    assert len(blanked(text)) == len(text), "every position is kept"
+    assert blanked(text) == "a [2J b c d می\u200cروم kil\u200bled"
 
 
 @pytest.mark.parametrize(

@@ -117,3 +117,9 @@ class Answers:
         table = schema.claims
         with self._session.reading() as connection:
             return connection.execute(select(table.c.report).where(table.c.id == claim)).scalar()
+
+    def report_of_statement(self, statement: str) -> str | None:
+        """By the index of the primary key."""
+        table = schema.statements
+        with self._session.reading() as connection:
+            return connection.execute(select(table.c.report).where(table.c.id == statement)).scalar()

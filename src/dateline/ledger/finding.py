@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.model import Field, Incident, Modality, PlacePrecision, Status
+from dateline.model import (
+    Field,
+    Incident,
+    Judgement,
+    Modality,
+    PlacePrecision,
+    Status,
+    ValueJudgement,
+)
 
 SortKey = Literal["date", "killed", "reports", "place"]
 
@@ -96,6 +104,22 @@ class Named:
 
     total: int
     ids: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedEntry:
+    """A judgement, or the undoing of one; ``undone`` tells that it was taken back."""
+
+    made: Judgement | ValueJudgement
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """How many judgements of both kinds there are, and those of one page."""
+
+    total: int
+    entries: tuple[LoggedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

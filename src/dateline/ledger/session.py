@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from dateline.errors import LedgerError
+from dateline.errors import LedgerAwayError
 from dateline.ledger.database import WRITES
 
 
@@ -16,7 +16,7 @@ class Session:
     """Gives connections.
 
     Raises:
-        LedgerError: from both, where the database fails.
+        LedgerAwayError: from both, where the database fails.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -44,7 +44,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
-        raise LedgerError(f"the ledger's database failed: {reason(error)}") from error
+        raise LedgerAwayError(f"the ledger's database failed: {reason(error)}") from error
 
 
 def reason(error: SQLAlchemyError) -> str:

@@ -10,7 +10,9 @@ from dateline.errors import LedgerError
 from dateline.ledger import audit, deciding, drawn, linking, paging, schema, valuing, writing
 from dateline.ledger import bookmarks as marks
 from dateline.ledger.answering import LINK, Answers
+from dateline.ledger.finding import Logged, Page
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
+from dateline.ledger.log import page_of_log
 from dateline.ledger.raw import RawCopies
 from dateline.ledger.records import QUARANTINED
 from dateline.ledger.session import Session
@@ -214,6 +216,11 @@ class SqlStore(Answers):
         """From their records."""
         with self._session.reading() as connection:
             return valuing.all_value_judgements(connection)
+
+    def log(self, page: Page) -> Logged:
+        """From both tables at once; the records of the page alone are read."""
+        with self._session.reading() as connection:
+            return page_of_log(connection, page)
 
     def remove(self, report: str, by: str, why: str) -> Removal:
         """In one transaction with the reading's superseding."""

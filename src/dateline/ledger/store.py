@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
+from dateline.ledger.finding import (
+    Facets,
+    Filter,
+    Findings,
+    Logged,
+    Named,
+    Order,
+    Page,
+    Sketch,
+    Sought,
+)
 from dateline.model import (
     Anchor,
     Bookmark,
@@ -187,6 +197,9 @@ class Store(Protocol):
     def value_judgements(self) -> tuple[ValueJudgement, ...]:
         """Every judgement on a value, and every entry that undoes one, in order of number."""
 
+    def log(self, page: Page) -> Logged:
+        """Judgements of both kinds and entries that undo one, the latest first."""
+
     def remove(self, report: str, by: str, why: str) -> Removal:
         """Supersede a report's current reading by its removal.
 
@@ -311,6 +324,9 @@ class Store(Protocol):
 
     def report_of_claim(self, claim: str) -> str | None:
         """The id of the report that a claim was read in; null where the ledger has no such claim."""
+
+    def report_of_statement(self, statement: str) -> str | None:
+        """The same of a statement."""
 
     def export(self) -> Ledger:
         """All of the ledger, in the order of the JSON contract.

@@ -14,7 +14,7 @@ from dateline.web.desk import Desk
 from dateline.web.failures import add_failures
 from dateline.web.render import make_environment
 from dateline.web.routes.adding import adding_routes
-from dateline.web.routes.api import api_routes, document_routes
+from dateline.web.routes.api import api_routes, document_routes, reading_routes
 from dateline.web.routes.entering import entering_routes
 from dateline.web.routes.files import file_routes
 from dateline.web.routes.judging import judging_routes
@@ -60,7 +60,7 @@ def make_app(
         title="Dateline", version=version("dateline"), openapi_url=None, docs_url=None, redoc_url=None
     )
     pages = (file_routes, entering_routes, looking_routes, reviewing_routes, adding_routes)
-    for routes in (*pages, api_routes, judging_routes):
+    for routes in (*pages, api_routes, reading_routes, judging_routes):
         app.include_router(routes(desk))
     app.include_router(document_routes(desk, app))
     add_failures(app, desk)

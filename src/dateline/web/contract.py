@@ -115,7 +115,7 @@ def _refusals() -> Answers:
         "413": _failure("The request is too large."),
         "421": _failure("The server is not called so."),
         "422": _failure("The request is wrong."),
-        "503": _failure("The ledger cannot be read now."),
+        "503": _failure("The ledger cannot be read or written now."),
     }
 
 

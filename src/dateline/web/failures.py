@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
-from dateline.errors import DatelineError, InputError, LedgerError
+from dateline.errors import DatelineError, InputError, LedgerAwayError, LedgerError
 from dateline.limits import MAX_REQUEST_BYTES
 from dateline.web.desk import Desk
 from dateline.web.security import TooLargeError
@@ -57,6 +57,10 @@ def add_failures(app: FastAPI, desk: Desk) -> None:
     @app.exception_handler(InputError)
     def asked_wrongly(request: Request, error: InputError) -> Response:
         return answer(request, 422, str(error))
+
+    @app.exception_handler(LedgerAwayError)
+    def away(request: Request, error: LedgerAwayError) -> Response:
+        return answer(request, 503, str(error))
 
     @app.exception_handler(LedgerError)
     def ledger(request: Request, error: LedgerError) -> Response:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dateline.web.desk import Desk
 from dateline.web.sessions import COOKIE, Session
 from dateline.web.statics import Static
-from dateline.web.visible import visible
+from dateline.wording.visible import visible
 from dateline.wording.words import sentence_case
 
 

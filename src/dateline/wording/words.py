@@ -20,6 +20,7 @@ from dateline.model import (
     Value,
     When,
 )
+from dateline.wording.visible import visible
 
 Countries = Mapping[str, str]
 """Country names by ISO 3166-1 alpha-2."""
@@ -33,7 +34,8 @@ MODALITY_WORDS: Mapping[Modality, str] = {
     "threatened": "threatened",
 }
 
-_INVISIBLE = {
+_LINE_ENDS = dict.fromkeys(map(ord, "\t\n\r"), " ")
+_OBEYED = {
     code: " "
     for codes in (range(0x20), range(0x7F, 0xA0), range(0x202A, 0x202F), range(0x2066, 0x206A))
     for code in codes
@@ -41,8 +43,13 @@ _INVISIBLE = {
 
 
 def clean(text: str) -> str:
-    """The text on one line, as many characters as before, with nothing a terminal would obey."""
-    return text.translate(_INVISIBLE)
+    """The text on one line; characters that cannot be seen or that a terminal would obey by their number."""
+    return visible(text.translate(_LINE_ENDS))
+
+
+def blanked(text: str) -> str:
+    """The text on one line, as many characters as before: blanks for all that a terminal would obey."""
+    return text.translate(_OBEYED)
 
 
 def capped(names: Sequence[str], most: int) -> list[str]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from dateline.model import Claim, Report, Span
 from dateline.wording.lookup import Lookup
 from dateline.wording.said import judged_words, voice_told
-from dateline.wording.words import Countries, clean, report_words, value_words, voice_words
+from dateline.wording.words import Countries, blanked, clean, report_words, value_words, voice_words
 
 
 def claims(made: Sequence[Claim], lookup: Lookup) -> Iterator[RenderableType]:
@@ -65,7 +65,7 @@ def _order(claim: Claim, report: Report) -> tuple[str, str, Span, Span, str]:
 def _sentence(made: Sequence[Claim]) -> Text:
     """The sentence with the words of the values standing out."""
     span = made[0].span
-    words = Text(clean(made[0].quote))
+    words = Text(blanked(made[0].quote))
     for claim in made:
         value = claim.spans.value
         if value and span.contains(value):

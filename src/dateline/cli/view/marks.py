@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from dateline.model import Span
-from dateline.wording.words import clean
+from dateline.wording.words import blanked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ def marked_lines(text: str, sentence: Span, spans: Mapping[str, Span], width: in
         span = spans.get(mark.name)
         if span:
             signs.update(dict.fromkeys(range(span.start, span.end), mark))
-    for line in _lines(clean(text), sentence, width):
+    for line in _lines(blanked(text), sentence, width):
         words, under = Text(), ""
         for at in range(line.start, line.end):
-            letter = clean(text[at])
+            letter = blanked(text[at])
             sign = signs.get(at)
             words.append(letter, sign.style if sign else "")
             under += (sign.sign if sign else " ") * cell_len(letter)

@@ -15,7 +15,7 @@ from dateline.cli.view.fields import STATUS_STYLES
 from dateline.model import Claim, Field, Incident, Span
 from dateline.wording.lookup import Lookup
 from dateline.wording.said import Said, said
-from dateline.wording.words import clean, short_day, summary_words
+from dateline.wording.words import blanked, clean, short_day, summary_words
 
 FIGURE = 22
 """Widest a figure is, with what it is about, before it is wrapped."""
@@ -69,7 +69,7 @@ def _voices(told: Sequence[Said], lookup: Lookup, width: int) -> Table:
 
 def excerpt(claim: Claim, width: int) -> Text:
     """The claim's sentence with its value standing out, cut around it to ``width``; whole where that is 0."""
-    quote, value = clean(claim.quote), claim.spans.value
+    quote, value = blanked(claim.quote), claim.spans.value
     at = (0, 0)
     if value and claim.span.contains(value):
         at = (value.start - claim.span.start, value.end - claim.span.start)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import COUNTS, Claim, Field, FieldSummary, Incident
+from dateline.web.pages.dots import NOT_SO
 from dateline.web.pages.judged import Verdict
-from dateline.web.pages.parts import Figure, figure, report_href
+from dateline.web.pages.parts import Figure, Quote, figure, quote
 from dateline.web.pages.plot import Plot, plots
 from dateline.web.pages.strip import Strips, strips
 from dateline.wording.lookup import Lookup
@@ -17,19 +18,6 @@ from dateline.wording.words import capped, short_day, summary_words
 
 VOICES = 4
 """Voices named for one value; the rest are counted."""
-
-NOT_SO = ("denied", "negated")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence in three parts, the words of the value in the middle; and where it stands."""
-
-    before: str
-    value: str
-    after: str
-    href: str
-    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +112,12 @@ def _row(told: Said, lookup: Lookup, said_of: Mapping[str, Verdict]) -> SaidRow:
         told.who,
         len({claim.report for claim in told.claims}),
         first.modality in NOT_SO,
-        quote(first, lookup),
+        quote_of(first, lookup),
         judged_first,
     )
 
 
-def quote(claim: Claim, lookup: Lookup) -> Quote:
-    """The sentence of a claim, and the address of its words."""
-    value = claim.spans.value or claim.spans.trigger
-    start, end = 0, 0
-    if value and claim.span.contains(value):
-        start, end = value.start - claim.span.start, value.end - claim.span.start
+def quote_of(claim: Claim, lookup: Lookup) -> Quote:
+    """The sentence of a claim under the name of its publisher."""
     report = lookup.reports[claim.report]
-    return Quote(
-        claim.quote[:start],
-        claim.quote[start:end],
-        claim.quote[end:],
-        report_href(claim.report, claim.id),
-        report.publisher or report.key,
-    )
+    return quote(claim, report.publisher or report.key)

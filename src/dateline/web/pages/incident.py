@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.errors import LedgerError
-from dateline.keeping.settling import values_standing
 from dateline.model import COUNTS, Field, Incident, Ledger, Reading
-from dateline.reconcile import ValueStanding
 from dateline.reconcile.speakers import speakers
 from dateline.web.desk import Desk
-from dateline.web.pages.fields import FieldPart, Quote, field_part, quote
-from dateline.web.pages.judged import Verdict, corrected, verdicts
-from dateline.web.pages.parts import Link, incident_href, report_href, title
+from dateline.web.pages.fields import FieldPart, field_part, quote_of
+from dateline.web.pages.judged import Verdict, verdicts
+from dateline.web.pages.parts import Link, Quote, incident_href, report_href, title
 from dateline.web.pages.sides import Sides, side_names, side_numbers, sides
 from dateline.wording.lookup import Lookup, look_up
 from dateline.wording.said import rank
@@ -98,15 +96,14 @@ def incident_page(desk: Desk, incident: str) -> IncidentPage | None:
     found = next((each for each in excerpt.incidents if each.id == incident), None)
     if found is None:
         raise LedgerError(f"{incident} has gone while it was looked up: load the page again")
-    return _page(desk, found, excerpt, values_standing(desk.store, frozenset(found.reports)))
+    return _page(desk, found, excerpt)
 
 
-def _page(desk: Desk, incident: Incident, read: Ledger, stood: Sequence[ValueStanding]) -> IncidentPage:
-    """The page of what counts; ``read`` is what was read, and ``stood`` what people judged of it."""
-    said_of = verdicts(stood, desk.countries)
-    counted = tuple(corrected(reading, said_of) for reading in read.readings)
-    excerpt = replace(read, readings=counted, value_judgements=())  # marked by ``said_of`` on the page
-    lookup = look_up(excerpt, desk.countries)
+def _page(desk: Desk, incident: Incident, excerpt: Ledger) -> IncidentPage:
+    """The page of what counts; what people judged stands beside it, and not in the names of the voices."""
+    told = look_up(excerpt, desk.countries)
+    said_of = verdicts(told.judged, desk.countries)
+    lookup = replace(told, judged={})
     readings = {reading.report.id: reading for reading in excerpt.readings}
     claims = [lookup.claims[claim] for claim in incident.claims]
     who = speakers(claims, readings, desk.codebook)
@@ -132,7 +129,7 @@ def _page(desk: Desk, incident: Incident, read: Ledger, stood: Sequence[ValueSta
         len({who[claim].key for claim in claims}),
         tuple(part for part in parts if part.name in COUNTS),
         tuple(part for part in parts if part.name not in COUNTS),
-        tuple(_rejected(incident, look_up(read, desk.countries), said_of)),
+        tuple(_rejected(incident, told, said_of)),
         _differences(incident),
         tuple((check.holds, check.text, check.rule) for check in incident.checks),
         tuple(
@@ -150,12 +147,10 @@ def _page(desk: Desk, incident: Incident, read: Ledger, stood: Sequence[ValueSta
 
 def _rejected(incident: Incident, lookup: Lookup, said_of: Mapping[str, Verdict]) -> Iterator[Rejected]:
     """The claims that would count in the incident, had nobody rejected them, in order of publication."""
-    events = {lookup.claims[claim].event for claim in incident.claims}
-    for claim in sorted(lookup.claims.values(), key=lookup.published):
-        verdict = said_of.get(claim.id)
-        if verdict and verdict.rejected and claim.event in events and claim.id not in incident.claims:
+    for claim in sorted(lookup.rejected(incident), key=lookup.published):
+        if claim.id not in incident.claims:
             value = value_words(claim.value, lookup.countries)
-            yield Rejected(claim.field, value, quote(claim, lookup), verdict)
+            yield Rejected(claim.field, value, quote_of(claim, lookup), said_of[claim.id])
 
 
 def _differences(incident: Incident) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.model import Span
-from dateline.web.visible import is_hidden, label
+from dateline.wording.visible import is_hidden, label
 
 Kind = Literal["claim", "statement", "place", "time", "actor"]
 

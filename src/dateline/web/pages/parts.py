@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.model import FieldSummary, Incident, Status
+from dateline.model import Claim, FieldSummary, Incident, Status
 from dateline.wording.words import sentence_case, short_range, when_words
 
 
@@ -23,6 +23,17 @@ class Link:
 
     words: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence in three parts, the words of the value in the middle; its address, and its report."""
+
+    before: str
+    value: str
+    after: str
+    href: str
+    report: str
 
 
 def figure(summary: FieldSummary | None) -> Figure | None:
@@ -49,3 +60,13 @@ def title(incident: Incident) -> str:
     place = f", {incident.place.name}" if incident.place else ""
     when = f", {when_words(incident.when)}" if incident.when else ""
     return f"{sentence_case(incident.type.name)}{place}{when}"
+
+
+def quote(claim: Claim, report: str) -> Quote:
+    """The sentence of a claim, and the address of its words; ``report`` is what its report is called."""
+    value = claim.spans.value or claim.spans.trigger
+    start, end = 0, 0
+    if value and claim.span.contains(value):
+        start, end = value.start - claim.span.start, value.end - claim.span.start
+    told = claim.quote
+    return Quote(told[:start], told[start:end], told[end:], report_href(claim.report, claim.id), report)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.model import Number
+from dateline.web.pages.dots import Dot, dot
+from dateline.web.pages.names import Name, Stack, names
 from dateline.wording.said import Said
 from dateline.wording.words import short_day, short_range
 
@@ -17,23 +19,21 @@ LEFT, RIGHT, TOP, BOTTOM = 46, 14, 18, 26
 """Of its margins."""
 
 TICKS = 4
+BROADEST = 40
+"""Units that the points of one day and number take at most."""
+
 LABEL = 62
 """Units that a day's name takes."""
-
-NOT_SO = ("denied", "negated")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure of one voice: where it is drawn, its range, and what is said of it; ``side`` colours it."""
+    """One figure of one voice: its height, that of the least it may mean, and the number beside it."""
 
-    x: float
+    dot: Dot
     y: float
     foot: float
-    side: int
-    rejected: bool
     label: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A drawing; ``sides`` name the colours that are used, by number."""
+    """A drawing; ``names`` are of voices, ``sides`` name the colours that are used, by number."""
 
     points: tuple[Point, ...]
+    names: tuple[Name, ...]
     path: str
     rows: tuple[Tick, ...]
     days: tuple[Tick, ...]
     sides: frozenset[int]
-    rejected: bool
+    not_so: bool
     summary: str
     width: int
     height: int
@@ -109,24 +110,48 @@ def plot(
     def y(number: int) -> float:
         return round(TOP + (1 - min(number, top) / top) * (height - TOP - BOTTOM), 1)
 
-    points = tuple(_point(day, each, sides.get(each.claims[0].id, 0), x(day), y) for day, each in dated)
+    stacks = _stacked(dated, x, y)
+    points = tuple(
+        _point(dot(day, each, stack.x + off, sides), each, y)
+        for stack, told_here in stacks
+        for off, (day, each) in zip(_offsets(len(told_here)), told_here, strict=True)
+    )
+    named = names([stack for stack, _ in stacks], LEFT + 4, width) if width == WIDE[0] else ()
     line = [(x(day), y(number)) for day, number in sorted(series) if days[0] <= day <= days[-1]]
     path = "M" + " L".join(f"{a} {b}" for a, b in line) if len(line) > 1 else ""
     rows = tuple(Tick(y(n), f"{n:,}") for n in _numbers(top))
-    used = frozenset(p.side for p in points)
+    used = frozenset(p.dot.side for p in points)
     words = f"{name} over time: {len(points)} figures from {short_day(days[0])} to {short_day(days[-1])}"
-    not_so = any(p.rejected for p in points)
-    return Plot(_labelled(points), path, rows, _days(days, x), used, not_so, words, width, height)
+    not_so = any(p.dot.not_so for p in points)
+    return Plot(
+        _labelled(points), tuple(named), path, rows, _days(days, x), used, not_so, words, width, height
+    )
 
 
-def _point(day: date, each: Said, side: int, x: float, y: Callable[[int], float]) -> Point:
+def _stacked(
+    dated: Sequence[tuple[date, Said]], x: Callable[[date], float], y: Callable[[int], float]
+) -> list[tuple[Stack, list[tuple[date, Said]]]]:
+    """Those of one day and number, which stand side by side so that each is seen."""
+    found: dict[tuple[float, float], list[tuple[date, Said]]] = {}
+    for day, each in dated:
+        found.setdefault((x(day), y(_top(each))), []).append((day, each))
+    return [
+        (Stack(a, max(_offsets(len(here))), b, tuple(each.who for _, each in here)), here)
+        for (a, b), here in found.items()
+    ]
+
+
+def _offsets(number: int) -> list[float]:
+    """How far each of several points stands from their middle."""
+    step = min(10, BROADEST / max(1, number - 1))
+    return [round((n - (number - 1) / 2) * step, 1) for n in range(number)]
+
+
+def _point(drawn: Dot, each: Said, y: Callable[[int], float]) -> Point:
     value = each.claims[0].value
     assert isinstance(value, Number)
     foot = value.low if value.low is not None and value.high is not None else _top(each)
-    rejected = each.claims[0].modality in NOT_SO
-    told = f"{short_day(day)}: {each.told}, {each.who}"
-    label = short_range(value.low, value.high)
-    return Point(x, y(_top(each)), y(foot), side, rejected, label, told)
+    return Point(drawn, y(_top(each)), y(foot), short_range(value.low, value.high))
 
 
 def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -134,9 +159,9 @@ def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
     taken: list[tuple[float, float]] = []
     made = []
     for each in points:
-        free = all(abs(each.x - a) > 34 or abs(each.y - b) > 13 for a, b in taken)
+        free = all(abs(each.dot.x - a) > 34 or abs(each.y - b) > 13 for a, b in taken)
         if free:
-            taken.append((each.x, each.y))
+            taken.append((each.dot.x, each.y))
         made.append(each if free else replace(each, label=""))
     return tuple(made)
 

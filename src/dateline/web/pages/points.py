@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.ledger.finding import Sketch
 from dateline.model import When
 from dateline.web.pages.parts import incident_href
-from dateline.web.visible import visible
+from dateline.wording.visible import visible
 from dateline.wording.words import sentence_case, short_range, short_when
 
 

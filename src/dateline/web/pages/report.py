@@ -73,7 +73,9 @@ def report_page(desk: Desk, report: str) -> ReportPage | None:
         return None
     incidents = desk.store.incidents_holding([claim.id for claim in reading.claims])
     incident_of = {claim: each.id for each in incidents for claim in each.claims}
-    said_of = verdicts(values_standing(desk.store, frozenset((report,))), desk.countries)
+    stood = values_standing(desk.store, frozenset((report,)))
+    judged = {each.claim: each.judgement for each in stood if each.state == "in force" and each.claim}
+    said_of = verdicts(judged, desk.countries)
     told = tuple(_annotated(reading, incident_of, said_of, desk.countries))
     kinds: tuple[Kind, ...] = ("claim", "statement", "place", "time", "actor")
     annotations = [annotation for annotation, _ in told]

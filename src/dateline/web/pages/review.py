@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from dateline.keeping.judging import claim_of
-from dateline.model import Claim, Judgement, ValueJudgement
+from dateline.ledger.finding import LoggedEntry, Page
+from dateline.model import Claim, ValueJudgement
 from dateline.reconcile import anchor_of
 from dateline.web.desk import Desk
-from dateline.web.pages.parts import Link, incident_href, report_href, title
+from dateline.web.pages.parts import Link, Quote, incident_href, quote, title
 from dateline.web.queue import Case, Queue
 from dateline.wording.words import (
     Countries,
@@ -21,19 +23,24 @@ from dateline.wording.words import (
 )
 
 LAST = 8
-"""Judgements shown of the log."""
+"""Judgements on a page of the log."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One telling: who published it, its sentence in three parts, and where it stands."""
+    """One telling: its sentence, and what was read in it."""
 
-    report: str
-    href: str
-    before: str
-    words: str
-    after: str
+    quote: Quote
     facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reviewer asks for: the case that follows another, or a claim; and which page of the log."""
+
+    after: str = ""
+    claim: str = ""
+    log: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Log:
+    """A page of what was judged, the latest first, and where the others are."""
+
+    entries: tuple[Entry, ...]
+    later: str
+    earlier: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The case, its place in the queue (0 for one that was asked for), and the log, the latest first."""
+    """The case, its place in the queue (0 for one that was asked for), and the log."""
 
     case: Case | None
     number: int
@@ -59,30 +75,26 @@ class ReviewPage:
     incident: Link | None
     after: str
     before: str
-    log: tuple[Entry, ...]
+    log: Log
     notice: str
     name: str
 
 
-def review_page(
-    desk: Desk, queue: Queue, after: str, name: str, *, claim: str = "", notice: str = ""
-) -> ReviewPage:
-    """The claim that is asked for; else the first case of the queue, or the one that follows ``after``.
+def review_page(desk: Desk, queue: Queue, asked: Asked, name: str, notice: str = "") -> ReviewPage:
+    """The claim that is asked for; else the first case of the queue, or the one that follows another.
 
     Raises:
         LedgerError: the ledger has no such claim.
     """
-    cases = queue.cases()
+    cases, after, claim = queue.cases(), asked.after, asked.claim
     at = next((n + 1 for n, each in enumerate(cases) if each.key == after), 0)
     case = cases[at] if at < len(cases) else None
     if claim:
         case = Case(claim, "claim", (claim,), "you asked for this one")
     asks, sides, value, incident = _shown(desk, case) if case else ("", (), "", None)
     key = case.key if case else ""
-    number = 0 if claim else at + 1
-    return ReviewPage(
-        case, number, len(cases), asks, sides, value, incident, key, after, _log(desk), notice, name
-    )
+    number, log = 0 if claim else at + 1, _log(desk, asked)
+    return ReviewPage(case, number, len(cases), asks, sides, value, incident, key, after, log, notice, name)
 
 
 def _shown(desk: Desk, case: Case) -> tuple[str, tuple[Side, ...], str, Link | None]:
@@ -101,25 +113,18 @@ def _event(desk: Desk, event: str) -> Side:
     report = desk.store.report_of(event)
     reading = desk.store.reading(report) if report else None
     if reading is None:
-        return Side("gone meanwhile", "/review", "", "", "", ())
+        return Side(Quote("", "", "", "/review", "gone meanwhile"), ())
     anchor = anchor_of(event, reading)
     claims = [claim for claim in reading.claims if claim.event == event]
     first = next((c for c in claims if c.span == anchor.span), claims[0])
     facts = [f"{c.field}: {value_words(c.value, desk.countries)}" for c in claims]
-    side = _side(desk, first)
-    return Side(side.report, side.href, side.before, side.words, side.after, tuple(dict.fromkeys(facts)))
+    return Side(quote(first, report_words(reading.report)), tuple(dict.fromkeys(facts)))
 
 
 def _side(desk: Desk, claim: Claim) -> Side:
     reading = desk.store.reading(claim.report)
     told = report_words(reading.report) if reading else claim.report
-    words = claim.spans.value or claim.spans.trigger
-    start, end = 0, 0
-    if words and claim.span.contains(words):
-        start, end = words.start - claim.span.start, words.end - claim.span.start
-    quote = claim.quote
-    href = report_href(claim.report, claim.id)
-    return Side(told, href, quote[:start], quote[start:end], quote[end:], _facts(claim, desk.countries))
+    return Side(quote(claim, told), _facts(claim, desk.countries))
 
 
 def _facts(claim: Claim, countries: Countries) -> tuple[str, ...]:
@@ -131,15 +136,23 @@ def _facts(claim: Claim, countries: Countries) -> tuple[str, ...]:
     return (*facts, f"rule {claim.rule}")
 
 
-def _log(desk: Desk) -> tuple[Entry, ...]:
-    made: list[Judgement | ValueJudgement] = [*desk.store.judgements()]
-    made += desk.store.value_judgements()
-    undone = {each.undoes for each in made if each.undoes}
-    latest = sorted(made, key=lambda each: (each.at, each.number), reverse=True)
-    return tuple(_entry(each, desk.countries, each.id in undone) for each in latest[:LAST])
+def _log(desk: Desk, asked: Asked) -> Log:
+    told = desk.store.log(Page((asked.log - 1) * LAST, LAST))
+    return Log(
+        tuple(_entry(each, desk.countries) for each in told.entries),
+        _address(asked, asked.log - 1) if asked.log > 1 else "",
+        _address(asked, asked.log + 1) if asked.log * LAST < told.total else "",
+    )
 
 
-def _entry(made: Judgement | ValueJudgement, countries: Countries, undone: bool) -> Entry:
+def _address(asked: Asked, log: int) -> str:
+    told = {"after": asked.after, "claim": asked.claim, "log": log if log > 1 else ""}
+    query = urlencode({name: value for name, value in told.items() if value})
+    return f"/review?{query}" if query else "/review"
+
+
+def _entry(logged: LoggedEntry, countries: Countries) -> Entry:
+    made = logged.made
     told = f"{made.by}, {short_day(made.at)}: {made.why}"
     if isinstance(made, ValueJudgement):
         about = f"{made.claim.field} {value_words(made.claim.value, countries)}"
@@ -147,6 +160,5 @@ def _entry(made: Judgement | ValueJudgement, countries: Countries, undone: bool)
         words = f"{made.verdict} {about}{now}"
     else:
         words = f"{made.verdict}: two events"
-    return Entry(
-        made.id, f"undone: {words}" if made.undoes else words, told, undone or made.undoes is not None
-    )
+    final = logged.undone or made.undoes is not None
+    return Entry(made.id, f"undone: {words}" if made.undoes else words, told, final)

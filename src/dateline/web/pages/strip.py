@@ -6,23 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.web.pages.dots import Dot, dot
 from dateline.wording.said import Said
 from dateline.wording.words import short_day
 
 WIDTH, MARGIN = 150, 5
 """Of a strip, in its own units."""
-
-NOT_SO = ("denied", "negated")
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """One voice on one day; ``side`` colours it, and it is hollow where the voice says that it is not so."""
-
-    x: float
-    side: int
-    hollow: bool
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +41,5 @@ def strips(told: Sequence[Said], sides: Mapping[str, int]) -> Strips | None:
     dots: dict[str, list[Dot]] = {}
     for each in told:
         if each.day:
-            claim = each.claims[0]
-            words = f"{short_day(each.day)}: {each.told}, {each.who}"
-            dot = Dot(x(each.day), sides.get(claim.id, 0), claim.modality in NOT_SO, words)
-            dots.setdefault(each.told, []).append(dot)
+            dots.setdefault(each.told, []).append(dot(each.day, each, x(each.day), sides))
     return Strips(short_day(first), short_day(last), {value: tuple(some) for value, some in dots.items()})

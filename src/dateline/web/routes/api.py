@@ -16,12 +16,14 @@ from dateline.web.records import claims_named, reports_named, statements_named
 from dateline.web.visitors import program
 
 
-def api_routes(desk: Desk) -> APIRouter:
-    """A reader may look at everything."""
-    routes = APIRouter(prefix="/api")
+def page(total: int, offset: int, items: list[dict[str, object]]) -> dict[str, object]:
+    """A list as the API gives it."""
+    return {"total": total, "offset": offset, "items": items}
 
-    def page(total: int, offset: int, items: list[dict[str, object]]) -> dict[str, object]:
-        return {"total": total, "offset": offset, "items": items}
+
+def api_routes(desk: Desk) -> APIRouter:
+    """Incidents and reports; a reader may look at everything."""
+    routes = APIRouter(prefix="/api")
 
     @routes.get("/health", responses=health())
     def state(request: Request) -> Response:
@@ -77,6 +79,13 @@ def api_routes(desk: Desk) -> APIRouter:
 
         return answer(desk, request, found)
 
+    return routes
+
+
+def reading_routes(desk: Desk) -> APIRouter:
+    """What was read in reports: claims and statements."""
+    routes = APIRouter(prefix="/api")
+
     @routes.get("/claims", responses=listed("claim"))
     def claims(request: Request, asked: Annotated[AskedClaims, Query()]) -> Response:
         """Claims as they were read, in order of report and text."""
@@ -111,6 +120,19 @@ def api_routes(desk: Desk) -> APIRouter:
             named = desk.store.seek_statements(asked.sought, asked.page)
             items = [statement_json(each) for each in statements_named(desk.store, named.ids)]
             return page(named.total, asked.offset, items)
+
+        return answer(desk, request, found)
+
+    @routes.get("/statements/{statement}", responses=single("statement"))
+    def statement(request: Request, statement: Id) -> Response:
+        """One statement, contact or position."""
+        program(desk, request, "reader")
+
+        def found() -> dict[str, object]:
+            report = desk.store.report_of_statement(statement)
+            for each in statements_named(desk.store, ((report, statement),) if report else ()):
+                return statement_json(each)
+            raise HTTPException(404, "There is no such statement.")
 
         return answer(desk, request, found)
 

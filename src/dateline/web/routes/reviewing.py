@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi import APIRouter, Form, HTTPException, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dateline.errors import DatelineError, InputError
@@ -15,11 +15,13 @@ from dateline.keeping.judging import claim_of, keep_pair, keep_undoing, keep_val
 from dateline.web.desk import Desk
 from dateline.web.forms import ClaimForm, PairForm, UndoForm
 from dateline.web.pages.parts import report_href
-from dateline.web.pages.review import review_page
+from dateline.web.pages.review import Asked, review_page
 from dateline.web.queue import Queue
 from dateline.web.render import keep_session, page
 from dateline.web.sessions import Session
 from dateline.web.visitors import from_form, visitor
+
+LogPage = Annotated[int, Query(ge=1, le=1_000_000)]
 
 REASONS = {
     "accept": "its sentence says so",
@@ -33,10 +35,8 @@ def reviewing_routes(desk: Desk) -> APIRouter:
     routes = APIRouter(prefix="/review", include_in_schema=False)
     queue = Queue(desk.store, desk.codebook)
 
-    def told(
-        request: Request, session: Session, after: str, *, claim: str = "", notice: str = ""
-    ) -> Response:
-        model = review_page(desk, queue, after, session.name, claim=claim, notice=notice)
+    def told(request: Request, session: Session, asked: Asked, notice: str = "") -> Response:
+        model = review_page(desk, queue, asked, session.name, notice)
         return page(desk, request, session, "review.html", model)
 
     def signed(session: Session, by: str) -> Session:
@@ -56,11 +56,11 @@ def reviewing_routes(desk: Desk) -> APIRouter:
         return response
 
     @routes.get("")
-    def look(request: Request, after: str = "", claim: str = "") -> Response:
+    def look(request: Request, after: str = "", claim: str = "", log: LogPage = 1) -> Response:
         session = visitor(desk, request, "reviewer")
         if claim and desk.store.report_of_claim(claim) is None:
             raise HTTPException(404, "There is no such claim.")
-        return told(request, session, after, claim=claim)
+        return told(request, session, Asked(after, claim, log))
 
     @routes.post("/claim")
     def claim(request: Request, form: Annotated[ClaimForm, Form()]) -> Response:
@@ -75,7 +75,7 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             kept = keep_value(desk.store, (form.verdict, said), form.claim, (session.name, reason))
         except DatelineError as error:
             asked = form.claim if form.asked and desk.store.report_of_claim(form.claim) else ""
-            return told(request, session, form.before, claim=asked, notice=str(error))
+            return told(request, session, Asked(form.before, asked), str(error))
         back = report_href(kept.claim.report, form.claim) if form.asked else ""
         return next_case(request, session, form.before, back)
 
@@ -87,7 +87,7 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             reason = form.why.strip() or f"read beside each other: {form.verdict}"
             keep_pair(desk.store, form.verdict, (form.one, form.other), (session.name, reason))
         except DatelineError as error:
-            return told(request, session, form.before, notice=str(error))
+            return told(request, session, Asked(form.before), str(error))
         return next_case(request, session, form.before)
 
     @routes.post("/undo")
@@ -97,7 +97,7 @@ def reviewing_routes(desk: Desk) -> APIRouter:
             session = signed(session, form.by or session.name)
             keep_undoing(desk.store, form.judgement, (session.name, "undone on the page"))
         except DatelineError as error:
-            return told(request, session, form.before, notice=str(error))
+            return told(request, session, Asked(form.before), str(error))
         return next_case(request, session, form.before)
 
     return routes

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.web.visible import HIDDEN, is_joiner, visible
+from dateline.wording.visible import HIDDEN, is_joiner, visible
 
 
 @pytest.mark.parametrize(
