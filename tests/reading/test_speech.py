@@ -44,6 +44,19 @@ SAID = [
     # Participles.
     ("The envoy left early, saying the talks had failed.", "envoy", "the talks had failed"),
     ("The army issued a statement saying that the town was safe.", "army", "that the town was safe"),
+    ("Asked by an envoy if the truce would hold, the general left.", "envoy", "if the truce would hold"),
+    ("Asked about the raid, the general left.", None, "the raid"),
+    # A verb in -ing, a verb without its own.
+    ("The army denied killing 12 farmers.", "army", "killing 12 farmers"),
+    ("The captain admitted firing at the car.", "captain", "firing at the car"),
+    ("The minister proposes doing away with the tax.", "minister", "doing away with the tax"),
+    ("The council wants the camp closed.", "council", "the camp closed"),
+    # Behind a relative.
+    ("The missiles, which the army said hit the base, were old.", "army", "which | hit the base"),
+    ("He worked under what Mr. Hedge called the old model.", "Hedge", "what | the old model"),
+    # Passives.
+    ("The troops were accused of killing 12 farmers.", None, "killing 12 farmers"),
+    ("The general was asked about the raid.", None, "the raid"),
     # Quotations.
     ('"We will rebuild the school," said the mayor.', "mayor", '"We will rebuild the school,"'),
     ('The mayor said: "We will rebuild the school."', "mayor", '"We will rebuild the school."'),
@@ -70,11 +83,18 @@ SAID = [
     ),
     ('The mayor wrote at noon:\n\n"We will stay."', "mayor", '"We will stay."'),
     ('The mayor called the raid "an act of piracy."', "mayor", 'the raid "an act of piracy."'),
+    (
+        "The captain called both the mayor and the envoy crazy.",
+        "captain",
+        "both the mayor and the envoy crazy",
+    ),
     ('"We will stay." — Ann Reed', "Ann Reed", '"We will stay."'),
     ('"Two of us were hurt," the driver was quoted as saying.', "driver", '"Two of us were hurt,"'),
     # Nouns, adjectives, objects, prepositions.
     ("The army's claim that the town had fallen was false.", "army", "that the town had fallen"),
     ("The envoy was confident that talks would go on.", "envoy", "that talks would go on"),
+    ("The ministry made it clear that the road was closed.", "ministry", "that the road was closed"),
+    ("The mayor referred to the raid.", "mayor", "the raid"),
     ("The envoy described the raid as a mistake.", "envoy", "the raid as a mistake"),
     ("The mayor accused the rebels of looting.", "mayor", "the rebels of looting"),
     ("The minister spoke about the flood.", "minister", "the flood"),
@@ -124,6 +144,11 @@ SILENT = [
     "The pilots met heavy fire over the valley.",
     "Time: 09:30, place: the old harbour.",
     "He turned the key and left the house.",
+    "The troops continued shelling the port.",
+    "The mayor called the guards to the gate.",
+    "The mayor called an ambulance.",
+    "The missiles, which hit the base, were old.",
+    "The drivers were told to leave the yard.",
 ]
 
 

@@ -15,12 +15,13 @@ it, or is against it, for it, after it."""
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """Words (lemmas) by what follows them: a clause, "to" and a verb, an object, an object and what it is
-    called, a preposition.
+    """Words (lemmas) by what follows them: a clause, "to" and a verb, a verb in -ing, an object, an object
+    and what it is called, a preposition.
     """
 
     clause: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
+    gerund: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     name: frozenset[str] = frozenset()
     preposition: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -122,7 +122,8 @@ def adjective_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         if t.i <= i:
             continue
         sense = use.infinitive if is_infinitive(parse, t.i) else use.clause
-        if t.dep in ("ccomp", "xcomp") and sense:
+        that = t.dep == "advcl" and any(m.lower == "that" for m in children(parse, t.i, "mark"))
+        if (that or t.dep in ("ccomp", "xcomp")) and sense:
             return Saying(i, (first, i + 1), sense, "clause", tuple(below(parse, t.i)), source)
         if t.dep == "prep" and t.lower in use.preposition:
             inside = tuple(c for c in below(parse, t.i) if c != t.i)

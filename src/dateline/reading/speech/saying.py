@@ -42,7 +42,7 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
     i, seen = verb, set[int]()
     passive = is_passive(parse, i)
     if passive:
-        return _agent(parse, i)
+        return agent_of(parse, i)
     while i not in seen:
         seen.add(i)
         token = parse.tokens[i]
@@ -109,7 +109,8 @@ def _name_before(parse: Parse, verb: int) -> int | None:
     return before.i if told and before is not None and before.tag == "NNP" else None
 
 
-def _agent(parse: Parse, verb: int) -> int | None:
+def agent_of(parse: Parse, verb: int) -> int | None:
+    """Head word of who is named behind "by"."""
     for t in children(parse, verb, "agent", "prep"):
         if t.lower == "by":
             return next((o.i for o in children(parse, t.i, "pobj")), None)
@@ -131,6 +132,12 @@ def verb_group(parse: Parse, verb: int, last: int | None = None) -> tuple[int, i
     if last is not None and last == end:
         end += 1
     return first, end
+
+
+def saying_of(parse: Parse, i: int, sense: Sense, content: Iterable[int], last: int | None = None) -> Saying:
+    """What verb ``i`` says, by its subject; ``last`` is the preposition that ends its cue."""
+    frame: Frame = "preposition" if last is not None else "object"
+    return Saying(i, verb_group(parse, i, last), sense, frame, tuple(content), speaker_of(parse, i))
 
 
 def below(parse: Parse, i: int, without: Iterable[int] = ()) -> list[int]:

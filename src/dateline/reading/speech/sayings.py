@@ -21,6 +21,7 @@ from dateline.reading.speech.phrases import (
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
+from dateline.reading.speech.turns import posts, turns
 from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords, lemma_of
 from dateline.reading.tree import children
@@ -45,15 +46,20 @@ def read_sayings(
 
     ``speaks`` tells whether the words of a headline before its colon, by their head, name a speaker.
     """
+    shown = (*turns(parse, quotes), *posts(parse, quotes))
+    cues = {s.cue for s in shown}
     found = [
         s
         for s in _candidates(parse, words, quotes)
-        if s.source is None
-        or (not quotes.within(s.source) and (not _must_speak(parse, s, words) or speaks(s.source)))
+        if s.cue not in cues
+        and (
+            s.source is None
+            or (not quotes.within(s.source) and (not _must_speak(parse, s, words) or speaks(s.source)))
+        )
     ]
     once = {(s.cue, s.content): s for s in reversed(found)}  # a verb and its noun may give the same
     outer = bind_quotes(parse, quotes, [*reversed(once.values())])
-    return list(_arranged(parse, [*outer, *inner_sayings(parse, quotes, words, speaks)]))
+    return list(_arranged(parse, [*outer, *inner_sayings(parse, quotes, words, speaks), *shown]))
 
 
 def _must_speak(parse: Parse, saying: Saying, words: SpeechWords) -> bool:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from dateline.codebook.speech import Sense
 from dateline.reading.parse import Parse, Token
+from dateline.reading.speech.complements import (
+    asked,
+    gerund,
+    is_participle,
+    named,
+    passive,
+    relative,
+    wanted,
+)
 from dateline.reading.speech.extent import (
     behind_colon,
     behind_comma,
@@ -14,7 +22,15 @@ from dateline.reading.speech.extent import (
     up_to_speaker,
     with_rest,
 )
-from dateline.reading.speech.saying import ENDS, Frame, Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.saying import (
+    ENDS,
+    Saying,
+    below,
+    is_infinitive,
+    saying_of,
+    speaker_of,
+    verb_group,
+)
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_passive, is_verb
 
@@ -37,19 +53,21 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         return _tallied(parse, i, words) if is_passive(parse, i) else _tally(parse, i, words)
     if is_passive(parse, i):
         return _passive(parse, i, use, lemma in words.cues.raising, words.cues.tally.nouns)
+    if is_participle(parse, i):
+        return passive(parse, i, use)
     return (
         _clause(parse, i, use)
+        or asked(parse, i, use)
+        or relative(parse, i, use)
         or _infinitive(parse, i, use)
+        or wanted(parse, i, use)
+        or gerund(parse, i, use)
         or _preposition(parse, i, use)
+        or named(parse, i, use)
         or _object(parse, i, use)
         or _number(parse, i, use)
         or _around(parse, i, use)
     )
-
-
-def _saying(parse: Parse, i: int, sense: Sense, content: list[int], last: int | None = None) -> Saying:
-    frame: Frame = "preposition" if last is not None else "object"
-    return Saying(i, verb_group(parse, i, last), sense, frame, tuple(content), speaker_of(parse, i))
 
 
 def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
@@ -73,7 +91,7 @@ def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
         inside = sorted({*inside, *colon})  # "explained how: bandits took 312"
     elif is_aside(parse, i, inside[0]):
         inside = below(parse, parse.tokens[i].head, (i,)) + inside
-    saying = _saying(parse, i, use.clause, inside)
+    saying = saying_of(parse, i, use.clause, inside)
     return saying._replace(frame="clause", addressee=_addressee(parse, i))
 
 
@@ -104,7 +122,7 @@ def _infinitive(parse: Parse, i: int, use: Use) -> Saying | None:
     found = next((c for c in children(parse, i, "xcomp", "ccomp") if is_infinitive(parse, c.i)), None)
     if found is None:
         return None
-    saying = _saying(parse, i, use.infinitive, below(parse, found.i))
+    saying = saying_of(parse, i, use.infinitive, below(parse, found.i))
     return saying._replace(frame="infinitive", addressee=_addressee(parse, i))
 
 
@@ -116,27 +134,26 @@ def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
         if sense is not None and (time is None or time.ent not in ("DATE", "TIME")):
             inside = [t for t in below(parse, p.i) if t != p.i]
             if inside:
-                return _saying(parse, i, sense, inside, p.i)
+                return saying_of(parse, i, sense, inside, p.i)
     for clause in children(parse, i, "advcl", "ccomp"):  # "called for the rebels to leave"
         mark = child(parse, clause.i, "mark")
         sense = use.preposition.get(mark.lower) if mark and mark.i == i + 1 else None
         if mark and sense and is_infinitive(parse, clause.i):
-            return _saying(parse, i, sense, [t for t in below(parse, clause.i) if t != mark.i], mark.i)
+            return saying_of(parse, i, sense, [t for t in below(parse, clause.i) if t != mark.i], mark.i)
     return None
 
 
 def _object(parse: Parse, i: int, use: Use) -> Saying | None:
     """ "The envoy welcomed the truce." """
     what = child(parse, i, "dobj", "oprd")
-    called = use.name if what and what.dep == "dobj" and child(parse, i, "oprd") else None
-    sense = use.object or called
+    sense = use.object
     if what is None or sense is None or what.i < i:
         return None
     inside = below(parse, what.i)
     for t in children(parse, i, "prep", "oprd", "xcomp", "ccomp"):
         if t.i > what.i and (t.dep != "prep" or t.lower in CARRIED):
             inside += below(parse, t.i)
-    return _saying(parse, i, sense, sorted(set(inside)))
+    return saying_of(parse, i, sense, sorted(set(inside)))
 
 
 def _number(parse: Parse, i: int, use: Use) -> Saying | None:
@@ -145,13 +162,13 @@ def _number(parse: Parse, i: int, use: Use) -> Saying | None:
     if use.clause is None or what is None or what.i < i:
         return None
     if use.clause == "say" and _is_counted_state(parse, what):
-        return _saying(parse, i, use.clause, below(parse, what.i))
+        return saying_of(parse, i, use.clause, below(parse, what.i))
     if what.tag != "CD":
         return None
     after = parse.tokens[what.i + 1] if what.i + 1 < len(parse.tokens) else None
     if after is not None and after.text not in ENDS and after.lower not in ("and", "but", "while"):
         return None  # "found all four asleep"
-    return _saying(parse, i, use.clause, below(parse, what.i))
+    return saying_of(parse, i, use.clause, below(parse, what.i))
 
 
 def _is_counted_state(parse: Parse, what: Token) -> bool:
@@ -171,7 +188,7 @@ def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     inside = below(parse, what.i)
     for t in children(parse, i, "prep", "advmod", "prt"):
         inside += below(parse, t.i) if t.lower in ("at", "to", "from", "down", "up") else []
-    return _saying(parse, i, "say", sorted(inside))
+    return saying_of(parse, i, "say", sorted(inside))
 
 
 def _tallied(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -188,7 +205,7 @@ def _tallied(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     inside = below(parse, what.i)
     for t in children(parse, i, "prep", "advmod", "prt"):
         inside += below(parse, t.i) if t.lower in ("at", "to", "from", "down", "up") else []
-    return _saying(parse, i, "say", sorted(inside))
+    return saying_of(parse, i, "say", sorted(inside))
 
 
 def _around(parse: Parse, i: int, use: Use) -> Saying | None:
@@ -240,6 +257,8 @@ def _before(parse: Parse, i: int, speaker: int | None) -> tuple[int, ...]:
     inverted = i < phrase[0]
     behind = parse.tokens[max(i, speaker) + 1 : sentence.end]
     rest = any(t.tag.startswith("VB") and not (t.tag == "VBG" and t.head == i) for t in behind)
+    if any(is_participle(parse, t.i) for t in children(parse, i, "advcl") if t.i < i):
+        return ()  # "Asked if he would stay, the mayor said yes"
     if (rest and not inverted) or start <= sentence.first + 1 or parse.tokens[start - 1].text != ",":
         return ()
     return tuple(range(sentence.first, start - 1))
@@ -269,11 +288,13 @@ def _passive(parse: Parse, i: int, use: Use, raising: bool, tallied: Set[str]) -
         sense = use.clause if found is not None and child(parse, found.i, *SUBJECTS) else None
         inside = below(parse, found.i) if found is not None else []
     if sense:
-        return _saying(parse, i, sense, sorted(inside))._replace(frame="clause")
+        return saying_of(parse, i, sense, sorted(inside))._replace(frame="clause")
+    if more := passive(parse, i, use):
+        return more
     noun = subject.i if subject else parse.tokens[i].head if parse.tokens[i].dep == "acl" else None
     if noun is None or speaker_of(parse, i) is None:
         return None
     tally = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
     if tally is not None and use.clause is not None:
-        return _saying(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
-    return _saying(parse, i, use.object, below(parse, noun, (i,))) if use.object is not None else None
+        return saying_of(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
+    return saying_of(parse, i, use.object, below(parse, noun, (i,))) if use.object is not None else None

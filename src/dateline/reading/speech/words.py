@@ -18,6 +18,7 @@ class Use(NamedTuple):
 
     clause: Sense | None
     infinitive: Sense | None
+    gerund: Sense | None
     object: Sense | None
     name: Sense | None
     preposition: Mapping[str, Sense]
@@ -47,19 +48,27 @@ def lemma_of(token: Token) -> str:
 def _uses(by_sense: Mapping[Sense, Takes]) -> Mapping[str, Use]:
     clause: dict[str, Sense] = {}
     infinitive: dict[str, Sense] = {}
+    gerund: dict[str, Sense] = {}
     objects: dict[str, Sense] = {}
     names: dict[str, Sense] = {}
     prepositions: dict[str, dict[str, Sense]] = {}
     for sense, takes in by_sense.items():
-        listed = (takes.clause, takes.infinitive, takes.object, takes.name)
-        for table, members in zip((clause, infinitive, objects, names), listed, strict=True):
+        listed = (takes.clause, takes.infinitive, takes.gerund, takes.object, takes.name)
+        for table, members in zip((clause, infinitive, gerund, objects, names), listed, strict=True):
             for word in members:
                 table.setdefault(word, sense)
         for word, after in takes.preposition.items():
             for preposition in after:
                 prepositions.setdefault(word, {}).setdefault(preposition, sense)
-    words = sorted({*clause, *infinitive, *objects, *names, *prepositions})
+    words = sorted({*clause, *infinitive, *gerund, *objects, *names, *prepositions})
     return {
-        w: Use(clause.get(w), infinitive.get(w), objects.get(w), names.get(w), prepositions.get(w, {}))
+        w: Use(
+            clause.get(w),
+            infinitive.get(w),
+            gerund.get(w),
+            objects.get(w),
+            names.get(w),
+            prepositions.get(w, {}),
+        )
         for w in words
     }
