@@ -117,12 +117,12 @@ def test_places_have_a_code(precision: Any, radius: float, code: str) -> None:
 def test_what_does_not_qualify_is_no_row(changes: dict[str, Any], why: str) -> None:
     text, left = exported("ged", with_bombing(**{"crosswalk": ONE_SIDED} | changes))
     assert rows(text) == []
-    assert any(each.incident.type.name == "bombing" and why in each.why for each in left)
+    assert any(each.type == "bombing" and why in each.why for each in left)
 
 
 def test_without_a_death_there_is_no_row() -> None:
     _, left = exported("ged")
-    assert [each.why for each in left if each.incident.type.name == "raid"] == [
+    assert [each.why for each in left if each.type == "raid"] == [
         "UCDP needs a death, and no number of killed is told"
     ]
 

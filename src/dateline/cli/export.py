@@ -16,13 +16,11 @@ from dateline.cli.reading import codebook_option
 from dateline.cli.screen import tell
 from dateline.cli.view.changes import counted
 from dateline.codebook import load_codebook
-from dateline.exchange.contents import Kept, LeftOut
+from dateline.exchange.contents import LeftOut
 from dateline.exchange.formats import BY_NAME, FORMATS, Wanted
 from dateline.exchange.left_out import write_left_out
-from dateline.keeping.exporting import Asked
-from dateline.keeping.exporting import export as export_ledger
-from dateline.ledger import Store
-from dateline.model import Making, Policy, Report
+from dateline.keeping.exporting import Asked, export_kept
+from dateline.model import Policy
 
 LIST = "\n\b\n" + "\n".join(f"{each.name:13}{each.about}" for each in FORMATS)
 
@@ -75,24 +73,15 @@ def export(ledger: str, name: str, out: Path | None, left_out: Path | None, **ho
     if BY_NAME[name].binary and out is None and sys.stdout.isatty():
         raise click.UsageError(f"{name} is no text for a terminal: give --out FILE.")
     with looked_at(ledger, how["codebook"]) as store:
-        kept = store.export()
-        asked = Asked(name, how["policy"], how["mentions"], _copies(store))
+        asked = Asked(name, how["policy"], how["mentions"])
         book = load_codebook(how["codebook"])
         with _stream(out) as stream:
-            left = export_ledger(kept, asked, book, stream)
+            left = export_kept(store, asked, book, stream)
     if left_out:
         with _stream(left_out) as stream:
             write_left_out(left, stream)
     if left:
         tell(_told(left, name, left_out))
-
-
-def _copies(store: Store) -> Kept:
-    def kept(report: Report) -> tuple[bytes, Making] | None:
-        found = store.kept(report.id)
-        return (store.raw(found.raw), found.making) if found else None
-
-    return kept
 
 
 @contextmanager

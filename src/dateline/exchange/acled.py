@@ -14,7 +14,8 @@ from dateline.exchange.contents import Contents, LeftOut
 from dateline.exchange.countries import Country
 from dateline.exchange.facts import days, first_claim, listed, middle, names, publishers
 from dateline.exchange.layout import write_layout
-from dateline.model import Acled, Claim, Entity, Incident, Place, PlacePrecision, PolicyFigures, Report
+from dateline.exchange.source import Told
+from dateline.model import Acled, Entity, Incident, Place, PlacePrecision, PolicyFigures
 
 COLUMNS = (
     *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type"),
@@ -59,15 +60,10 @@ class _Known:
 
 def write_acled(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """A row for each incident of which ACLED's columns can be filled; the others are given back."""
-    reports, claims = contents.reports(), contents.claims()
 
-    def make(incident: Incident) -> list[Cell] | str:
-        known = _known(incident, contents)
-        return (
-            known
-            if isinstance(known, str)
-            else _row(incident, known, contents.figure(incident), (reports, claims))
-        )
+    def make(told: Told) -> list[Cell] | str:
+        known = _known(told.incident, contents)
+        return known if isinstance(known, str) else _row(told, known, contents.figure(told))
 
     return write_layout(contents, out, COLUMNS, make)
 
@@ -99,18 +95,13 @@ def _known(incident: Incident, contents: Contents) -> _Known | str:
     return _Known(acled, middle(*when).isoformat(), precision, place, geo, country)
 
 
-def _row(
-    incident: Incident,
-    known: _Known,
-    figures: PolicyFigures | None,
-    told: tuple[Mapping[str, Report], Mapping[str, Claim]],
-) -> list[Cell]:
-    reports, claims = told
+def _row(told: Told, known: _Known, figures: PolicyFigures | None) -> list[Cell]:
+    incident, reports = told.incident, told.reports()
     home, place = known.place.country, known.place
     first, second = _side(incident.actors, home), _side(incident.targets, home)
     event_type, sub = known.acled.event_type, known.acled.sub_event_type
     civilians = event_type == "Violence against civilians" or second[2] == "Civilians"
-    notes = first_claim(incident, claims, reports).quote
+    notes = first_claim(incident, told.claims(), reports).quote
     return [
         f"{known.country.alpha3 or home}{incident.id.removeprefix('incident-')}",
         *(known.day, int(known.day[:4]), known.precision),

@@ -21,13 +21,12 @@ AROUND = 32
 
 def write_annotations(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """Every claim with the words it was read from, and every statement with what is said."""
-    incident_of = contents.incident_of()
     with as_text(out) as text:
         text.write(f'{{"@context": {json.dumps(CONTEXT)}, "id": "urn:dateline:annotations", ')
         text.write('"type": "AnnotationPage", "items": [')
         first = True
-        for reading in contents.ledger.readings:
-            for item in _of_reading(reading, incident_of):
+        for reading in contents.source.readings:
+            for item in _of_reading(reading, contents.source.incident_of(reading)):
                 text.write("\n" if first else ",\n")
                 text.write(json.dumps(item, ensure_ascii=False, allow_nan=False))
                 first = False
@@ -35,7 +34,7 @@ def write_annotations(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     return ()
 
 
-def _of_reading(reading: Reading, incident_of: dict[str, str]) -> Iterator[Json]:
+def _of_reading(reading: Reading, incident_of: Mapping[str, str]) -> Iterator[Json]:
     yield from (_claim(claim, reading.report, incident_of.get(claim.id)) for claim in reading.claims)
     yield from (_statement(each, reading.report) for each in reading.statements)
 

@@ -20,10 +20,9 @@ def write_claims_csv(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
 
 
 def _rows(contents: Contents) -> Iterator[list[Cell]]:
-    incident_of = contents.incident_of()
     once = [n for n, column in enumerate(REPORT_COLUMNS) if column.name in ONCE]
-    for reading in contents.ledger.readings:
-        about = report_row(reading)
+    for reading in contents.source.readings:
+        about, incident_of = report_row(reading), contents.source.incident_of(reading)
         for claim in reading.claims:
             yield [_flagged(cell) for cell in (*claim_row(claim, incident_of.get(claim.id)), *about)]
             for n in once:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from io import TextIOWrapper
 from typing import BinaryIO, TextIO
 
 from dateline.exchange.countries import Country
-from dateline.model import Claim, Incident, Ledger, Making, PolicyFigures, Report
+from dateline.exchange.source import Source, Told
+from dateline.model import Incident, Making, PolicyFigures, Report
 
-Figures = Callable[[Incident], tuple[PolicyFigures, ...]]
+Figures = Callable[[Told], tuple[PolicyFigures, ...]]
 """Gives an incident's dead under each of the policies that were asked for."""
 
 Kept = Callable[[Report], tuple[bytes, Making] | None]
@@ -27,27 +29,15 @@ class Contents:
     them. ``kept`` gives raw copies.
     """
 
-    ledger: Ledger
+    source: Source
     figures: Figures | None
     countries: Mapping[str, Country]
     mentions: bool
     kept: Kept
 
-    def reports(self) -> dict[str, Report]:
-        """Reports by id."""
-        return {reading.report.id: reading.report for reading in self.ledger.readings}
-
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.id: claim for reading in self.ledger.readings for claim in reading.claims}
-
-    def incident_of(self) -> dict[str, str]:
-        """Claim id -> id of the incident that holds it."""
-        return {claim: incident.id for incident in self.ledger.incidents for claim in incident.claims}
-
-    def figure(self, incident: Incident) -> PolicyFigures | None:
+    def figure(self, told: Told) -> PolicyFigures | None:
         """The dead of an incident under the policy asked for, of several the first; null where none was."""
-        return self.figures(incident)[0] if self.figures else None
+        return self.figures(told)[0] if self.figures else None
 
     def country(self, code: str | None) -> Country | None:
         """The country with this code, null where it is not known."""
@@ -56,10 +46,31 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An incident that a format cannot hold, and why, in words."""
+    """An incident that a format cannot hold: what it is in short, and why, in words."""
 
-    incident: Incident
+    incident: str
+    type: str
+    start: date | None
+    end: date | None
+    place: str | None
+    country: str | None
+    reports: int
     why: str
+
+
+def left_out(incident: Incident, why: str) -> LeftOut:
+    """What is told of an incident that a format cannot hold."""
+    when, place = incident.when, incident.place
+    return LeftOut(
+        incident.id,
+        incident.type.name,
+        when.start if when else None,
+        when.end if when else None,
+        place.name if place else None,
+        place.country if place else None,
+        len(incident.reports),
+        why,
+    )
 
 
 @contextmanager

@@ -6,7 +6,7 @@ doccano counts UTF-16 units.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
@@ -21,17 +21,17 @@ SAME = "same incident"
 
 def write_doccano(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """One document a line; entities and relations are numbered through the file."""
-    incident_of, number = contents.incident_of(), 0
+    number = 0
     with as_text(out) as text:
-        for n, reading in enumerate(contents.ledger.readings, 1):
-            document = _document(reading, incident_of, number)
+        for n, reading in enumerate(contents.source.readings, 1):
+            document = _document(reading, contents.source.incident_of(reading), number)
             text.write(json.dumps({"id": n, **document}, ensure_ascii=False, allow_nan=False))
             text.write("\n")
             number += len(reading.claims) * 3
     return ()
 
 
-def _document(reading: Reading, incident_of: dict[str, str], number: int) -> Json:
+def _document(reading: Reading, incident_of: Mapping[str, str], number: int) -> Json:
     marks, offsets = marks_of(reading), Offsets(reading.report.text)
     ids = {each.id: number + n for n, each in enumerate(marks.stretches, 1)}
     entities = [
@@ -63,7 +63,7 @@ def _label(marked: Marked) -> str:
     )
 
 
-def _same(reading: Reading, incident_of: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _same(reading: Reading, incident_of: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each claim with the one before it that is about the same incident."""
     last = dict[str, str]()
     for claim in reading.claims:

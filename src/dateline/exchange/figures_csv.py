@@ -28,9 +28,9 @@ def write_figures_csv(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
 
 
 def _rows(contents: Contents) -> Iterator[list[Cell]]:
-    for incident in contents.ledger.incidents:
-        about = _about(incident)
-        for figures in contents.figures(incident) if contents.figures else ():
+    for told in contents.source.told():
+        about = _about(told.incident)
+        for figures in contents.figures(told) if contents.figures else ():
             yield from ([*about, *row] for row in _of_policy(figures))
 
 

@@ -15,7 +15,7 @@ from dateline.exchange.figures_csv import write_figures_csv
 from dateline.exchange.ftm import write_ftm
 from dateline.exchange.ged import write_ged
 from dateline.exchange.geojson import write_geojson
-from dateline.exchange.json import write_json
+from dateline.exchange.json import write_source
 from dateline.exchange.jsonl import write_jsonl
 from dateline.exchange.label_studio import write_label_studio
 from dateline.exchange.parquet import write_parquet
@@ -51,7 +51,7 @@ class Format:
 
 def _json(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     with as_text(out) as text:
-        write_json(contents.ledger, text, mentions=contents.mentions, figures=contents.figures)
+        write_source(contents.source, text, mentions=contents.mentions, figures=contents.figures)
     return ()
 
 

@@ -37,11 +37,11 @@ Properties = dict[str, list[str | None]]
 
 
 def _entities(contents: Contents) -> Iterator[tuple[str, str, Properties]]:
-    claims = contents.claims()
-    for reading in contents.ledger.readings:
+    for reading in contents.source.readings:
         yield reading.report.id, "Article", _article(reading.report)
     seen = set[str]()
-    for incident in contents.ledger.incidents:
+    for told in contents.source.told():
+        incident, claims = told.incident, told.claims()
         for party in (*incident.actors, *incident.targets):
             if party.kind in SCHEMAS and _party_id(party) not in seen:
                 seen.add(_party_id(party))

@@ -17,7 +17,8 @@ from dateline.exchange.countries import Country
 from dateline.exchange.facts import days, listed, names, sayers, told_by, voices
 from dateline.exchange.layout import write_layout
 from dateline.exchange.records import date_json
-from dateline.model import Claim, Incident, Place, PlacePrecision, PolicyFigures, Report, Whose
+from dateline.exchange.source import Told
+from dateline.model import Incident, Place, PlacePrecision, PolicyFigures, Report, Whose
 
 COLUMNS = (
     *("id", "relid", "year", "active_year", "code_status", "type_of_violence"),
@@ -63,11 +64,10 @@ class _Known:
 
 def write_ged(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """A row for each incident that UCDP would count; the others are given back."""
-    reports, claims = contents.reports(), contents.claims()
 
-    def make(incident: Incident) -> list[Cell] | str:
-        known = _known(incident, contents)
-        return known if isinstance(known, str) else _row(incident, known, reports, claims)
+    def make(told: Told) -> list[Cell] | str:
+        known = _known(told, contents)
+        return known if isinstance(known, str) else _row(told, known)
 
     return write_layout(contents, out, COLUMNS, make)
 
@@ -83,9 +83,10 @@ def priogrid(lat: float, lon: float) -> int:
     return row * 360 * GRID + column + 1
 
 
-def _known(incident: Incident, contents: Contents) -> _Known | str:
+def _known(told: Told, contents: Contents) -> _Known | str:
     """What is known of an incident, or why it cannot be a row."""
-    figures, when, place = contents.figure(incident), days(incident.when), incident.place
+    incident = told.incident
+    figures, when, place = contents.figure(told), days(incident.when), incident.place
     if figures is None or not any((figures.low, figures.best, figures.high)):
         return figures.why if figures else "UCDP needs a death, and no number of killed is told"
     violence = VIOLENCE.get(incident.crosswalk.ucdp or "")
@@ -109,12 +110,10 @@ def _known(incident: Incident, contents: Contents) -> _Known | str:
     return _Known(violence, *when, date_prec, place, (place.lat, place.lon), where_prec, country, figures)
 
 
-def _row(
-    incident: Incident, known: _Known, reports: Mapping[str, Report], claims: Mapping[str, Claim]
-) -> list[Cell]:
-    sides = _sides(incident, known.violence)
-    told = told_by(incident, reports)
-    articles = ['"' + ",".join(_article(report)) + '"' for report in told]
+def _row(told: Told, known: _Known) -> list[Cell]:
+    incident, reports = told.incident, told.reports()
+    sides, by = _sides(incident, known.violence), told_by(incident, reports)
+    articles = ['"' + ",".join(_article(report)) + '"' for report in by]
     place, figures = known.place, known.figures
     deaths = {share.whose: share.low for share in figures.shares}
     lat, lon = known.point
@@ -123,8 +122,8 @@ def _row(
         *(None, None, None, None, None, " - ".join(filter(None, sides)) or None),
         *(None, None, sides[0], None, None, sides[1]),
         *(voices(incident, reports), ";".join(articles)),
-        *(told[0].publisher, date_json(told[0].published), told[0].title),
-        listed(sayers(incident, claims, "killed")),
+        *(by[0].publisher, date_json(by[0].published), by[0].title),
+        listed(sayers(incident, told.claims(), "killed")),
         *(known.where_prec, place.name, place.text or None, place.admin1, None),
         *(lat, lon, f"POINT ({lon} {lat})", priogrid(lat, lon)),
         *(known.country.name, None, known.country.ucdp_region),

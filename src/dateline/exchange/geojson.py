@@ -9,24 +9,25 @@ from typing import BinaryIO
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.facts import names, publishers, voices
 from dateline.exchange.records import Json, date_json
-from dateline.model import COUNTS, Incident, PolicyFigures, Report
+from dateline.exchange.source import Told
+from dateline.model import COUNTS, Incident, PolicyFigures
 
 
 def write_geojson(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """Every incident; one without a point has the geometry null, as the RFC has it for unlocated features."""
-    reports = contents.reports()
     with as_text(out) as text:
         text.write('{"type": "FeatureCollection", "features": [')
-        for n, incident in enumerate(contents.ledger.incidents):
+        for n, told in enumerate(contents.source.told()):
             text.write(",\n" if n else "\n")
-            record = feature(incident, reports, contents.figures(incident) if contents.figures else ())
+            record = feature(told, contents.figures(told) if contents.figures else ())
             text.write(json.dumps(record, ensure_ascii=False, allow_nan=False))
         text.write("\n]}\n")
     return ()
 
 
-def feature(incident: Incident, reports: dict[str, Report], figures: Sequence[PolicyFigures]) -> Json:
+def feature(told: Told, figures: Sequence[PolicyFigures]) -> Json:
     """One incident; ``radius_km`` says how far from the point the true place may lie."""
+    incident, reports = told.incident, told.reports()
     place, when, acled = incident.place, incident.when, incident.crosswalk.acled
     located = place is not None and place.resolved
     return {

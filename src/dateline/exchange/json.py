@@ -21,7 +21,8 @@ from dateline.exchange.records import (
     statement_json,
     value_judgement_json,
 )
-from dateline.model import Ledger
+from dateline.exchange.source import InMemory, Source
+from dateline.model import Ledger, Reading
 
 VERSION = version("dateline")
 """Kept under ``dateline``: who wrote the document."""
@@ -34,16 +35,22 @@ def ledger_to_json(ledger: Ledger, *, mentions: bool) -> dict[str, object]:
         ledger: what reading gave back.
         mentions: whether every time, place, actor and count read is listed as well.
     """
-    return {"dateline": VERSION, **{name: list(rows) for name, rows in _sections(ledger, mentions, None)}}
+    sections = _sections(InMemory(ledger), mentions, None)
+    return {"dateline": VERSION, **{name: list(rows) for name, rows in sections}}
 
 
-def write_json(ledger: Ledger, out: TextIO, *, mentions: bool, figures: Figures | None = None) -> None:
-    """Write the same document to ``out``, one record a line, holding one record in memory at a time.
+def write_json(ledger: Ledger, out: TextIO, *, mentions: bool) -> None:
+    """Write the same document to ``out``, one record a line."""
+    write_source(InMemory(ledger), out, mentions=mentions)
+
+
+def write_source(source: Source, out: TextIO, *, mentions: bool, figures: Figures | None = None) -> None:
+    """Write a ledger as such a document, going through it once for each list.
 
     ``figures`` tell the dead of every incident under policies, where any was asked for.
     """
     out.write(f'{{"dateline": {json.dumps(VERSION)}')
-    for name, rows in _sections(ledger, mentions, figures):
+    for name, rows in _sections(source, mentions, figures):
         out.write(f',\n"{name}": [')
         for n, row in enumerate(rows):
             out.write(",\n" if n else "\n")
@@ -53,29 +60,33 @@ def write_json(ledger: Ledger, out: TextIO, *, mentions: bool, figures: Figures 
 
 
 def _sections(
-    ledger: Ledger, mentions: bool, figures: Figures | None
+    source: Source, mentions: bool, figures: Figures | None
 ) -> Iterator[tuple[str, Iterator[Json]]]:
     """The contract's lists in its order; the ledger's own order holds within each."""
-    incident_of = {claim: incident.id for incident in ledger.incidents for claim in incident.claims}
-    readings = ledger.readings
-    yield "reports", (report_json(reading.report) for reading in readings)
-    yield (
-        "claims",
-        (claim_json(claim, incident_of.get(claim.id)) for reading in readings for claim in reading.claims),
-    )
-    yield "statements", (statement_json(each) for reading in readings for each in reading.statements)
-    yield "actors", (actor_json(actor) for reading in readings for actor in reading.actors)
-    yield "incidents", (incident_json(incident) for incident in ledger.incidents)
+    yield "reports", (report_json(reading.report) for reading in source.readings)
+    yield "claims", (claim for reading in source.readings for claim in _claims(source, reading))
+    yield "statements", (statement_json(each) for reading in source.readings for each in reading.statements)
+    yield "actors", (actor_json(actor) for reading in source.readings for actor in reading.actors)
+    yield "incidents", (incident_json(incident) for incident in source.incidents)
     if figures:
         yield (
             "figures",
-            (policy_json(each, incident.id) for incident in ledger.incidents for each in figures(incident)),
+            (policy_json(each, told.incident.id) for told in source.told() for each in figures(told)),
         )
     if mentions:
         yield (
             "mentions",
-            (mention_json(each, reading.report.id) for reading in readings for each in reading.mentions),
+            (
+                mention_json(each, reading.report.id)
+                for reading in source.readings
+                for each in reading.mentions
+            ),
         )
-    yield "judgements", (judgement_json(each) for each in ledger.judgements)
-    yield "value_judgements", (value_judgement_json(each) for each in ledger.value_judgements)
-    yield "quarantined", (quarantined_json(each) for each in ledger.quarantined)
+    yield "judgements", (judgement_json(each) for each in source.judgements)
+    yield "value_judgements", (value_judgement_json(each) for each in source.value_judgements)
+    yield "quarantined", (quarantined_json(each) for each in source.quarantined)
+
+
+def _claims(source: Source, reading: Reading) -> Iterator[Json]:
+    incident_of = source.incident_of(reading)
+    return (claim_json(claim, incident_of.get(claim.id)) for claim in reading.claims)

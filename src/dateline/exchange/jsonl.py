@@ -43,9 +43,10 @@ def write_jsonl(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
 
 
 def _records(contents: Contents) -> Iterator[tuple[str, Json]]:
-    incident_of = contents.incident_of()
+    source = contents.source
     yield "ledger", {"dateline": VERSION}
-    for reading in contents.ledger.readings:
+    for reading in source.readings:
+        incident_of = source.incident_of(reading)
         yield "report", report_json(reading.report) | {"dateline": reading.report.dateline}
         kept = contents.kept(reading.report)
         if kept:
@@ -65,11 +66,13 @@ def _records(contents: Contents) -> Iterator[tuple[str, Json]]:
         yield from (("statement", statement_json(each)) for each in reading.statements)
         yield from (("actor", actor_json(each)) for each in reading.actors)
         yield from (("mention", mention_json(each, reading.report.id)) for each in reading.mentions)
-    for incident in contents.ledger.incidents:
-        yield "incident", incident_json(incident)
-        for figures in contents.figures(incident) if contents.figures else ():
-            yield "figure", policy_json(figures, incident.id)
-    yield from (("judgement", judgement_json(each)) for each in contents.ledger.judgements)
-    judged = contents.ledger.value_judgements
-    yield from (("value_judgement", value_judgement_json(each)) for each in judged)
-    yield from (("quarantined", quarantined_json(each)) for each in contents.ledger.quarantined)
+    if contents.figures is None:
+        yield from (("incident", incident_json(each)) for each in source.incidents)
+    else:
+        for told in source.told():
+            yield "incident", incident_json(told.incident)
+            for figures in contents.figures(told):
+                yield "figure", policy_json(figures, told.incident.id)
+    yield from (("judgement", judgement_json(each)) for each in source.judgements)
+    yield from (("value_judgement", value_judgement_json(each)) for each in source.value_judgements)
+    yield from (("quarantined", quarantined_json(each)) for each in source.quarantined)

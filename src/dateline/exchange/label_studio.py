@@ -6,7 +6,7 @@ Label Studio counts code points, as Dateline does. docs/formats/label-studio.md 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
@@ -18,17 +18,17 @@ from dateline.model import Reading
 
 def write_label_studio(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """One JSON array, a task a line."""
-    incident_of = contents.incident_of()
     with as_text(out) as text:
         text.write("[")
-        for n, reading in enumerate(contents.ledger.readings):
+        for n, reading in enumerate(contents.source.readings):
             text.write(",\n" if n else "\n")
-            text.write(json.dumps(_task(reading, incident_of), ensure_ascii=False, allow_nan=False))
+            task = _task(reading, contents.source.incident_of(reading))
+            text.write(json.dumps(task, ensure_ascii=False, allow_nan=False))
         text.write("\n]\n")
     return ()
 
 
-def _task(reading: Reading, incident_of: dict[str, str]) -> Json:
+def _task(reading: Reading, incident_of: Mapping[str, str]) -> Json:
     report, marks = reading.report, marks_of(reading)
     result = [part for each in marks.stretches for part in _region(each, report.text, incident_of)]
     result += [
@@ -46,7 +46,7 @@ def _task(reading: Reading, incident_of: dict[str, str]) -> Json:
     return {"data": data, "predictions": [{"model_version": f"dateline {VERSION}", "result": result}]}
 
 
-def _region(marked: Marked, text: str, incident_of: dict[str, str]) -> Iterator[Json]:
+def _region(marked: Marked, text: str, incident_of: Mapping[str, str]) -> Iterator[Json]:
     span, claim = marked.span, marked.claim
     where: Json = {"start": span.start, "end": span.end, "text": span.of(text)}
 

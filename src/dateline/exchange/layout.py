@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from dateline.exchange.cells import Cell, write_csv
-from dateline.exchange.contents import Contents, LeftOut, as_text
-from dateline.model import Incident
+from dateline.exchange.contents import Contents, LeftOut, as_text, left_out
+from dateline.exchange.source import Told
 
-MakeRow = Callable[[Incident], list[Cell] | str]
+MakeRow = Callable[[Told], list[Cell] | str]
 """Gives an incident's cells, or says in words why a layout cannot hold it."""
 
 
@@ -17,13 +17,16 @@ def write_layout(
     contents: Contents, out: BinaryIO, columns: Sequence[str], make: MakeRow
 ) -> tuple[LeftOut, ...]:
     """Write a header and a row an incident as CSV; incidents without a row are given back."""
-    rows, left = list[list[Cell]](), list[LeftOut]()
-    for incident in contents.ledger.incidents:
-        made = make(incident)
-        if isinstance(made, str):
-            left.append(LeftOut(incident, made))
-        else:
-            rows.append(made)
+    left = list[LeftOut]()
+
+    def rows() -> Iterator[list[Cell]]:
+        for told in contents.source.told():
+            made = make(told)
+            if isinstance(made, str):
+                left.append(left_out(told.incident, made))
+            else:
+                yield made
+
     with as_text(out) as text:
-        write_csv(text, columns, rows)
+        write_csv(text, columns, rows())
     return tuple(left)

@@ -19,10 +19,5 @@ def write_left_out(left: Sequence[LeftOut], out: BinaryIO) -> None:
 
 
 def _row(left: LeftOut) -> list[str | int | None]:
-    incident, when, place = left.incident, left.incident.when, left.incident.place
-    return [
-        *(incident.id, incident.type.name),
-        *((date_json(when.start), date_json(when.end)) if when else (None, None)),
-        *((place.name, place.country) if place else (None, None)),
-        *(len(incident.reports), left.why),
-    ]
+    days = (date_json(left.start), date_json(left.end))
+    return [left.incident, left.type, *days, left.place, left.country, left.reports, left.why]

@@ -38,9 +38,8 @@ def write_parquet(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
 
 
 def _rows(contents: Contents) -> Iterator[list[object]]:
-    incident_of = contents.incident_of()
     kept = [n for n, column in enumerate(REPORT_COLUMNS) if column in ABOUT]
-    for reading in contents.ledger.readings:
-        about = report_row(reading)
+    for reading in contents.source.readings:
+        about, incident_of = report_row(reading), contents.source.incident_of(reading)
         for claim in reading.claims:
             yield [*claim_row(claim, incident_of.get(claim.id)), *(about[n] for n in kept)]

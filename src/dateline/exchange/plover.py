@@ -7,12 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
-from dateline.exchange.contents import Contents, LeftOut, as_text
+from dateline.exchange.contents import Contents, LeftOut, as_text, left_out
 from dateline.exchange.facts import days, first_claim, publishers
 from dateline.exchange.json import VERSION
 from dateline.exchange.records import Json
+from dateline.exchange.source import Told
 from dateline.model import (
-    Claim,
     Entity,
     EntityKind,
     Field,
@@ -52,15 +52,14 @@ SIZES: Mapping[Field, str] = {"killed": "dead", "injured": "injured", "captured"
 
 def write_plover(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """A line for each incident that has a type in PLOVER, a day and an actor; the others are given back."""
-    reports, claims = contents.reports(), contents.claims()
     left = list[LeftOut]()
     with as_text(out) as text:
-        for incident in contents.ledger.incidents:
-            why = _lacks(incident)
+        for told in contents.source.told():
+            why = _lacks(told.incident)
             if why:
-                left.append(LeftOut(incident, why))
+                left.append(left_out(told.incident, why))
                 continue
-            event = _event(incident, contents, reports, claims)
+            event = _event(told, contents)
             text.write(f"{json.dumps(event, ensure_ascii=False, allow_nan=False)}\n")
     return tuple(left)
 
@@ -73,12 +72,11 @@ def _lacks(incident: Incident) -> str | None:
     return None if incident.actors else "PLOVER needs an actor, and no report names one"
 
 
-def _event(
-    incident: Incident, contents: Contents, reports: Mapping[str, Report], claims: Mapping[str, Claim]
-) -> Json:
+def _event(told: Told, contents: Contents) -> Json:
+    incident, reports = told.incident, told.reports()
     found = days(incident.when)
     kind, _, mode = (incident.crosswalk.plover or "").partition(":")
-    first = first_claim(incident, claims, reports)
+    first = first_claim(incident, told.claims(), reports)
     parts: Json = {
         "id": incident.id,
         "date": found[0].isoformat() if found else None,
@@ -90,7 +88,7 @@ def _event(
         "mode": [mode] if mode else None,
         "event_text": [incident.type.text] if incident.type.text else None,
         "quad_code": QUADS.get(kind),
-        "event_scale": _sizes(incident, contents.figure(incident)),
+        "event_scale": _sizes(incident, contents.figure(told)),
         "event_loc": _location(incident.place, contents) if incident.place else None,
         "text": first.quote,
         "text_info": {"start": first.span.start, "end": first.span.end},

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
 from dateline.exchange.records import Json, value_json
-from dateline.model import Claim, Judgement, Ledger, Reading, Source, ValueJudgement, content_id
+from dateline.exchange.source import Source as Kept
+from dateline.model import Claim, Judgement, Reading, Source, ValueJudgement, content_id
 
 PREFIX = "dateline:"
 
@@ -20,11 +22,11 @@ Section = Iterator[tuple[str, Json]]
 
 def write_prov(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     """One document, a record a line: raw copy -> report -> claim -> incident, and who says or judged what."""
-    ledger = contents.ledger
+    ledger = contents.source
     sections: tuple[tuple[str, Section], ...] = (
         ("entity", _entities(ledger)),
         ("activity", _activities(ledger)),
-        ("agent", iter(_agents(ledger).items())),
+        ("agent", _agents(ledger)),
         ("used", _used(ledger)),
         ("wasDerivedFrom", _derived(ledger)),
         ("wasGeneratedBy", _generated(ledger)),
@@ -43,7 +45,7 @@ def write_prov(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:
     return ()
 
 
-def _entities(ledger: Ledger) -> Section:
+def _entities(ledger: Kept) -> Section:
     for raw in sorted({reading.report.raw for reading in ledger.readings}):
         yield _raw(raw), {"prov:type": _type("RawCopy"), "dateline:sha256": raw}
     for reading in ledger.readings:
@@ -70,7 +72,7 @@ def _claim(claim: Claim) -> Json:
     }
 
 
-def _activities(ledger: Ledger) -> Section:
+def _activities(ledger: Kept) -> Section:
     yield READING, {"prov:label": "reading"}
     yield LINKING, {"prov:label": "linking"}
     for each in ledger.judgements:
@@ -80,7 +82,7 @@ def _activities(ledger: Ledger) -> Section:
         yield _id(value.id), {"prov:type": _type("ValueJudgement"), **_decided(value), **said}
 
 
-def _judged(ledger: Ledger) -> tuple[Judgement | ValueJudgement, ...]:
+def _judged(ledger: Kept) -> tuple[Judgement | ValueJudgement, ...]:
     return (*ledger.judgements, *ledger.value_judgements)
 
 
@@ -91,57 +93,63 @@ def _decided(judgement: Judgement | ValueJudgement) -> Json:
     return {**why, "prov:startTime": at, "prov:endTime": at, **undone}
 
 
-def _used(ledger: Ledger) -> Section:
+def _used(ledger: Kept) -> Section:
     """What a person judged."""
     for n, each in enumerate(ledger.value_judgements):
         yield f"_:used{n}", {"prov:activity": _id(each.id), "prov:entity": _id(each.claim.claim)}
 
 
-def _agents(ledger: Ledger) -> dict[str, Json]:
-    found: dict[str, Json] = {
-        SOFTWARE: {"prov:label": f"Dateline {VERSION}", "prov:type": _prov("SoftwareAgent")}
-    }
+def _agents(ledger: Kept) -> Section:
+    """Each once, as it is named first."""
+    seen = set[str]()
+    for id_, record in _all_agents(ledger):
+        if id_ not in seen:
+            seen.add(id_)
+            yield id_, record
+
+
+def _all_agents(ledger: Kept) -> Section:
+    yield SOFTWARE, {"prov:label": f"Dateline {VERSION}", "prov:type": _prov("SoftwareAgent")}
     for reading in ledger.readings:
         publisher = reading.report.publisher
         if publisher:
-            found[_publisher(publisher)] = {"prov:label": publisher, "prov:type": _prov("Organization")}
+            yield _publisher(publisher), {"prov:label": publisher, "prov:type": _prov("Organization")}
         for claim in reading.claims:
             source = claim.source
-            found[_source(source, reading)] = {"prov:label": source.name, "dateline:kind": source.kind}
+            yield _source(source, reading), {"prov:label": source.name, "dateline:kind": source.kind}
     for each in _judged(ledger):
-        found[_person(each.by)] = {"prov:label": each.by, "prov:type": _prov("Person")}
-    return found
+        yield _person(each.by), {"prov:label": each.by, "prov:type": _prov("Person")}
 
 
-def _derived(ledger: Ledger) -> Section:
-    pairs = [
-        *((_id(r.report.id), _raw(r.report.raw)) for r in ledger.readings),
-        *((_id(c.id), _id(r.report.id)) for r in ledger.readings for c in r.claims),
-        *((_id(i.id), _id(claim)) for i in ledger.incidents for claim in i.claims),
-    ]
+def _derived(ledger: Kept) -> Section:
+    pairs = chain(
+        ((_id(r.report.id), _raw(r.report.raw)) for r in ledger.readings),
+        ((_id(c.id), _id(r.report.id)) for r in ledger.readings for c in r.claims),
+        ((_id(i.id), _id(claim)) for i in ledger.incidents for claim in i.claims),
+    )
     for n, (made, used) in enumerate(pairs):
         yield f"_:derived{n}", {"prov:generatedEntity": made, "prov:usedEntity": used}
 
 
-def _generated(ledger: Ledger) -> Section:
-    made = [
-        *((_id(c.id), READING) for r in ledger.readings for c in r.claims),
-        *((_id(i.id), LINKING) for i in ledger.incidents),
-    ]
+def _generated(ledger: Kept) -> Section:
+    made = chain(
+        ((_id(c.id), READING) for r in ledger.readings for c in r.claims),
+        ((_id(i.id), LINKING) for i in ledger.incidents),
+    )
     for n, (entity, activity) in enumerate(made):
         yield f"_:generated{n}", {"prov:entity": entity, "prov:activity": activity}
 
 
-def _attributed(ledger: Ledger) -> Section:
-    told = [
-        *((_id(r.report.id), _publisher(r.report.publisher)) for r in ledger.readings if r.report.publisher),
-        *((_id(c.id), _source(c.source, r)) for r in ledger.readings for c in r.claims),
-    ]
+def _attributed(ledger: Kept) -> Section:
+    told = chain(
+        ((_id(r.report.id), _publisher(r.report.publisher)) for r in ledger.readings if r.report.publisher),
+        ((_id(c.id), _source(c.source, r)) for r in ledger.readings for c in r.claims),
+    )
     for n, (entity, agent) in enumerate(told):
         yield f"_:attributed{n}", {"prov:entity": entity, "prov:agent": agent}
 
 
-def _associated(ledger: Ledger) -> Section:
+def _associated(ledger: Kept) -> Section:
     done = [(READING, SOFTWARE), (LINKING, SOFTWARE)]
     done += [(_id(each.id), _person(each.by)) for each in _judged(ledger)]
     for n, (activity, agent) in enumerate(done):

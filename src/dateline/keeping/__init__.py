@@ -9,4 +9,5 @@ witness     its hashes for others, and is it what they vouch for?
 examining   is all true of it that always is?
 importing   a ledger out of a file
 exporting   a ledger into a format
+stored      a ledger as a format is written from it
 """

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO, get_args
 
 from dateline.codebook import Codebook
 from dateline.errors import InputError
-from dateline.exchange.contents import Contents, Figures, Kept, LeftOut
+from dateline.exchange.contents import Contents, Kept, LeftOut
 from dateline.exchange.countries import export_countries
 from dateline.exchange.formats import BY_NAME, Format, Wanted
+from dateline.exchange.source import InMemory, Source, Told
+from dateline.keeping.settling import values_standing
+from dateline.keeping.stored import Changes, Stored
+from dateline.ledger import Store
 from dateline.model import Ledger, Making, Policy, PolicyFigures, Report
-from dateline.reconcile import as_counted, judged_readings
+from dateline.reconcile import as_counted, changes_of, judged, judged_readings, value_standings
 from dateline.reconcile.policies import policy_figures
 
 
@@ -45,7 +51,7 @@ def format_named(name: str) -> Format:
 
 
 def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> tuple[LeftOut, ...]:
-    """Write a ledger to a stream of bytes, which stays open.
+    """Write a ledger in memory to a stream of bytes, which stays open.
 
     Returns:
         The incidents that the format cannot hold, each with the reason.
@@ -53,13 +59,46 @@ def export(ledger: Ledger, asked: Asked, codebook: Codebook, out: BinaryIO) -> t
     Raises:
         InputError: there is no such format, or it has no figures of the policies asked for.
     """
+    by_report = {each.claim.report for each in ledger.value_judgements}
+    judged_on = {r.report.id: r for r in ledger.readings if r.report.id in by_report}
+    changes = changes_of(value_standings(ledger.value_judgements, judged_on))
+
+    def source(counted: bool) -> Source:
+        return InMemory(as_counted(ledger) if counted else ledger)
+
+    return _write(source, changes, asked, codebook, out)
+
+
+def export_kept(store: Store, asked: Asked, codebook: Codebook, out: BinaryIO) -> tuple[LeftOut, ...]:
+    """Write a ledger that is kept, as it is now, with its raw copies; as ``export``, in bounded memory.
+
+    Raises:
+        InputError: as for ``export``.
+        LedgerError: the ledger is not linked.
+    """
+    with store.still() as still:
+        changes = changes_of(values_standing(still))
+        asked = replace(asked, kept=partial(_raw_copy, still))
+        return _write(
+            lambda counted: Stored(still, changes if counted else {}), changes, asked, codebook, out
+        )
+
+
+def _raw_copy(store: Store, report: Report) -> tuple[bytes, Making] | None:
+    found = store.kept(report.id)
+    return (store.raw(found.raw), found.making) if found else None
+
+
+def _write(
+    source: Callable[[bool], Source], changes: Changes, asked: Asked, codebook: Codebook, out: BinaryIO
+) -> tuple[LeftOut, ...]:
+    """``source`` gives the ledger as it was read, or as it counts."""
     chosen = format_named(asked.format)
     policies = _policies(chosen, asked.policy)
-    figures = _figures(ledger, policies, codebook) if policies else None
+    counted = bool(policies) and not chosen.whole
+    figures = partial(_figures, policies, changes, codebook) if policies else None
     countries = export_countries(codebook.countries)
-    if policies and not chosen.whole:  # it holds what counts, not what was read and judged
-        ledger = as_counted(ledger)
-    return chosen.write(Contents(ledger, figures, countries, asked.mentions, asked.kept), out)
+    return chosen.write(Contents(source(counted), figures, countries, asked.mentions, asked.kept), out)
 
 
 def _policies(chosen: Format, asked: Wanted | None) -> tuple[Policy, ...]:
@@ -76,9 +115,13 @@ def _policies(chosen: Format, asked: Wanted | None) -> tuple[Policy, ...]:
     return tuple(each for each in get_args(Policy) if wanted in (each, "all"))
 
 
-def _figures(ledger: Ledger, policies: tuple[Policy, ...], codebook: Codebook) -> Figures:
-    readings = judged_readings(ledger.readings, ledger.value_judgements)
-    return lambda incident: tuple(policy_figures(each, incident, readings, codebook) for each in policies)
+def _figures(
+    policies: tuple[Policy, ...], changes: Changes, codebook: Codebook, told: Told
+) -> tuple[PolicyFigures, ...]:
+    """The dead of an incident by the readings as they count."""
+    incident = told.incident
+    readings = {id_: judged(told.readings[id_], changes.get(id_, ())) for id_ in incident.reports}
+    return tuple(policy_figures(each, incident, readings, codebook) for each in policies)
 
 
 def figures_of(ledger: Ledger, policy: Policy, codebook: Codebook) -> dict[str, PolicyFigures]:

@@ -7,47 +7,49 @@ import tempfile
 from collections.abc import Iterator
 
 from dateline.doctor import Finding
-from dateline.errors import LedgerError
 from dateline.exchange.contents import as_text
-from dateline.exchange.json import write_json
+from dateline.exchange.json import write_source
 from dateline.exchange.manifest import Chain, Manifest, ManifestReport
+from dateline.exchange.source import Source
+from dateline.keeping.stored import Stored
 from dateline.ledger import Store
-from dateline.model import Ledger, raw_hash
+from dateline.model import raw_hash
 
 
 def manifest_of(store: Store) -> Manifest:
     """The hashes of all that a ledger holds now.
 
     Raises:
-        LedgerError: it is not linked, or grew meanwhile.
+        LedgerError: it is not linked.
     """
-    chain = Chain(entries=store.entries(), head=store.head())
-    ledger, maker = store.export(), store.settled_by()
-    raw = tuple(store.raw_copies())
-    if store.head() != chain.head:
-        raise LedgerError("the ledger grew while its manifest was made: give the command again")
-    claims = sum(len(reading.claims) for reading in ledger.readings)
+    with store.still() as still:
+        return _manifest(still)
+
+
+def _manifest(store: Store) -> Manifest:
+    source, maker, claims, reports = Stored(store), store.settled_by(), 0, list[ManifestReport]()
+    for reading in source.readings:
+        report, claims = reading.report, claims + len(reading.claims)
+        text = raw_hash(report.text.encode())
+        reports.append(ManifestReport(id=report.id, raw=report.raw, text=text))
     counts = {
-        "reports": len(ledger.readings),
+        "reports": len(reports),
         "claims": claims,
-        "incidents": len(ledger.incidents),
-        "judgements": len(ledger.judgements),
-        "value_judgements": len(ledger.value_judgements),
-        "quarantined": len(ledger.quarantined),
+        "incidents": len(store.incident_ids("")),
+        "judgements": len(source.judgements),
+        "value_judgements": len(source.value_judgements),
+        "quarantined": len(source.quarantined),
         "removed": len(store.removals()),
     }
     return Manifest(
         manifest=1,
         version=maker.version if maker else "",
         codebook=maker.codebook if maker else "",
-        chain=chain,
-        export=_export_hash(ledger),
+        chain=Chain(entries=store.entries(), head=store.head()),
+        export=_export_hash(source),
         counts=counts,
-        reports=tuple(
-            ManifestReport(id=each.report.id, raw=each.report.raw, text=raw_hash(each.report.text.encode()))
-            for each in ledger.readings
-        ),
-        raw_copies=raw,
+        reports=tuple(reports),
+        raw_copies=tuple(store.raw_copies()),
     )
 
 
@@ -97,10 +99,10 @@ def _unlike(manifest: Manifest, now: Manifest) -> Iterator[Finding]:
         yield Finding("export", "the export has another hash than in the manifest")
 
 
-def _export_hash(ledger: Ledger) -> str:
+def _export_hash(source: Source) -> str:
     """The SHA-256 of what `dateline export` prints."""
     with tempfile.TemporaryFile() as file:
         with as_text(file) as text:
-            write_json(ledger, text, mentions=False)
+            write_source(source, text, mentions=False)
         file.seek(0)
         return hashlib.file_digest(file, "sha256").hexdigest()

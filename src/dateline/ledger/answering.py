@@ -9,12 +9,10 @@ from sqlalchemy import select
 from dateline.errors import LedgerError
 from dateline.ledger import audit, paging, queries, schema, seeking, valuing
 from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
+from dateline.ledger.lagging import LINK
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident, Ledger, Reading, Status
-
-LINK = "a command was interrupted; run it again, or `dateline reread`"
-"""What to do where the incidents lag behind the readings."""
 
 
 class Answers:
@@ -29,6 +27,17 @@ class Answers:
         for start in range(0, len(wanted), LEDGER_PAGE):
             page = wanted[start : start + LEDGER_PAGE]
             yield from paging.readings(self._session, schema.readings.c.report.in_(page))
+
+    def each_incident(self) -> Iterator[Incident]:
+        """The ids first; then their records in pages."""
+        ids = self.incident_ids("")
+        for start in range(0, len(ids), LEDGER_PAGE):
+            yield from self.incidents_with(ids[start : start + LEDGER_PAGE])
+
+    def incident_of(self, report: str) -> Mapping[str, str]:
+        """By the indexes of claims."""
+        with self._session.reading() as connection:
+            return queries.incident_of(connection, report)
 
     def find(self, wanted: Filter, order: Order, limit: int | None, offset: int = 0) -> Findings:
         """The ids first, in order; records only of those within the limit."""

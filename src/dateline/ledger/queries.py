@@ -64,6 +64,12 @@ def ids_holding(connection: Connection, claims: Sequence[str]) -> tuple[str, ...
     return tuple(sorted(connection.execute(asked).scalars()))
 
 
+def incident_of(connection: Connection, report: str) -> dict[str, str]:
+    """Claim id -> id of the incident that holds it, of a report's claims."""
+    asked = select(HELD.c.claim, HELD.c.incident).join(CLAIMS, CLAIMS.c.id == HELD.c.claim)
+    return {row.claim: row.incident for row in connection.execute(asked.where(CLAIMS.c.report == report))}
+
+
 def _rank(order: Order) -> ColumnElement[Any]:
     if order.by == "killed":
         numbers = func.coalesce(FIELDS.c.best, FIELDS.c.high, FIELDS.c.low)

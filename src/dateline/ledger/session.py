@@ -34,9 +34,36 @@ class Session:
         with _told(), self._engine.execution_options(**{WRITES: True}).begin() as connection:
             yield connection
 
+    @contextmanager
+    def still(self) -> Iterator[Session]:
+        """A session all of whose reading sees the database as it was at the first of it."""
+        with _told(), self._engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield _Still(self._engine, connection)
+
     def close(self) -> None:
         """Close the pool of connections."""
         self._engine.dispose()
+
+
+class _Still(Session):
+    """Reads by one connection, in one transaction."""
+
+    def __init__(self, engine: Engine, connection: Connection) -> None:
+        super().__init__(engine)
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The one connection."""
+        with _told():
+            yield self._connection
+
+    @contextmanager
+    def still(self) -> Iterator[Session]:
+        """It is."""
+        yield self
 
 
 @contextmanager

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
 
 from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
 from dateline.ledger import audit, deciding, drawn, linking, paging, schema, valuing, writing
 from dateline.ledger import bookmarks as marks
-from dateline.ledger.answering import LINK, Answers
+from dateline.ledger.answering import Answers
 from dateline.ledger.finding import Logged, Page
 from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
+from dateline.ledger.lagging import require_linked
 from dateline.ledger.log import page_of_log
 from dateline.ledger.raw import RawCopies
 from dateline.ledger.records import QUARANTINED
@@ -47,6 +50,14 @@ class SqlStore(Answers):
         super().__init__(Session(engine))
         self._copies = copies
         self._clock = clock
+
+    @contextmanager
+    def still(self) -> Iterator[SqlStore]:
+        """One transaction for all that is read."""
+        with self._session.still() as session:
+            stood = copy(self)
+            stood._session = session
+            yield stood
 
     def has(self, report: str) -> bool:
         """Look in the index of current readings."""
@@ -286,8 +297,7 @@ class SqlStore(Answers):
 
     def export(self) -> Ledger:
         """Readings, incidents and quarantined, each in its order."""
-        if not self.settled():
-            raise LedgerError(f"what was added or decided last is not linked yet: {LINK}")
+        require_linked(self.settled())
         readings = tuple(self.readings())
         judged = (self.judgements(), self.value_judgements())
         return Ledger(readings, self.incidents(), self.quarantined(), *judged)

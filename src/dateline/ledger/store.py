@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -118,6 +119,9 @@ class Store(Protocol):
         added from these bytes, or, without bytes, from the same path; and when the same input is refused
         for another reason.
         """
+
+    def still(self) -> AbstractContextManager[Store]:
+        """The ledger as it is now, to be read: what others add meanwhile is not in it."""
 
     def readings(self) -> Iterator[Reading]:
         """Every current reading in order of report id, as it was added but for its copy group.
@@ -277,6 +281,12 @@ class Store(Protocol):
 
     def incidents(self) -> tuple[Incident, ...]:
         """Every incident as last put, in order of id."""
+
+    def each_incident(self) -> Iterator[Incident]:
+        """The same, one after another."""
+
+    def incident_of(self, report: str) -> Mapping[str, str]:
+        """Claim id -> id of the incident that holds it, of the claims of a report."""
 
     def find(self, wanted: Filter, order: Order, limit: int | None, offset: int = 0) -> Findings:
         """The incidents that fit a filter: at most ``limit`` after the first ``offset``; null is no limit."""
