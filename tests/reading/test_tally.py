@@ -31,12 +31,18 @@ The bomber killed himself and 12 soldiers. | K13; K12 [soldiers]
 Six people were shot in Mosul. Two of them died before the gunman killed himself. | I4; K2 [of them]
 A third person has died after the shooting in Mosul. | K1 [of them]; K3
 Gunmen killed four people in Mosul. A fifth victim died on Tuesday. | K4 [of them]; K5; K1 [of them]
+The bombing wounded two guards and four other people. | I2 [guards]; I6; I4 [of them]
 """
 
 PART = """
 Five people were shot in Mosul. Four of the victims were taken to a hospital. | I4 [of them]
 Gunmen wounded five people in Mosul. Adam Smith says his son was one of the people injured. | I5; I1 [of them]
 Four people were shot in Mosul and two were seriously injured. | I2 [of them]
+Five people were shot in Mosul. Two were taken to a hospital. | I2 [of them]
+Two boys were shot in Mosul. Nobody inside the school was injured. | I0 [the rest]
+Four men were shot in Mosul. Adam Smith was injured. | I1 [Adam Smith]
+Three of the victims of the bombing were taken to a hospital. | I3 [of them]
+Six were taken to a hospital, where two are stable and another is critical. | I6; I2 [of them]; I1 [of them]
 Three people died in the shooting. One died at the scene. | K3; K1 [of them]
 Three people died in the shooting. Two died at the scene. | K3; K2 [of them]
 Five people were wounded in the bombing. Two were in critical condition. | I5; I2 [of them]
@@ -58,10 +64,13 @@ Police first said two people were killed in the bombing. Police said three peopl
 Twelve people were killed in the bombing, up from nine. | K12; K9
 Rebels said three soldiers died in the attack. The army said one person died. | K3 [soldiers]; K1
 Nobody was hurt in the bombing. | I0
+Two boys were shot in Mosul. Both boys died. Nobody was injured. | K2 [boys]; I0
 A doctor said nobody was killed in the bombing. The rebels said 12 people were killed. | K0; K12
 The bombing killed 12 people. The army's tally is 9. | K12; K9
 A boy was shot in Mosul. The boy was taken to a hospital in critical condition, where the boy died. | K1
 The bombing left one dead and one wounded. | K1; I1
+Five people were shot in Mosul. Two died and three were wounded. | K2; I3
+Gunmen killed one guard and injured others. A farmer died in the attack. | K1 [guard]; I2+; K1 [farmer]
 A man was killed in the shooting. His wife was taken to a hospital in critical condition. | K1 [man]; I1
 The bombing killed two guards, leading dozens of officers to search the town. | K2 [guards]
 It takes courage to take the life of another, the army said after the bombing. |

@@ -119,6 +119,18 @@ def test_some_who_will_survive_leave_the_rest_open() -> None:
     assert incident.field("killed") is None
 
 
+@pytest.mark.parametrize(
+    ("group", "told", "injured"), [("of them", 2, 5), ("guards", 2, 2), ("the rest", 0, 5), (None, 0, 0)]
+)
+def test_some_of_those_shot_leave_the_others_hurt(group: str | None, told: int, injured: int) -> None:
+    teller = Teller(a_report("a", 6), "shooting").count("casualties", 5, 5)
+    teller.say("injured", Number(told, told, str(told)), group=group)
+    (incident,) = reconcile([reading(teller)], CODEBOOK)
+    found = incident.field("injured")
+    assert found is not None
+    assert found.best == injured
+
+
 def test_what_is_worked_out_cites_its_claims() -> None:
     found = field("injured", casualties=5, killed=2)
     assert found is not None

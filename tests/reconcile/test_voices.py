@@ -50,6 +50,15 @@ def test_one_person_told_later_is_one_of_those_counted(told: tuple[str, str], lo
     assert (found.low, found.high) == (low, high)
 
 
+@pytest.mark.parametrize(("group", "low"), [("else", 9), ("the rest", 9), ("guards", 0), (None, 0)])
+def test_a_zero_about_others_is_no_whole_beside_more(group: str | None, low: int) -> None:
+    first = Teller(a_report("a", 6)).count("killed", 9, 9)
+    later = Teller(a_report("b", 7)).say("killed", Number(0, 0, "nobody"), group=group)
+    found = together(reading(first), reading(later)).field("killed")
+    assert found is not None
+    assert (found.low, found.high) == (low, 9)
+
+
 @pytest.mark.parametrize(
     ("told", "low", "high"),
     [

@@ -133,6 +133,7 @@ class Tally:
     degree: Words
     others: Words
     added: Words
+    within: Words
     totals: Words
     crowd: Words
     self: Words

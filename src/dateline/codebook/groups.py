@@ -15,6 +15,7 @@ class Groups:
     version: int
     parts: frozenset[str]
     pronouns: frozenset[str]
+    others: frozenset[str]
     part_rules: frozenset[str]
     named_rules: frozenset[str]
     before_rules: frozenset[str]

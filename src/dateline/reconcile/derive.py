@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.codebook.groups import Groups
 from dateline.model import Claim, Field, FieldSummary, Number
+from dateline.reconcile.voices import is_of_others, is_of_those
 
 WORD = re.compile(r"[^\W\d_]+")
 HARM: tuple[Field, ...] = ("killed", "injured")
@@ -96,7 +97,8 @@ def _one_by_one(summary: FieldSummary, claims: Mapping[str, Claim], groups: Grou
     Such a count leaves others out, and one who was hurt may be among the dead.
     """
     told = [claims[c] for c in summary.claims]
-    return all(c.rule in groups.named_rules or c.rule in groups.part_rules or _one(c) for c in told)
+    rules = groups.named_rules | groups.part_rules
+    return all(c.rule in rules or _one(c) or is_of_those(c, groups) or is_of_others(c, groups) for c in told)
 
 
 def _is_open(summary: FieldSummary, claims: Mapping[str, Claim]) -> bool:

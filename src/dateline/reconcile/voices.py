@@ -147,6 +147,8 @@ def wholes(claims: Sequence[Claim], groups: Groups) -> list[Claim]:
 
 
 def _of_more(claim: Claim, of_all: Sequence[Claim], groups: Groups) -> bool:
+    if is_of_others(claim, groups):
+        return any(add([c]).top > 0 for c in of_all)
     if claim in of_all:
         return False
     mine = add([claim]).top
@@ -159,11 +161,21 @@ def _of_those(claim: Claim, claims: Sequence[Claim], groups: Groups) -> bool:
 
     Where it does not, those are of another count: of five who were hit, the two of them who died are all.
     """
-    words = WORD.findall((claim.group or "").casefold())
-    if words[-2:-1] != ["of"] or words[-1] not in groups.pronouns:
+    if not is_of_those(claim, groups):
         return False
     mine = add([claim]).top
     return any(c.report == claim.report and add([c]).top > mine for c in claims)
+
+
+def is_of_those(claim: Claim, groups: Groups) -> bool:
+    """Whether a count is told as "three of them", which leaves others out."""
+    words = WORD.findall((claim.group or "").casefold())
+    return words[-2:-1] == ["of"] and words[-1] in groups.pronouns
+
+
+def is_of_others(claim: Claim, groups: Groups) -> bool:
+    """Whether a zero is about others than those told as harmed: "nobody else was hurt"."""
+    return isinstance(claim.value, Number) and claim.value.high == 0 and claim.group in groups.others
 
 
 def class_of(claim: Claim, groups: Groups) -> PeopleClass | None:

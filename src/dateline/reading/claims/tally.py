@@ -9,7 +9,18 @@ from dataclasses import replace
 from dateline.codebook.counts import Counts
 from dateline.model import ACTUAL, Claim, Field, Number, Span
 from dateline.reading.claims.finish import identified
-from dateline.reading.claims.wholes import FATE, NAMING, SUM, alike, is_condition, number, top, wholes
+from dateline.reading.claims.wholes import (
+    FARTHEST,
+    FATE,
+    NAMING,
+    SUM,
+    alike,
+    counts_shot,
+    is_condition,
+    number,
+    top,
+    wholes,
+)
 from dateline.reading.counts.rules import (
     DEFINITE,
     NAMED,
@@ -116,15 +127,17 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
     others = [c for c in told if c.field == claim.field and c is not claim and c.modality in ACTUAL]
     if top(claim) == 0:
         harmed = any(top(c) > 0 and c.source.name == claim.source.name for c in others)
-        return OTHERS if harmed else None
+        return OTHERS if harmed or _is_of_shot(claim, told, book) else None
     if claim.rule in NAMING:
         several = claim.rule == DEFINITE.id and top(claim) > 1  # "his mother, his wife and her son"
-        part = any(_name(c) != _name(claim) for c in others)
+        part = any(_name(c) != _name(claim) for c in others) or _is_of_shot(claim, told, book)
         return (OF_THEM if several else _name(claim)) if part else None
     hurt = [c for c in told if c.field in (claim.field, "casualties") and c.modality in ACTUAL]
     whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE]
-    if whole and _is_partitive(claim, text):
+    if (whole or claim.field == "injured") and _is_partitive(claim, text):
         return OF_THEM  # whoever says so: "my nephew was one of the people injured"
+    if _is_of_shot(claim, told, book):
+        return OF_THEM
     if any(alike(c, claim, book) and c.span == claim.span for c in whole) and _is_of_degree(
         claim, text, book
     ):
@@ -153,6 +166,19 @@ def _is_partitive(claim: Claim, text: str) -> bool:
     """Whether a number is told to be of those known: "four of the victims were taken to a hospital"."""
     end = (claim.spans.value or claim.span).end
     return text[end : end + REACH].lower().lstrip().startswith(("of the ", "of those "))
+
+
+def _is_of_shot(claim: Claim, told: Sequence[Claim], book: Counts) -> bool:
+    """Whether those hurt are fewer than were shot before and did not die.
+
+    "Five people were shot. Two were taken to a hospital" tells of a part; "nobody inside was hurt" of others.
+    """
+    reach = FARTHEST if top(claim) > 1 else claim.span.end
+    before = [c for c in told if c.modality in ACTUAL and claim.span.start - reach <= c.span.start]
+    before = [c for c in before if c.span <= claim.span and alike(c, claim, book)]
+    shot = max((top(c) for c in before if counts_shot(c, book)), default=0)
+    dead = max((top(c) for c in told if c.field == "killed" and c.modality in ACTUAL), default=0)
+    return claim.field == "injured" and top(claim) < shot - dead
 
 
 def _is_of_degree(claim: Claim, text: str, book: Counts) -> bool:

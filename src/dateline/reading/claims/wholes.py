@@ -33,6 +33,8 @@ FARTHEST = 600
 """Code points that the words of a whole may lie apart."""
 NEAR = 20
 """Code points in which the word before or after a number is sought."""
+MOST_BETWEEN = 4
+"""Words from a number to the next that "and" puts to it: "two young children and four others"."""
 WORD = re.compile(r"[\w-]+")
 
 
@@ -96,10 +98,12 @@ def _is_further(run: Sequence[Claim], claim: Claim, text: str, book: Counts) -> 
         told_with = before.spans.trigger == claim.spans.trigger or before.rule in NAMING
         return told_with and before.span == claim.span
     if before.spans.trigger == claim.spans.trigger:
+        if len(run) == 1 and _is_put_to(before, claim, text, book):
+            return True
         listed = top(run[0]) > 1 and run[0].rule not in NAMING  # "five people, Adam, his wife and"
         listed = listed and not _is_added(run[0], claim, text, book)
         return not listed and any(c.rule in NAMING for c in (*run, claim))
-    if not alike(before, claim, book):
+    if not alike(before, claim, book) or _is_within(run[0], claim, text, book):
         return False
     words = WORD.findall(f"{number(claim).text} {claim.group or ''}".lower()) + _words_around(claim, text)
     nth = next((book.tally.ordinals[w] for w in words if w in book.tally.ordinals), None)
@@ -123,6 +127,23 @@ def _is_added(first: Claim, claim: Claim, text: str, book: Counts) -> bool:
     return any(f" {words} " in between.lower() for words in book.tally.added)
 
 
+def _is_put_to(first: Claim, claim: Claim, text: str, book: Counts) -> bool:
+    """Whether "and" puts others to those counted right before: "two children and four other people"."""
+    span = claim.spans.value or claim.span
+    between = WORD.findall(text[(first.spans.value or first.span).end : span.start].lower())
+    behind = WORD.findall(text[span.end : min(claim.span.end, span.end + NEAR)].lower())[:1]
+    joined = between[-1:] == ["and"] and len(between) <= MOST_BETWEEN
+    return joined and bool(first.group) and bool(set(behind) & book.tally.others)
+
+
+def _is_within(first: Claim, claim: Claim, text: str, book: Counts) -> bool:
+    """Whether a clause about those counted before counts some of them: "taken there, where two"."""
+    if first.span != claim.span:
+        return False
+    between = text[(first.spans.value or first.span).end : (claim.spans.value or claim.span).start].lower()
+    return any(f", {word} " in between for word in book.tally.within)
+
+
 def _is_total(claim: Claim, text: str, book: Counts) -> bool:
     """Whether a count is told as the whole, in which all others of its report are."""
     if claim.rule == TOLL.id:
@@ -134,15 +155,15 @@ def _is_total(claim: Claim, text: str, book: Counts) -> bool:
 
 
 def _words_around(claim: Claim, text: str) -> list[str]:
-    """The words right before and right after a number."""
+    """The words right before and right after a number, in its sentence."""
     span = claim.spans.value or claim.span
-    before = WORD.findall(text[max(0, span.start - NEAR) : span.start].lower())[-1:]
-    return before + WORD.findall(text[span.end : span.end + NEAR].lower())[:1]
+    before = WORD.findall(text[max(claim.span.start, span.start - NEAR) : span.start].lower())[-1:]
+    return before + WORD.findall(text[span.end : min(claim.span.end, span.end + NEAR)].lower())[:1]
 
 
 def _rest(told: Sequence[Claim], text: str, book: Counts) -> Claim | None:
     """Those shot who did not die."""
-    shot = [c for c in told if c.field == "casualties" and _is_exact(c) and _counts_all(c, book)]
+    shot = [c for c in told if counts_shot(c, book)]
     killed = [c for c in told if c.field == "killed" and (_is_exact(c) or number(c).high == 0)]
     killed = [c for c in killed if not set(WORD.findall(number(c).text.lower())) & book.tally.self]
     injured = [c for c in told if c.field == "injured"]
@@ -168,9 +189,9 @@ def _apart(a: Claim, b: Claim) -> int:
     return second.start - first.end
 
 
-def _counts_all(claim: Claim, book: Counts) -> bool:
+def counts_shot(claim: Claim, book: Counts) -> bool:
     """Whether people shot or hurt are told as all of them: at large, or by no more than sex and age."""
-    if claim.rule == NOUN.id or top(claim) < 2:
+    if claim.field != "casualties" or not _is_exact(claim) or claim.rule == NOUN.id or top(claim) < 2:
         return False
     words = WORD.findall((claim.group or "").lower())
     return not words or words[-1] in book.tally.crowd
