@@ -52,7 +52,7 @@ NO_OUTLINES = {"type": "FeatureCollection", "features": []}
 
 # Left out: line ends between links, of which reports with like words have more, and how far our map is drawn.
 SHAPE = """() => {
-  const every = [...document.querySelectorAll(':not(br, .ctl, .leaflet-container *)')];
+  const every = [...document.querySelectorAll(':not(br, bdi, .ctl, .leaflet-container *)')];
   const drawn = /^data-(started|land|ready)$/;
   const named = each => each.getAttributeNames().filter(name => !drawn.test(name)).sort();
   return every.map(each => [each.tagName, ...named(each)].join(' ')).sort();

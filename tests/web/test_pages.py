@@ -93,6 +93,8 @@ def test_the_map_has_those_with_a_place(looker: TestClient) -> None:
     assert feature["properties"]["precision"] == "near"
     assert feature["properties"]["radius_km"] == 5.0
     assert looker.get(f"/incidents/{RAID.id}/point.json").json()["features"] == []
+    assert 'id="map"' in looker.get(f"/incidents/{BOMBING.id}").text
+    assert 'id="map"' not in looker.get(f"/incidents/{RAID.id}").text, "no place, no map of somewhere"
 
 
 def test_outlines_come_from_this_server(looker: TestClient) -> None:

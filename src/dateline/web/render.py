@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.web.desk import Desk
+from dateline.web.isolating import isolated
 from dateline.web.sessions import COOKIE, Session
 from dateline.web.statics import Static
 from dateline.wording.visible import visible
@@ -26,6 +27,7 @@ def make_environment(statics: Mapping[str, Static]) -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
+    made.filters["bdi"] = isolated
     made.filters["capitalize_first"] = sentence_case
     made.globals["static"] = lambda name: f"/static/{statics[name].digest}/{name}"
     return made

@@ -71,7 +71,7 @@ class IncidentPage:
     when: str
     where: str
     precision: str
-    radius_km: float | None
+    placed: bool
     parties: tuple[tuple[str, str], ...]
     acled: str
     voices: int
@@ -123,7 +123,7 @@ def _page(desk: Desk, incident: Incident, excerpt: Ledger) -> IncidentPage:
         when_words(incident.when) if incident.when else "unknown",
         place_words(place, desk.countries) if place else "unknown",
         place_detail(place) if place else "",
-        place.radius_km if place else None,
+        place is not None and place.resolved,
         tuple((label, "; ".join(dict.fromkeys(e.name for e in each))) for label, each in named if each),
         f"{acled.event_type}: {acled.sub_event_type}" if acled else "",
         len({who[claim].key for claim in claims}),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Number
 from dateline.web.pages.dots import Dot, dot
-from dateline.web.pages.names import Name, Stack, names
+from dateline.web.pages.names import LETTER, LINE, Name, Stack, names
 from dateline.wording.said import Said
 from dateline.wording.words import short_day, short_range
 
@@ -18,22 +18,35 @@ WIDE, NARROW = (720, 200), (340, 190)
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 18, 26
 """Of its margins."""
 
-TICKS = 4
+INSET = 26
+"""Units from the ends of the lines to the first and the last day."""
+
+LINES = 5
+"""Most lines above the lowest."""
+
 BROADEST = 40
 """Units that the points of one day and number take at most."""
+
+NEAR, ABOVE = 14, 8
+"""Units of height within which points stand side by side, and from a point to its number."""
+
+TOLD = 3
+"""Most numbers told of one stack; of more the least and the most."""
 
 LABEL = 62
 """Units that a day's name takes."""
 
 
+Dated = list[tuple[date, Said]]
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure of one voice: its height, that of the least it may mean, and the number beside it."""
+    """One figure of one voice: its height, and that of the least it may mean."""
 
     dot: Dot
     y: float
     foot: float
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +60,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A drawing; ``names`` are of voices, ``sides`` name the colours that are used, by number."""
+    """A drawing: points, the ``numbers`` above them, the ``names`` of voices beside them.
+
+    ``sides`` are the colours that are used, by number.
+    """
 
     points: tuple[Point, ...]
+    numbers: tuple[Name, ...]
     names: tuple[Name, ...]
     path: str
     rows: tuple[Tick, ...]
@@ -101,11 +118,12 @@ def plot(
     top = max((_top(each) for _, each in dated), default=0)
     if len(days) < 2 or top == 0 or len({_top(each) for _, each in dated}) < 2:
         return None
-    top = _round_up(top)
+    step = _step(top)
+    top = -(-top // step) * step
     span = (days[-1] - days[0]).days
 
     def x(day: date) -> float:
-        return round(LEFT + 14 + (day - days[0]).days / span * (width - LEFT - RIGHT - 28), 1)
+        return round(LEFT + INSET + (day - days[0]).days / span * (width - LEFT - RIGHT - 2 * INSET), 1)
 
     def y(number: int) -> float:
         return round(TOP + (1 - min(number, top) / top) * (height - TOP - BOTTOM), 1)
@@ -113,32 +131,47 @@ def plot(
     stacks = _stacked(dated, x, y)
     points = tuple(
         _point(dot(day, each, stack.x + off, sides), each, y)
-        for stack, told_here in stacks
-        for off, (day, each) in zip(_offsets(len(told_here)), told_here, strict=True)
+        for stack, here in stacks
+        for off, (day, each) in zip(_offsets(len(here)), here, strict=True)
     )
+    numbers = _numbered(stacks)
     named = names([stack for stack, _ in stacks], LEFT + 4, width) if width == WIDE[0] else ()
     line = [(x(day), y(number)) for day, number in sorted(series) if days[0] <= day <= days[-1]]
     path = "M" + " L".join(f"{a} {b}" for a, b in line) if len(line) > 1 else ""
-    rows = tuple(Tick(y(n), f"{n:,}") for n in _numbers(top))
+    rows = tuple(Tick(y(n), f"{n:,}") for n in range(0, top + 1, step))
     used = frozenset(p.dot.side for p in points)
     words = f"{name} over time: {len(points)} figures from {short_day(days[0])} to {short_day(days[-1])}"
     not_so = any(p.dot.not_so for p in points)
-    return Plot(
-        _labelled(points), tuple(named), path, rows, _days(days, x), used, not_so, words, width, height
-    )
+    return Plot(points, numbers, tuple(named), path, rows, _days(days, x), used, not_so, words, width, height)
 
 
 def _stacked(
-    dated: Sequence[tuple[date, Said]], x: Callable[[date], float], y: Callable[[int], float]
-) -> list[tuple[Stack, list[tuple[date, Said]]]]:
-    """Those of one day and number, which stand side by side so that each is seen."""
-    found: dict[tuple[float, float], list[tuple[date, Said]]] = {}
-    for day, each in dated:
-        found.setdefault((x(day), y(_top(each))), []).append((day, each))
+    dated: Dated, x: Callable[[date], float], y: Callable[[int], float]
+) -> list[tuple[Stack, Dated]]:
+    """Those of one day whose numbers are near each other, which stand side by side so that each is seen."""
+    found: list[tuple[float, Dated]] = []
+    for day, each in sorted(dated, key=lambda told: (told[0], _top(told[1]))):
+        here = found[-1][1] if found else []
+        if here and here[-1][0] == day and y(_top(here[-1][1])) - y(_top(each)) < NEAR:
+            here.append((day, each))
+        else:
+            found.append((x(day), [(day, each)]))
     return [
-        (Stack(a, max(_offsets(len(here))), b, tuple(each.who for _, each in here)), here)
-        for (a, b), here in found.items()
+        (Stack(a, max(_offsets(len(here))), y(_top(here[-1][1])), tuple(each.who for _, each in here)), here)
+        for a, here in found
     ]
+
+
+def _numbered(stacks: Sequence[tuple[Stack, Dated]]) -> tuple[Name, ...]:
+    """The numbers above each stack, unless others stand there already: "80", "19, 21", "14–21"."""
+    made: list[Name] = []
+    for stack, here in stacks:
+        told = list(dict.fromkeys(short_range(v.low, v.high) for _, e in here if (v := _number(e))))
+        text = ", ".join(told) if len(told) <= TOLD else f"{told[0]}–{told[-1]}"
+        room = (len(text) + 4) * LETTER / 2
+        if all(abs(stack.x - each.x) > room or abs(stack.y - ABOVE - each.y) > LINE for each in made):
+            made.append(Name(stack.x, stack.y - ABOVE, text, "middle"))
+    return tuple(made)
 
 
 def _offsets(number: int) -> list[float]:
@@ -148,42 +181,31 @@ def _offsets(number: int) -> list[float]:
 
 
 def _point(drawn: Dot, each: Said, y: Callable[[int], float]) -> Point:
+    value = _number(each)
+    closed = value is not None and value.low is not None and value.high is not None
+    return Point(drawn, y(_top(each)), y(value.low or 0) if value and closed else y(_top(each)))
+
+
+def _number(each: Said) -> Number | None:
     value = each.claims[0].value
-    assert isinstance(value, Number)
-    foot = value.low if value.low is not None and value.high is not None else _top(each)
-    return Point(drawn, y(_top(each)), y(foot), short_range(value.low, value.high))
-
-
-def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
-    """A number beside a point only where no other number stands there already."""
-    taken: list[tuple[float, float]] = []
-    made = []
-    for each in points:
-        free = all(abs(each.dot.x - a) > 34 or abs(each.y - b) > 13 for a, b in taken)
-        if free:
-            taken.append((each.dot.x, each.y))
-        made.append(each if free else replace(each, label=""))
-    return tuple(made)
+    return value if isinstance(value, Number) else None
 
 
 def _top(each: Said) -> int:
-    value = each.claims[0].value
-    if not isinstance(value, Number):
+    value = _number(each)
+    if value is None:
         return 0
     return value.high if value.high is not None else value.low or 0
 
 
-def _round_up(number: int) -> int:
-    """The next number that reads well: 7 -> 8, 109 -> 120, 512 -> 600."""
-    size: int = 10 ** (len(str(number)) - 1)
-    for step in (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10):
-        if step * size >= number:
-            return max(4, round(step * size))
-    return number
-
-
-def _numbers(top: int) -> list[int]:
-    return sorted({round(top * n / TICKS) for n in range(TICKS + 1)})
+def _step(number: int) -> int:
+    """From one line of a plot up to this number to the next: 21 -> 5, 109 -> 25, 587 -> 200."""
+    size = 1
+    while True:
+        for step in (size, 2 * size, 5 * size // 2, 5 * size):
+            if step * LINES >= number:
+                return step
+        size *= 10
 
 
 def _days(days: Sequence[date], x: Callable[[date], float]) -> tuple[Tick, ...]:
