@@ -44,7 +44,7 @@ class Answers:
         with self._session.reading() as connection:
             ids = queries.matching(connection, wanted, order)
             page = ids[offset : None if limit is None else offset + limit]
-            return Findings(len(ids), tuple(queries.found(connection, page)))
+            return Findings(tuple(ids), tuple(queries.found(connection, page)))
 
     def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
         """From the drawn columns; no record is read."""

@@ -64,10 +64,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The incidents found, in the order asked for; ``total`` counts those past the limit as well."""
+    """The incidents found, in the order asked for; ``ids`` are those past the limit as well."""
 
-    total: int
+    ids: tuple[str, ...]
     found: tuple[Found, ...]
+
+    @property
+    def total(self) -> int:
+        """How many fit."""
+        return len(self.ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def incidents_page(desk: Desk, question: Question) -> IncidentsPage:
         wanted, order, notice = Filter(), Order(), str(error)
     store, facets = desk.store, desk.store.facets()
     findings = store.find(wanted, order, TABLE_PAGE, (question.page - 1) * TABLE_PAGE)
-    sketches = store.sketch(wanted, order, MAP_INCIDENTS)
+    sketches = store.sketch_of(findings.ids[:MAP_INCIDENTS])
     also = wanted.field if wanted.field in COUNTS and wanted.field not in ("killed", "injured") else None
     known = sum(each.number for each in facets.types)
     return IncidentsPage(
