@@ -29,6 +29,11 @@ def places(parser: Parser, codebook: Codebook) -> Iterator[Places]:
 
 
 HOME = [
+    # in the middle of a far larger town that the report names
+    ("Two men were shot in Hollywood. The police of Los Angeles came.", None, "Hollywood, Los Angeles"),
+    # at its edge, or beside one that is not named
+    ("Two men were shot in Evanston. The police of Chicago came.", None, "Evanston"),
+    ("Two men were shot in Hollywood. The police of San Diego came.", None, "Hollywood"),
     # told to be a quarter: of the dateline's town, of the one whose police is named, of the one in the text
     ("Two boys were shot in the Bridgeport neighborhood.", "CHICAGO", "Bridgeport, Chicago"),
     ("Two boys were shot in the Bridgeport neighborhood, Chicago police said.", None, "Bridgeport, Chicago"),

@@ -14,6 +14,7 @@ from ftfy.badness import is_bad
 
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.intake.canonical import Canonical, Edit, untouched
+from dateline.intake.galleries import galleries
 from dateline.intake.teasers import teasers
 from dateline.intake.wrapping import unwrap
 
@@ -59,6 +60,7 @@ def cleaned(raw: str, header: int, boilerplate: Boilerplate) -> Canonical:
     text = text.edited(
         "typed quotation marks", (Edit(*m.span(), '"') for m in TYPED_QUOTE.finditer(text.text))
     )
+    text = text.edited("gallery", galleries(text.text))
     text = text.edited("boilerplate", furniture(text.text, boilerplate))
     text = text.edited("hard wraps", unwrap(text.text))
     text = text.edited("other stories", teasers(text.text))

@@ -21,6 +21,10 @@ WELL_KNOWN = 400_000
 """People from which on a town needs no word of where it is, even in the local news of another."""
 BY_FAR = 1.5
 """So many times as often as any other, a country is the one that a report is about."""
+TIMES_LARGER, INNER = 10, 0.8
+"""A town so many times smaller, and within this share of a city's radius, is a part of the city."""
+SMALLEST = 500
+"""People of a town of unknown population."""
 QUARTER: frozenset[PlaceKind] = frozenset(("neighbourhood",))
 
 
@@ -83,7 +87,8 @@ def at_home(
     "The Northgate neighbourhood" is in the town that the text puts it in, else in the report's own, and so
     is "Northgate Mall" where the gazetteer has it in or around that town. In countries whose news names the
     state of any town that is not local, a small town far from home that stands without one is no more than
-    its name, and one that the gazetteer lacks ("the 300 block of Elm Lane") is in the home town.
+    its name, and one that the gazetteer lacks ("the 300 block of Elm Lane") is in the home town. A town that
+    the gazetteer has in the middle of a far larger one, which the report names too, is a part of that one.
     """
     meant = []
     quarters = {a.key for spot, a in zip(found, asked, strict=True) if spot.kinds == QUARTER}
@@ -104,7 +109,22 @@ def at_home(
             meant.append(Meant(near, None))
         else:
             meant.append(Meant(pick, None))
-    return meant
+    towns = [c for c in (home, *(m.place for m in meant)) if c and c.kind == "town"]
+    return [m if m.town else m._replace(town=_city_of(m.place, towns)) for m in meant]
+
+
+def _city_of(place: Candidate | None, towns: Sequence[Candidate]) -> Candidate | None:
+    """The city that a town is a part of, of those that a report names: Hollywood is in Los Angeles."""
+    if place is None or place.kind != "town":
+        return None
+    around = (
+        t
+        for t in towns
+        if (t.country, t.admin1) == (place.country, place.admin1)
+        and t.population >= TIMES_LARGER * max(place.population, SMALLEST)
+        and distance_km((place.lat, place.lon), (t.lat, t.lon)) <= INNER * t.radius_km
+    )
+    return max(around, key=lambda t: (t.population, -t.id), default=None)
 
 
 def _is_close(place: Candidate, town: Candidate) -> bool:
