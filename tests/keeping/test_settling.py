@@ -7,23 +7,26 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from dateline.codebook import load_codebook
+from dateline.errors import LedgerError
 from dateline.intake import take
 from dateline.keeping import settling
 from dateline.keeping.examining import examine
 from dateline.keeping.settling import settle
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
+from dateline.limits import LINK_TRIES
 from dateline.model import Ledger, Making, Reading, Report
 from dateline.reading import Reader
 from dateline.reconcile.incidents import make_incidents
 from dateline.running.maker import maker_of
 from dateline.settings import Settings
-from tests.ledger.stores import clock, pair_of
+from tests.ledger.stores import clock, pair_of, raw_of, tellings
 
 pytestmark = pytest.mark.slow
 
@@ -163,3 +166,40 @@ def test_doctor_finds_what_linking_from_scratch_makes_otherwise(
         connection.execute(change)
     with closing(open_ledger(str(where), clock, create=False)) as store:
         assert any(fault in finding.problem for finding in examine(store))
+
+
+class Growing:
+    """A ledger to which others add whenever it is about to be linked."""
+
+    def __init__(self, store: Store, others: Iterator[Reading]) -> None:
+        self._store, self._others, self.tried = store, others, 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    def put_incidents(self, *given: object) -> object:
+        self.tried += 1
+        for reading in islice(self._others, 1):
+            assert self._store.add(reading, raw_of(reading), MADE)
+        return self._store.put_incidents(*given)  # type: ignore[arg-type]
+
+
+def test_linking_begins_again_when_the_ledger_grew_and_is_left_to_those_who_add_for_ever(
+    store: Store,
+) -> None:
+    fresh = tellings(LINK_TRIES + 10)
+    for reading in islice(fresh, 2):
+        assert store.add(reading, raw_of(reading), MADE)
+    growing = Growing(store, islice(fresh, 2))
+    settle(growing, SETTINGS)  # type: ignore[arg-type]
+    assert growing.tried == 3
+    assert len(store.incidents()) == 4
+    never = Growing(store, fresh)
+    for reading in islice(fresh, 1):
+        assert store.add(reading, raw_of(reading), MADE)
+    with pytest.raises(LedgerError, match=f"others added to the ledger {LINK_TRIES} times"):
+        settle(never, SETTINGS)  # type: ignore[arg-type]
+    assert never.tried == LINK_TRIES
+    assert not store.settled()
+    settle(store, SETTINGS)
+    assert store.settled()

@@ -25,9 +25,9 @@ Link = Callable[[Iterable[EventView], Linking, Rulings], tuple[Group, ...]]
 """Brings events together; the groups are the same wherever that is done."""
 
 
-def linker(settings: Settings) -> Link:
-    """What links a ledger: with a cluster and many events, its machines."""
-    return partial(_on_cluster, settings) if settings.cluster else cluster
+def linker(settings: Settings) -> Link | None:
+    """What links a ledger on a cluster: of many events, its machines; null without a cluster."""
+    return partial(_on_cluster, settings) if settings.cluster else None
 
 
 def _on_cluster(

@@ -13,7 +13,7 @@ from dateline.reconcile import judged_readings, reconcile
 from dateline.reconcile.gather import views_of
 from dateline.reconcile.rarity import Rarity
 from dateline.reconcile.rulings import Rulings
-from dateline.reconcile.stored import read_views
+from dateline.reconcile.stored import read_views, write_footprints
 from dateline.running.maker import maker_of
 from dateline.settings import Settings
 
@@ -45,10 +45,12 @@ def _copies(readings: Sequence[Reading]) -> Iterator[Finding]:
 
 
 def _views(store: Store, readings: Sequence[Reading], codebook: Codebook) -> Iterator[Finding]:
-    kept, rarity = {each.report: each.record for each in store.views()}, Rarity(codebook.linking)
+    kept, rarity = {each.report: each for each in store.views()}, Rarity(codebook.linking)
     for reading in readings:
         report = reading.report.id
         if report not in kept:
             yield Finding(report, "the views of its events are not kept")
-        elif read_views(kept[report]) != tuple(views_of(reading, codebook, rarity)):
+            continue
+        views = tuple(views_of(reading, codebook, rarity))
+        if read_views(kept[report].record) != views or kept[report].footprints != write_footprints(views):
             yield Finding(report, "the kept views of its events are not those of its reading")

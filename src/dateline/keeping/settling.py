@@ -11,7 +11,7 @@ from dateline.errors import LedgerError
 from dateline.intake import group_copies
 from dateline.keeping.linking import Link, linker
 from dateline.ledger import Change, KeptViews, Linked, Store
-from dateline.limits import LEDGER_PAGE
+from dateline.limits import LEDGER_PAGE, LINK_TRIES
 from dateline.model import Incident, Ledger, Maker, Reading, Term, raw_hash
 from dateline.reconcile import (
     Standing,
@@ -26,7 +26,9 @@ from dateline.reconcile.cluster import Group
 from dateline.reconcile.gather import views_of
 from dateline.reconcile.incidents import incidents_of, make_incidents
 from dateline.reconcile.rarity import Rarity
-from dateline.reconcile.stored import read_views, write_views
+from dateline.reconcile.recall import Footprint, Recalled, cluster_again
+from dateline.reconcile.rulings import Rulings
+from dateline.reconcile.stored import read_footprints, read_views, write_footprints, write_views
 from dateline.reconcile.views import EventView
 from dateline.running.maker import maker_of
 from dateline.settings import Settings
@@ -41,6 +43,10 @@ class Settled:
     values: tuple[ValueStanding, ...]
 
 
+BLOCK, COMPONENT, COPIES = "block", "component", "copies"
+"""Kinds of what is recalled of an earlier linking."""
+
+
 class _GrownError(Exception):
     """The ledger has grown while it was linked."""
 
@@ -53,26 +59,35 @@ def settle(store: Store, settings: Settings) -> Settled:
     may differ from those kept.
 
     Raises:
-        LedgerError: the ledger holds events of a type that the codebook lacks.
+        LedgerError: the ledger holds events of a type that the codebook lacks, or grows all the while.
         InvariantError: what was reconciled contradicts itself, a fault of Dateline.
     """
     codebook, maker = load_codebook(settings.codebook), maker_of(settings)
     settled = Settled(Change(0, 0, 0), (), ())
-    while not (store.settled() and store.settled_by() == maker):
+    for _ in range(LINK_TRIES):
+        if store.settled() and store.settled_by() == maker:
+            return settled
         try:
             settled = _Linking(store, codebook, maker, linker(settings)).settle()
         except _GrownError:
             continue
-    return settled
+    if store.settled():
+        return settled
+    raise LedgerError(
+        f"others added to the ledger {LINK_TRIES} times while it was linked: what this command kept "
+        "is kept, and will be linked when they end; or run `dateline reread` then"
+    )
 
 
 class _Linking:
     """One go at linking: everything belongs to the state of the ledger at its beginning."""
 
-    def __init__(self, store: Store, codebook: Codebook, maker: Maker, link: Link) -> None:
+    def __init__(self, store: Store, codebook: Codebook, maker: Maker, link: Link | None) -> None:
         self._store, self._codebook, self._maker, self._link = store, codebook, maker, link
         self._head = store.head()
-        self._copies = group_copies(store.texts(), self._text)
+        versions = store.versions()
+        self._reports = _digest(maker.version, maker.codebook, *sorted(map(" ".join, versions.items())))
+        self._copies = self._grouped()
         self._values = values_standing(store)
         self._changes = changes_of(self._values)
         self._origins = {
@@ -80,8 +95,14 @@ class _Linking:
                 *(reading, self._copies.get(report, ""), maker.version, maker.codebook),
                 *(f"{each.claim.claim} {each.id}" for each in self._changes.get(report, ())),
             )
-            for report, reading in store.versions().items()
+            for report, reading in versions.items()
         }
+
+    def _grouped(self) -> Mapping[str, str]:
+        """Report id -> id of its copy group; as they are where no report came, went or was read again."""
+        if self._reports in self._store.recalled(COPIES):
+            return self._store.copy_groups()
+        return group_copies(self._store.texts(), self._text)
 
     def _text(self, report: str) -> str:
         text = self._store.text(report)
@@ -96,7 +117,7 @@ class _Linking:
             _GrownError: something was added meanwhile.
         """
         stood = self._standings()
-        groups = self._link(self._views(), self._codebook.linking, rulings_of(stood))
+        groups = self._groups(rulings_of(stood))
         incident_of = incidents_of(groups)
         made_from = _origins(groups, incident_of, self._origins)
         kept = self._store.origins()
@@ -107,26 +128,58 @@ class _Linking:
         change = self._store.put_incidents(linked, self._copies, self._head, self._maker)
         if change is None:
             raise _GrownError
+        self._recall(COPIES, self._store.recalled(COPIES), {self._reports: b""})
         return Settled(change, stood, self._values)
 
-    def _views(self) -> Iterator[EventView]:
-        """One view an event: as kept, or made from its reading and kept for the next time."""
-        stale = dict(self._origins)
-        for kept in self._store.views():
-            if stale.get(kept.report) == kept.origin:
-                del stale[kept.report]
-                yield from read_views(kept.record)
-        rarity, drawn = Rarity(self._codebook.linking), list[KeptViews]()
+    def _groups(self, rulings: Rulings) -> tuple[Group, ...]:
+        """The events that are one occurrence each; only what changed since the last time is compared."""
+        self._draw()
+        if self._link:
+            return self._link(self._views(), self._codebook.linking, rulings)
+        before = Recalled(self._store.recalled(BLOCK), self._store.recalled(COMPONENT))
+        groups, now = cluster_again(
+            self._footprints(), self._views_of, self._codebook.linking, rulings, before
+        )
+        self._recall(BLOCK, before.blocks, now.blocks)
+        self._recall(COMPONENT, before.components, now.components)
+        return groups
+
+    def _recall(self, kind: str, before: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+        new = {digest: now[digest] for digest in now.keys() - before.keys()}
+        stale = before.keys() - now.keys()
+        if new or stale:
+            self._store.put_recalled(kind, new, stale)
+
+    def _draw(self) -> None:
+        """Make and keep the views of the events whose report was read, or is judged, otherwise since."""
+        kept, rarity, drawn = self._store.view_origins(), Rarity(self._codebook.linking), list[KeptViews]()
+        stale = {report: origin for report, origin in self._origins.items() if kept.get(report) != origin}
         for reading in self._readings(stale):
             require_sound(Ledger((reading,), (), ()))
             _require_types(reading, self._codebook)
-            found = tuple(views_of(reading, self._codebook, rarity))
-            yield from found
-            drawn.append(KeptViews(reading.report.id, stale[reading.report.id], write_views(found)))
+            found, report = tuple(views_of(reading, self._codebook, rarity)), reading.report.id
+            told = (write_views(found), write_footprints(found))
+            drawn.append(KeptViews(report, stale[report], *told))
             if len(drawn) == LEDGER_PAGE:
                 self._keep(drawn)
                 drawn = []
         self._keep(drawn)
+
+    def _footprints(self) -> Iterator[Footprint]:
+        for report, text in self._store.footprints():
+            if report in self._origins:
+                yield from read_footprints(report, self._origins[report], text)
+
+    def _views(self) -> Iterator[EventView]:
+        for kept in self._store.views():
+            if kept.report in self._origins:
+                yield from read_views(kept.record)
+
+    def _views_of(self, reports: frozenset[str]) -> Iterator[EventView]:
+        for kept in self._store.views_of(reports):
+            if kept.origin != self._origins.get(kept.report):
+                raise _GrownError
+            yield from read_views(kept.record)
 
     def _keep(self, drawn: Sequence[KeptViews]) -> None:
         if drawn and not self._store.put_views(drawn, self._head):

@@ -273,7 +273,17 @@ linkable = Table(
     Column("report", ForeignKey("reports.id"), primary_key=True),
     text_column("origin"),
     text_column("record"),
+    *made_columns("footprints"),
 )
+
+recalled = Table(
+    "recalled",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What was compared and joined, by what decided it: the next linking need not do it again."""
 
 _INCIDENT = "incidents.id"
 

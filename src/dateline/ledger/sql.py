@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 
@@ -137,6 +137,34 @@ class SqlStore(Answers):
     def views(self) -> Iterator[KeptViews]:
         """Page by page."""
         return linking.kept_views(self._session)
+
+    def views_of(self, reports: Collection[str]) -> Iterator[KeptViews]:
+        """In pages of as many ids as a statement takes."""
+        return linking.kept_views_of(self._session, sorted(reports))
+
+    def view_origins(self) -> Mapping[str, str]:
+        """Without what they are of."""
+        with self._session.reading() as connection:
+            return linking.view_origins(connection)
+
+    def footprints(self) -> Iterator[tuple[str, str]]:
+        """Page by page."""
+        return linking.footprints(self._session)
+
+    def recalled(self, kind: str) -> Mapping[str, bytes]:
+        """All of the kind."""
+        with self._session.reading() as connection:
+            return linking.recalled(connection, kind)
+
+    def put_recalled(self, kind: str, new: Mapping[str, bytes], stale: Collection[str]) -> None:
+        """In one transaction."""
+        with self._session.writing() as connection:
+            linking.put_recalled(connection, kind, new, stale)
+
+    def copy_groups(self) -> Mapping[str, str]:
+        """From the drawn column."""
+        with self._session.reading() as connection:
+            return linking.copy_groups(connection)
 
     def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
         """In one transaction."""

@@ -54,11 +54,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class KeptViews:
-    """What linking compares of a report's events, as JSON; ``origin`` tells what it was made from."""
+    """What linking compares of a report's events, as JSON; ``origin`` tells what it was made from.
+
+    ``footprints`` tell of the same events what decides with which they are compared.
+    """
 
     report: str
     origin: str
     record: str
+    footprints: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +263,24 @@ class Store(Protocol):
 
     def views(self) -> Iterator[KeptViews]:
         """What was put by ``put_views`` of reports whose reading was not superseded since, in order of id."""
+
+    def views_of(self, reports: Collection[str]) -> Iterator[KeptViews]:
+        """Those of some reports."""
+
+    def view_origins(self) -> Mapping[str, str]:
+        """Report id -> the origin of what was put of it."""
+
+    def footprints(self) -> Iterator[tuple[str, str]]:
+        """Report id and footprints of what was put, in order of id."""
+
+    def recalled(self, kind: str) -> Mapping[str, bytes]:
+        """What an earlier linking kept of some kind, by digest."""
+
+    def put_recalled(self, kind: str, new: Mapping[str, bytes], stale: Collection[str]) -> None:
+        """Keep more of a kind, and let what has the stale digests go; no fact, so that nothing is sealed."""
+
+    def copy_groups(self) -> Mapping[str, str]:
+        """Report id -> id of its copy group, as last put."""
 
     def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
         """Keep what linking compares; false, and nothing is kept, where the ledger grew since ``head``."""
