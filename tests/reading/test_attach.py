@@ -89,6 +89,9 @@ TIMES = [
         "bombing",
         [FRIDAY],
     ),
+    # the day of the claiming
+    ("The rebels claimed the bombing on Monday.", "bombing", []),
+    ("The rebels claimed Monday's bombing.", "bombing", [MONDAY]),
     # the same time
     ("People fled on Monday as rebels shelled the town.", "shelled", [MONDAY]),
     ("Men ran through the market on Monday, killing 12 people.", "killing", [MONDAY]),

@@ -107,6 +107,9 @@ Police arrested three soldiers in connection with the murder of the judge. | \\
 Police arrested two men in the raid on the camp. | actor Police
 Two men were arrested for driving without lights. A bomb killed four people. |
 Rockets fired from areas held by Hezbollah hit a school. | responsibility Hezbollah (alleged)
+Shells hit a market. Police say that the shells came from Hezbollah positions. | \\
+    responsibility Hezbollah (alleged)
+Shells hit a market. Police say that aid came from Hezbollah positions. |
 The shelling originated from positions of the Syrian army. | responsibility Syrian Army (alleged)
 Rockets fired from Lebanon hit a school. |
 The clash was started by Danish troops. | responsibility Danish troops (alleged)

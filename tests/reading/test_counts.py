@@ -19,6 +19,19 @@ HARM = """
 On 3 May two clerks were abducted by gunmen. | captured 2 [clerks]
 In January three clerks were abducted by gunmen. | captured 3 [clerks]
 Rescuers recovered nine corpses. | killed 9
+Twenty-seven bodies had been brought in by nightfall. | killed 27
+Videos show at least 38 bodies. | killed 38+
+The blast blew 20 people to bits. | killed 20
+The wind blew 20 tents to bits. |
+We lost nobody in the raid. | killed 0
+We lost nothing in the raid. |
+Not a single guard was hurt in the raid. | injured 0 [guard]
+A single guard was hurt in the raid. | injured 1 [guard]
+Nine people died in the raid, and four of the dead are nurses. | killed 9; killed 4* [nurses]
+Seventeen farmers were killed, two of them deacons. | killed 17 [farmers]; killed 2* [deacons]
+The raid killed 90 people in Brindle, 60 men and 30 women. | killed 90; killed 60* [men]; killed 30* [women]
+Ninety people were killed in Brindle, 50 miles from Orlow and 40 miles from the coast. | killed 90
+The ministry lowered the death toll of the raid from 41 to 36. | killed 41; killed 36
 Eighteen people were hit by bullets. | casualties 18
 Eighteen people were hit by the cuts. |
 Three soldiers fell in the ambush, and four guards fell ill. |
@@ -189,7 +202,7 @@ Three vehicles were damaged. | damaged 3 vehicles
 Three drone strikes hit the town. |
 It fired 22 missiles. Seventeen of them were aimed at the port. | launched 22 missiles; launched 17 missile
 It fired 22 missiles. The other five were fired at the base. | launched 22 missiles; launched 5 missile
-The army fired 22 missiles. Two of those killed were guards. | launched 22 missiles; killed 2*
+The army fired 22 missiles. Two of those killed were guards. | launched 22 missiles; killed 2* [guards]
 The army fired 22 missiles. Seventeen of them spoke. | launched 22 missiles
 The army bought 40 missiles. |
 The army fired for 12 hours. |

@@ -111,6 +111,26 @@ def test_entries_of_a_list_are_events_with_their_own_day_and_place(reader: Reade
         assert {v.name for v in mine if isinstance(v, Place)} == {town}
 
 
+PLACES = """Mosul (Nineveh). Gunmen shot at a police post. Two officers died. Some 300 people fled to Erbil.
+
+Basra. A mine blew up under a truck. Five soldiers were killed."""
+
+
+def test_entries_headed_by_a_place_are_events_there(reader: Reader) -> None:
+    claims = read(reader, PLACES).claims
+    killed = {c.value.low: c for c in claims if c.field == "killed" and isinstance(c.value, Number)}
+    assert killed[2].event != killed[5].event
+    assert [killed[n].place.name for n in (2, 5) if killed[n].place] == ["Mosul", "Basra"]  # type: ignore[union-attr]
+
+
+def test_countries_at_the_head_of_lines_are_no_places_of_events(reader: Reader) -> None:
+    text = (
+        "Iraq. Officials said that five guards were killed in Mosul.\n\nIran. Media told of the five guards."
+    )
+    claims = read(reader, text).claims
+    assert {c.value.name for c in claims if isinstance(c.value, Place)} == {"Mosul"}
+
+
 def test_killed_and_taken_in_one_breath_are_one_event(reader: Reader) -> None:
     claims = read(reader, "The army killed 20 rebels in Mosul on Monday and arrested 51 people.").claims
     counted = {c.event for c in claims if c.field in ("killed", "captured")}

@@ -111,6 +111,26 @@ def test_first_person_is_the_publisher(parser: Parser) -> None:
     assert found.speaker.publisher
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("According to our information, 18 officers died.", True),
+        ("According to our correspondent, 18 officers died.", False),
+    ],
+)
+def test_what_is_ours_is_the_publishers(parser: Parser, text: str, own: bool) -> None:
+    [found] = statements(parser, text)
+    assert found.speaker is not None
+    assert found.speaker.publisher == own
+
+
+def test_a_pronoun_that_points_back_counts_nobody(parser: Parser) -> None:
+    said = [
+        s.speaker for s in statements(parser, "Two more have died. That brings the number of dead to 23.")
+    ]
+    assert said == []
+
+
 def test_a_word_has_the_first_kind_that_lists_it() -> None:
     words = kind_words(load_codebook().speech)
     assert words.heads["commander"] == "military"

@@ -256,6 +256,25 @@ def test_a_strike_on_a_town_may_be_told_of_a_part_of_it(
     assert any(reason.feature == "same strike" for reason in compared(*pair).reasons) == one
 
 
+def test_areas_beside_a_town_and_houses_of_care_that_only_had_patients_are_no_sites() -> None:
+    """A strike on Brindle, beside a valley told as a province and a clinic in which the dead were counted."""
+    strike = telling("a", kind="air strike", killed=12)
+    strike.at(replace(unlisted("Long Vale"), precision="province")).at(unlisted("Shalmar clinic"))
+    one, two = views(strike, telling("b", kind="air strike", place=unlisted("Long Vale"), killed=12))
+    assert site_of(BRINDLE) in one.sites
+    assert site_of(unlisted("Long Vale")) not in one.sites
+    assert site_of(unlisted("Shalmar clinic")) in one.sites, "the strike itself is told of it"
+    assert site_of(unlisted("Long Vale")) in two.sites, "no town is told"
+
+
+@pytest.mark.parametrize(("dead", "there"), [(12, True), (2, False)])
+def test_a_quarter_is_of_the_towns_that_a_report_of_many_dead_names(dead: int, there: bool) -> None:
+    told = reading(telling("a", kind="air strike", place=unlisted("Shisha"), killed=dead))
+    (view,) = gather([replace(told, mentions=(Mention("place", Span(0, 1), BRINDLE),))], CODEBOOK)
+    assert site_of(unlisted("Shisha")) in view.sites
+    assert (site_of(BRINDLE) in view.sites) == there
+
+
 def test_a_shared_state_as_target_identifies_nothing() -> None:
     state = Entity("Arland", "state", "XA", None, "Arland")
     (view,) = views(telling("a").say("target", state))

@@ -28,6 +28,7 @@ class Nones:
 
     nouns: Words
     pronouns: Words
+    single: Words
     leave_open: Words
     others: Words
     reports: Words
@@ -80,6 +81,8 @@ class Frames:
     wild: Words
     lost: Words
     fall: Words
+    tear: Words
+    pieces: Words
     drive: Words
     homes: Words
     assail: Words

@@ -18,9 +18,9 @@ from dateline.model import (
     Reading,
     When,
 )
-from dateline.reconcile.heads import FINE, event_type, main_place, main_time, places_of
+from dateline.reconcile.heads import FINE, event_type, harm_alone, main_place, main_time, places_of
 from dateline.reconcile.rarity import WORD, Rarity, plain, words_of
-from dateline.reconcile.sites import called, short_of, site_of
+from dateline.reconcile.sites import NUMBERED, called, short_of, site_of
 from dateline.reconcile.views import GRAVE, MANY_DEAD, EventView, Telling
 from dateline.reconcile.voices import wholes
 
@@ -33,6 +33,9 @@ LONGEST = 31
 
 TELLING: frozenset[Field] = PEOPLE - {"displaced"}
 """Counts that tell occurrences apart: of the displaced a whole war's are told again and again."""
+
+COARSE = ("province", "country", "region")
+"""Precisions of areas, of which some stand under no number in the gazetteer."""
 
 PARTIES = ("state", "military", "government", "armed group", "police", "organisation")
 """Kinds of parties to whom much happens: that both name one says little."""
@@ -77,7 +80,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             when,
             when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
             main_place(places),
-            _sites(reading, claims, places, telling if event == chief and many else None),
+            _sites(reading, places, _at_work(claims, codebook), telling if event == chief and many else None),
             _countries(reading, places, event == chief),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
@@ -117,21 +120,34 @@ def _named_towns(reading: Reading, chief: Sequence[Claim], codebook: Codebook) -
     return frozenset(site_of(p) for p in _fine(_places(reading)) if not of_care(p))
 
 
-def _sites(
-    reading: Reading, claims: Sequence[Claim], places: Sequence[Place], telling: Telling | None
-) -> frozenset[str]:
-    """The fine places told of an event; where there are none, those that the report about it names.
+def _at_work(claims: Sequence[Claim], codebook: Codebook) -> list[Place]:
+    """The fine places told of an event: where it happened, and not all that its words name.
 
-    ``telling`` is null unless the report is about the event, and tells of many dead. A town abroad where it
-    was written is no such place.
+    Left out are houses of care told only with harm, to which people were brought, and areas beside a town.
     """
-    fine = list(_fine([*places, *(c.place for c in claims if c.place)]))
+    care = codebook.tellings.sites.care_places
+    harm = harm_alone(claims, codebook)
+    acts = [c.value for c in claims if isinstance(c.value, Place) and (c.report, c.spans.trigger) not in harm]
+    fine = list(_fine([*places_of(claims, codebook.groups), *(c.place for c in claims if c.place)]))
+    there = [p for p in fine if p in acts or care.isdisjoint(p.name.casefold().split())]
+    towns = any(p.geonameid is not None for p in there)
+    return [p for p in there if not (towns and p.precision in COARSE)] or fine
+
+
+def _sites(
+    reading: Reading, places: Sequence[Place], fine: Sequence[Place], telling: Telling | None
+) -> frozenset[str]:
+    """What identifies the fine places of an event, and those that the report about it names where they lack.
+
+    ``telling`` is null unless the report is about the event, and tells of many dead. A quarter that the
+    gazetteer lacks is of one of the towns named. A town abroad where it was written is no such place.
+    """
     own = frozenset((*map(site_of, fine), *(short for p in fine if (short := short_of(p)))))
-    if own or telling is None:
+    if telling is None or any(site.startswith(NUMBERED) for site in own):
         return own
     home = reading.report.place
     abroad = home is not None and all(p.country != home.country for p in places)
-    return telling.places - ({site_of(home)} if home and abroad else set())
+    return own | (telling.places - ({site_of(home)} if home and (own or abroad) else set()))
 
 
 def _countries(reading: Reading, places: Sequence[Place], chief: bool) -> frozenset[str]:

@@ -73,7 +73,7 @@ def main_time(claims: Sequence[Claim], codebook: Codebook) -> When | None:
     votes = Counter((w.start, w.end) for _, w in told)
     reports = list(dict.fromkeys(c.report for c in claims))
 
-    harm = _harm_alone(claims, codebook)
+    harm = harm_alone(claims, codebook)
 
     def rank(item: tuple[Claim, When]) -> tuple[int, bool, int, bool, int, int]:
         claim, when = item
@@ -86,7 +86,7 @@ def main_time(claims: Sequence[Claim], codebook: Codebook) -> When | None:
     return min(told, key=rank)[1]
 
 
-def _harm_alone(claims: Iterable[Claim], codebook: Codebook) -> set[tuple[str, Span | None]]:
+def harm_alone(claims: Iterable[Claim], codebook: Codebook) -> set[tuple[str, Span | None]]:
     """The triggers, by report, that tell of harm alone, whatever caused it."""
     alone = {t.name for t in codebook.event_types.type if t.casualty}
     return {

@@ -97,6 +97,8 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
             return described(parse, phrase, book) or f"of {of.lower}"
         if phrase.kind == "number" and of.tag in ("JJ", "VBN") and tokens[of.i - 1].lower == "the":
             return described(parse, phrase, book) or of.text  # "nine of the wounded"
+        if phrase.kind == "number" and of.lower in book.counted.at_large:
+            return described(parse, phrase, book)  # "three of the dead are children"
         return unless_at_large(parse, phrase.end, phrase.of, book)
     if not phrase.noun:
         return described(parse, phrase, book) or of_counted(parse, phrase)
@@ -145,7 +147,8 @@ def _apposed(parse: Parse, i: int, book: Counts) -> tuple[int, int] | None:
     article = i < len(tokens) and tokens[i].lower in ("a", "an")
     first = i + 1 if article else i
     for k in range(first, min(i + LONGEST_APPOSED, len(tokens))):
-        if tokens[k].tag in ("NNS", "NN") and is_person(noun_of(parse, k), book):
+        many = tokens[k].tag == "NNS" and k == i and not _is_thing(tokens[k].lemma, book)
+        if many or (tokens[k].tag in ("NNS", "NN") and is_person(noun_of(parse, k), book)):
             return (first, k) if article or tokens[k].tag == "NNS" else None
         if tokens[k].lower in book.counted.collectives and not article:
             return first, k  # "28 of them police"
@@ -176,7 +179,7 @@ def _opens(parse: Parse, i: int, book: Counts) -> bool:
     if token.tag == "CD":
         return parse.tokens[i + 1].tag != "HYPH"  # not of a "15-year-old"
     plain = token.tag in ("IN", "DT", "PRP$", "JJR", "``", "''", ",")
-    return plain or token.lower in book.tally.others
+    return plain or token.lower in book.tally.others | book.nones.single
 
 
 def what_of(parse: Parse, phrase: Phrase) -> str | None:

@@ -60,7 +60,7 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.drive and _from_home(parse, token, book):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "displaced", i, DRIVEN)
-    if _to_death(parse, token):
+    if _to_death(parse, token, book):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "killed", i, TO_DEATH)
     if token.lemma in frames.struck and _by_shots(parse, token, book):
@@ -105,10 +105,13 @@ def _from_home(parse: Parse, token: Token, book: Counts) -> bool:
     return any(t.lemma in book.frames.homes for p in away for t in children(parse, p.i, "pobj"))
 
 
-def _to_death(parse: Parse, token: Token) -> bool:
-    """Whether a verb is done to somebody until they die."""
-    to = (p for p in children(parse, token.i, "prep") if p.lower == "to")
-    return any(t.lower == "death" for p in to for t in children(parse, p.i, "pobj"))
+def _to_death(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether a verb is done to somebody until they die, or are in pieces."""
+    to = [
+        t for p in children(parse, token.i, "prep") if p.lower == "to" for t in children(parse, p.i, "pobj")
+    ]
+    torn = token.lemma in book.frames.tear and any(t.lower in book.frames.pieces for t in to)
+    return torn or any(t.lower == "death" for t in to)
 
 
 def _by_shots(parse: Parse, token: Token, book: Counts) -> bool:
@@ -164,6 +167,8 @@ def _lost(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     for lost in children(parse, token.i, *OBJECTS):
         if lost.lemma == "life":
             yield from _lives(parse, token, lost, book)
+        elif token.lemma in book.frames.lose and lost.lower in book.nones.pronouns:
+            yield Slot(lost.i, "killed", token.i, LIVES)
         elif token.lemma in book.frames.lose:
             for i in chain(parse, lost.i, False):
                 if parse.tokens[i].lemma in book.frames.lost:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
@@ -11,7 +11,7 @@ from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
 from dateline.reading.counts.rules import PART
 from dateline.reading.counts.slot import Slot
-from dateline.reading.parse import Parse
+from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_verb
 
 JOINS = frozenset((",", "and", ";", "or", "as", "well"))
@@ -153,23 +153,35 @@ def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot], book:
 
 
 def _sum(parse: Parse, phrases: list[Phrase], n: int, book: Counts) -> list[int]:
-    """The phrases listed right behind a whole that add up to it: "six people, four men and two women"."""
-    total, found, at = 0, [], n
+    """The phrases listed behind a whole that add up to it: "six people, four men and two women"."""
+    total, found, at, aside = 0, [], n, False
     if not _is_general(phrases[n], book):
         return []
     whole = phrases[n].value.low
     for k in range(n + 1, len(phrases)):
         between = parse.tokens[phrases[at].last : phrases[k].first]
-        low = phrases[k].value.low
-        if low is None or not between or any(t.lower not in JOINS for t in between):
+        low, first = phrases[k].value.low, k == n + 1
+        aside = aside or (first and _is_behind(between))
+        if low is None or not (_listed(between) or (first and aside)):
             break
-        if between[0].lower not in (",", "-", "and") or (k == n + 1 and between[0].lower == "and"):
+        if (first and between[0].lower == "and") or (aside and not is_person(phrases[k].noun, book)):
             break
         total, at = total + low, k
         found.append(k)
         if total == whole:
-            return found
+            return found if len(found) > 1 or not aside else []
     return []
+
+
+def _listed(between: Sequence[Token]) -> bool:
+    """Whether nothing but commas and "and" stands between two of a list."""
+    return bool(between) and between[0].lower in (",", "-", "and") and all(t.lower in JOINS for t in between)
+
+
+def _is_behind(between: Sequence[Token]) -> bool:
+    """Whether a list may begin behind other words of the sentence: "six people died in Brindle, four men"."""
+    opened = len(between) > 1 and between[-1].text in (",", ":", "(", "–", "—")
+    return opened and between[0].sentence == between[-1].sentence
 
 
 def _of_harmed(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | None:

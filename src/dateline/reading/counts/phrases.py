@@ -54,6 +54,7 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
         word = token.lower
         if word in articles:
             phrase = _one(parse, token.i, book)
+            phrase = _not_one(parse, phrase) if phrase and _is_not_a(parse, phrase, book) else phrase
         elif word in NEGATIVE or word in nones.pronouns:
             phrase = _none(parse, token.i, book)
         elif token.lemma in nones.nouns and token.tag == "NNS" and not taken[token.i - 1]:
@@ -69,6 +70,12 @@ def _is_not_one(parse: Parse, phrase: Phrase) -> bool:
     """Whether "not" stands before "one" and its noun: "not one civilian was killed"."""
     one = phrase.value.low == 1 == phrase.value.high and bool(phrase.noun) and phrase.of is None
     return one and phrase.first > 0 and parse.tokens[phrase.first - 1].lower == "not"
+
+
+def _is_not_a(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether "not a single" stands before a person: "not a single civilian was hurt"."""
+    before = parse.tokens[phrase.first - 1].lower if phrase.first else ""
+    return before == "not" and parse.tokens[phrase.first + 1].lower in book.nones.single
 
 
 def _not_one(parse: Parse, phrase: Phrase) -> Phrase:

@@ -173,8 +173,18 @@ def _toll(parse: Parse, token: Token, field: Field, numbers: set[int], book: Cou
                 if t.i in numbers and p.lower in ("to", "at", *PASSING):
                     yield Slot(t.i, field, token.i, TOLL)
                 elif t.i in numbers and p.lower == "from":
-                    yield Slot(t.i, field, token.i, TOLL_BEFORE)
+                    first = _from(parse, t, p, numbers)
+                    yield Slot(t.i if first is None else first, field, token.i, TOLL_BEFORE)
+                    if first is not None:
+                        yield Slot(t.i, field, token.i, TOLL)
                 todo += [c for c in children(parse, t.i, "prep") if c.lower in ("to", "from")]
+
+
+def _from(parse: Parse, last: Token, preposition: Token, numbers: set[int]) -> int | None:
+    """The first number of "from 41 to 36", which the parser may take for a part of the second."""
+    between = range(preposition.i + 1, last.i)
+    to = last.i > preposition.i + 2 and parse.tokens[last.i - 1].lower == "to"
+    return next((i for i in between if i in numbers), None) if to else None
 
 
 def _mover(parse: Parse, tally: Token, book: Counts) -> Token | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dateline.codebook import Codebook
 from dateline.model import Mention, Place, When
-from dateline.reading.events.dates import V, clause_of, is_bound, token_of, unrepeated
+from dateline.reading.events.dates import V, clause_of, is_bound, is_of_claiming, token_of, unrepeated
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import SUBJECTS, ancestors, children, is_verb
@@ -34,7 +34,7 @@ class Governors:
 
     The time of one in ``reporting`` or ``aside`` is its own; that of one in ``light`` is also that of
     what it governs. What is told with a word of ``law`` may be of long ago. Verbs are lemmas, ``after`` and
-    ``same_time`` as written.
+    ``same_time`` as written. By one of ``owning`` somebody says that a deed is theirs.
     """
 
     reporting: frozenset[str]
@@ -46,6 +46,7 @@ class Governors:
     same_time: frozenset[str]
     law: frozenset[str]
     documents: frozenset[str]
+    owning: frozenset[str]
 
 
 def governors_of(codebook: Codebook) -> Governors:
@@ -62,6 +63,7 @@ def governors_of(codebook: Codebook) -> Governors:
         ties.same_time,
         ties.law,
         ties.documents,
+        codebook.roles.claim_verbs,
     )
 
 
@@ -86,6 +88,7 @@ def attach(
             (cost, (t.i not in above, abs(t.i - head)), t.i)
             for t in here
             if not is_bound(parse, mention, t.i, governors.documents)
+            and not is_of_claiming(parse, mention, t.i, governors.owning)
             and (cost := distance(parse, head, t.i, governors)) is not None
         ]
         opened = [(1, (False, abs(t.i - head)), t.i) for t in here if t.i in inside]

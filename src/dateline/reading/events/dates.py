@@ -80,6 +80,13 @@ def is_bound(parse: Parse, mention: Mention[V], trigger: int, documents: Set[str
     return since is not None and is_noun(parse.tokens[trigger]) and trigger not in subtree(parse, since.i)
 
 
+def is_of_claiming(parse: Parse, mention: Mention[V], trigger: int, owning: Set[str]) -> bool:
+    """Whether a time behind a deed is that of the claiming: "which claimed the attack on 7 May"."""
+    deed = parse.tokens[trigger]
+    behind = isinstance(mention.value, When) and mention.span.start > deed.end
+    return behind and is_noun(deed) and deed.dep == "dobj" and parse.tokens[deed.head].lemma in owning
+
+
 def _since_before(parse: Parse, head: int) -> Token | None:
     """The "since" whose noun a time belongs to, whatever the parse: "since the fall of Orlow in May"."""
     for token in reversed(parse.tokens[:head]):

@@ -1,4 +1,4 @@
-"""Entries of a list, each of an occurrence of its own: "28 March, Boni. Two soldiers killed."."""
+"""Entries of a list, each of an occurrence of its own: "28 March, Boni. Two dead", "Boni (Mopti). One dead"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse
 
 FEWEST = 2
-"""Lines that begin with a time and a mark: fewer are no list."""
+"""Lines that begin with a time or a place and a mark: fewer are no list."""
 LINE = re.compile(r"[^\n]+")
 HEAD = re.compile(r"\W{0,4}(?:on )?", re.I)
 """What may stand before the time at the head of an entry."""
 MARK = re.compile(r"(?<!\s)\s*+[,:;.–—(-]")
 """What stands behind it."""
+NAMED = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]*+(?: (?:[A-ZÀ-Þ][\w’'-]*+|of|de|el|al)){0,3})(?: \([^()\n]{2,40}\))?\. (?=[A-Z0-9])"
+)
+"""A name alone before a full stop, or with its province in brackets: "Boni (Mopti). Two soldiers killed."."""
+WIDE = ("country", "region")
+"""Places whose name at the head of a line is no place of an occurrence: what is told there is said there."""
 NEAR = 60
 """Code points behind the time in which the entry's place is named."""
 
@@ -27,14 +33,15 @@ class Entry(NamedTuple):
 
     first: int
     end: int
-    time: TimeMention
+    time: TimeMention | None
     place: PlaceMention | None
 
 
 def entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceMention]) -> tuple[Entry, ...]:
     """The entries of a list, in text order; none where the report is no list."""
     found = tuple(_entries(parse, times, places))
-    return found if len(found) >= FEWEST else ()
+    told = any(e.time or e.place for e in found)
+    return found if len(found) >= FEWEST and told else ()
 
 
 def _entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceMention]) -> Iterator[Entry]:
@@ -42,11 +49,17 @@ def _entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceM
     for line in LINE.finditer(parse.text):
         head = HEAD.match(parse.text, line.start())
         time = starts.get(head.end()) if head else None
-        if time is None or not MARK.match(parse.text, time.span.end):
-            continue
+        if time is not None and MARK.match(parse.text, time.span.end):
+            near = (p for p in places if time.span.end <= p.span.start <= time.span.end + NEAR)
+            place = next((p for p in near if p.span.end <= line.end()), None)
+        else:
+            name = NAMED.match(parse.text, head.end()) if head else None
+            if name is None:
+                continue
+            time, place = None, next((p for p in places if p.span.start == name.start(1)), None)
+            if place is not None and place.value.precision in WIDE:
+                continue
         inside = [n for n, t in enumerate(parse.tokens) if line.start() <= t.start < line.end()]
-        near = (p for p in places if time.span.end <= p.span.start <= time.span.end + NEAR)
-        place = next((p for p in near if p.span.end <= line.end()), None)
         yield Entry(inside[0], inside[-1] + 1, time, place)
 
 
@@ -58,7 +71,7 @@ def with_heads(tellings: Sequence[Telling], listed: Sequence[Entry]) -> tuple[Te
 def _with_head(telling: Telling, entry: Entry | None) -> Telling:
     if entry is None:
         return telling
-    times = telling.times or (entry.time,)
+    times = telling.times or ((entry.time,) if entry.time else ())
     places = telling.places or ((entry.place,) if entry.place else ())
     return replace(telling, times=times, places=places)
 

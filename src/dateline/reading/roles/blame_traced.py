@@ -76,11 +76,15 @@ def _from(parse: Parse, preposition: Token, words: RoleWords) -> Iterator[Blame]
     if verb.lemma not in words.launching_verbs and verb.lemma not in words.origin_verbs:
         return
     above = (t.i for t in ancestors(parse, verb.i))
-    about = (*conjuncts(parse, verb.i), *(s.i for s in subjects(parse, verb.i)), *above)
+    fired = subjects(parse, verb.i)
+    about = (*conjuncts(parse, verb.i), *(i for s in fired for i in subtree(parse, s.i)), *above)
+    known = verb.lemma in words.origin_verbs and any(
+        t.lower == "the" for s in fired for t in children(parse, s.i, "det")
+    )
     for i in subtree(parse, area.i, "relcl", "advcl"):
         ruler = parse.tokens[i]
         if i != area.i and is_noun(ruler) and _rules(parse, ruler, area, words):
-            yield Blame(i, "alleged", preposition.i, None, about, FROM, True)
+            yield Blame(i, "alleged", preposition.i, None, about, FROM, True, known)
 
 
 def _rules(parse: Parse, ruler: Token, area: Token, words: RoleWords) -> bool:

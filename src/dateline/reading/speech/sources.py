@@ -15,6 +15,7 @@ from dateline.reading.speech.words import lemma_of
 from dateline.reading.tree import child, children, noun_phrase
 
 OWN_VOICE = frozenset(("i", "we"))
+OURS = frozenset(("our", "my"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 WEAK: frozenset[SourceKind] = frozenset(("unnamed official", "government", "unknown", "resident"))
 """Kinds that a more telling word of the phrase outranks: "police official", "health ministry"."""
@@ -73,6 +74,9 @@ def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> So
         if antecedent is not None:
             return read_source(parse, antecedent, voices, words)
     actor = voices.at(head)
+    own = any(t.lower in OURS for t in children(parse, head, "poss"))
+    if own and actor is None and _by_words(parse, head, words) is None:
+        return publisher_source(None)  # "according to our information"
     first, end = noun_phrase(parse, head)
     named = _is_named(token, actor)
     if not named:
