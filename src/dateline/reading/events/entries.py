@@ -1,4 +1,4 @@
-"""Entries of a list, each of an occurrence of its own: "28 March, Boni. Two dead", "Boni (Mopti). One dead"."""
+"""Entries of a list, each of an occurrence of its own: "28 March, Boni. Two dead", "Boni. One dead"."""
 
 from __future__ import annotations
 
