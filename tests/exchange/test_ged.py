@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from dateline.exchange.ged import COLUMNS, priogrid
-from dateline.model import Crosswalk, When
-from tests.builders import MARKET
+from dateline.model import Claim, Crosswalk, Number, When
+from tests.builders import MARKET, POLICE
 from tests.exchange.exported import bombing, exported, rows, with_bombing
 
 STATED = """id, relid, year, active_year, code_status, type_of_violence, conflict_dset_id, conflict_new_id,
@@ -139,3 +139,18 @@ def test_without_a_death_there_is_no_row() -> None:
 )
 def test_cells_of_the_grid(lat: float, lon: float, cell: int) -> None:
     assert priogrid(lat, lon) == cell
+
+
+def test_none_by_the_last_word_are_none_on_each_side() -> None:
+    ledger = with_bombing(crosswalk=ONE_SIDED)
+
+    def told(claim: Claim) -> Claim:
+        if claim.field != "killed" or claim.group:
+            return claim
+        return replace(claim, value=Number(80, 80, "80") if claim.source == POLICE else Number(0, 0, "no"))
+
+    readings = tuple(replace(r, claims=tuple(map(told, r.claims))) for r in ledger.readings)
+    (row,) = rows(exported("ged", replace(ledger, readings=readings))[0])
+    sides = [row[f"deaths_{side}"] for side in ("a", "b", "civilians", "unknown")]
+    assert (row["best"], row["high"]) == ("0", "80")
+    assert sides == ["0"] * 4

@@ -129,7 +129,7 @@ def _row(told: Told, known: _Known) -> list[Cell]:
         *(known.country.name, None, known.country.ucdp_region),
         *(1 if known.first == known.last else 2, known.date_prec),
         *(known.first.isoformat(), known.last.isoformat()),
-        *(deaths.get(whose, 0) if figures.shares else None for whose in SIDES),
+        *(deaths.get(whose, 0) if figures.shares or figures.best == 0 else None for whose in SIDES),
         *(figures.best, figures.high, figures.low, None, None),
     ]
 
