@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from dateline.ledger import schema
 from dateline.ledger.audit import digest
 from dateline.ledger.drawing import NOT_DRAWN
+from dateline.ledger.linkable import Change, Linked
 from dateline.ledger.records import INCIDENT
 from dateline.ledger.rows import Row, place_columns, storable, when_columns
-from dateline.ledger.store import Change, Linked
 from dateline.model import Entity, Incident, Term
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from dateline.ledger import audit, schema
 from dateline.ledger.drawing import NOT_DRAWN
+from dateline.ledger.linkable import KeptViews
 from dateline.ledger.session import Session
-from dateline.ledger.store import KeptViews
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Maker
 

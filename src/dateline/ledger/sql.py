@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 
 from sqlalchemy import Engine, select
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, deciding, drawn, linking, paging, schema, valuing, writing
+from dateline.ledger import audit, deciding, drawn, paging, schema, valuing, writing
 from dateline.ledger import bookmarks as marks
-from dateline.ledger.answering import Answers
 from dateline.ledger.finding import Logged, Page
-from dateline.ledger.incidents import all_incidents, replace_copy_groups, replace_incidents
+from dateline.ledger.incidents import all_incidents
 from dateline.ledger.lagging import require_linked
+from dateline.ledger.links import Links
 from dateline.ledger.log import page_of_log
 from dateline.ledger.raw import RawCopies
 from dateline.ledger.records import QUARANTINED
 from dateline.ledger.session import Session
-from dateline.ledger.store import Change, Clock, KeptViews, Linked
+from dateline.ledger.store import Clock
 from dateline.limits import LEDGER_PAGE
 from dateline.model import (
     IMPORTED,
@@ -43,7 +43,7 @@ from dateline.model import (
 )
 
 
-class SqlStore(Answers):
+class SqlStore(Links):
     """A ``Store`` in one database; ``copies`` keeps raw copies outside of it, none keeps them inside."""
 
     def __init__(self, engine: Engine, copies: RawCopies | None, clock: Clock) -> None:
@@ -120,64 +120,6 @@ class SqlStore(Answers):
     def readings(self) -> Iterator[Reading]:
         """Page by page."""
         return paging.readings(self._session)
-
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Page by page."""
-        return paging.texts(self._session)
-
-    def text(self, report: str) -> str | None:
-        """By its key."""
-        return paging.text(self._session, report)
-
-    def versions(self) -> Mapping[str, str]:
-        """By the index of current readings."""
-        with self._session.reading() as connection:
-            return linking.versions(connection)
-
-    def views(self) -> Iterator[KeptViews]:
-        """Page by page."""
-        return linking.kept_views(self._session)
-
-    def views_of(self, reports: Collection[str]) -> Iterator[KeptViews]:
-        """In pages of as many ids as a statement takes."""
-        return linking.kept_views_of(self._session, sorted(reports))
-
-    def view_origins(self) -> Mapping[str, str]:
-        """Without what they are of."""
-        with self._session.reading() as connection:
-            return linking.view_origins(connection)
-
-    def footprints(self) -> Iterator[tuple[str, str]]:
-        """Page by page."""
-        return linking.footprints(self._session)
-
-    def recalled(self, kind: str) -> Mapping[str, bytes]:
-        """All of the kind."""
-        with self._session.reading() as connection:
-            return linking.recalled(connection, kind)
-
-    def put_recalled(self, kind: str, new: Mapping[str, bytes], stale: Collection[str]) -> None:
-        """In one transaction."""
-        with self._session.writing() as connection:
-            linking.put_recalled(connection, kind, new, stale)
-
-    def copy_groups(self) -> Mapping[str, str]:
-        """From the drawn column."""
-        with self._session.reading() as connection:
-            return linking.copy_groups(connection)
-
-    def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
-        """In one transaction."""
-        with self._session.writing() as connection:
-            if audit.head(connection) != head:
-                return False
-            linking.put_views(connection, views)
-        return True
-
-    def origins(self) -> Mapping[str, str]:
-        """Kept beside the incidents."""
-        with self._session.reading() as connection:
-            return linking.origins(connection)
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """The same path and reason once, whatever the bytes."""
@@ -295,28 +237,6 @@ class SqlStore(Answers):
         """One look-up."""
         with self._session.reading() as connection:
             return audit.head(connection)
-
-    def settled(self) -> bool:
-        """Compare the head with that of the readings which the incidents were made from."""
-        with self._session.reading() as connection:
-            return linking.settled(connection)
-
-    def settled_by(self) -> Maker | None:
-        """Kept beside the head."""
-        with self._session.reading() as connection:
-            return linking.settled_by(connection)
-
-    def put_incidents(
-        self, linked: Linked, copy_groups: Mapping[str, str], head: str, maker: Maker
-    ) -> Change | None:
-        """Write only what differs."""
-        with self._session.writing() as connection:
-            if audit.head(connection) != head:
-                return None
-            replace_copy_groups(connection, copy_groups)
-            change = replace_incidents(connection, linked)
-            linking.put_settled(connection, head, maker)
-        return change
 
     def incidents(self) -> tuple[Incident, ...]:
         """From their records."""
