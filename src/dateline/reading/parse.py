@@ -162,7 +162,7 @@ class Parser:
     def _converted(self, doc: Doc) -> Parse:
         kept = [t for t in doc if not t.is_space]
         new = {t.i: i for i, t in enumerate(kept)}
-        heads = [new.get(_head(t).i, i) for i, t in enumerate(kept)]
+        heads = [new.get(_head(t), i) for i, t in enumerate(kept)]
         starts = _sentence_starts(kept)
         children: list[list[int]] = [[] for _ in kept]
         for i, head in enumerate(heads):
@@ -171,14 +171,14 @@ class Parser:
         number, tokens = -1, []
         for i, t in enumerate(kept):
             number += i in starts
-            text = t.text
+            text, tag = t.text, t.tag_
             tokens.append(
                 Token(
                     i,
                     text,
                     text.lower(),
-                    self._lemma(t),
-                    t.tag_,
+                    self._lemmas.get((text, tag)) or self._lemma(t),
+                    tag,
                     t.dep_,
                     heads[i],
                     tuple(children[i]),
@@ -193,18 +193,15 @@ class Parser:
         return Parse(doc.user_data[TEXT], tuple(tokens), sentences, tuple(_entities(doc, new)))
 
     def _lemma(self, token: SpacyToken) -> str:
-        key = (token.text, token.tag_)
-        known = self._lemmas.get(key)
-        if known is None:
-            known = MISLED.get(token.lower_)
-            if token.lower_.endswith("children"):
-                known = token.lower_.removesuffix("ren")  # also "schoolchildren"
-            if known is None and token.tag_ in BASE and token.lower_ not in INFLECTED:
-                known = token.lower_
+        known = MISLED.get(token.lower_)
+        if token.lower_.endswith("children"):
+            known = token.lower_.removesuffix("ren")  # also "schoolchildren"
+        if known is None and token.tag_ in BASE and token.lower_ not in INFLECTED:
+            known = token.lower_
         if known is None:
             token.pos_ = "PROPN" if token.tag_.startswith("NNP") else COARSE.get(token.tag_[:2], "X")
             known = self._lemmatizer.rule_lemmatize(token)[0].lower()
-        self._lemmas[key] = known
+        self._lemmas[token.text, token.tag_] = known
         return known
 
 
@@ -235,12 +232,12 @@ def _after_dateline(doc: Doc, first: int) -> int | None:
     return None
 
 
-def _head(token: SpacyToken) -> SpacyToken:
-    """The head, skipping whitespace tokens that the parser hung words on."""
+def _head(token: SpacyToken) -> int:
+    """Index of the head, skipping whitespace tokens that the parser hung words on."""
     head = token.head
     while head.is_space and head.head.i != head.i:
         head = head.head
-    return head
+    return head.i
 
 
 def _sentence_starts(kept: list[SpacyToken]) -> set[int]:
@@ -248,7 +245,7 @@ def _sentence_starts(kept: list[SpacyToken]) -> set[int]:
     starts = {0} if kept else set()
     for i in range(1, len(kept)):
         before, token = kept[i - 1], kept[i]
-        begins = token.is_sent_start or _after_space_start(before, token)
+        begins = token.is_sent_start or (token.i > before.i + 1 and _after_space_start(before, token))
         closes = token.text in CLOSING and before.idx + len(before.text) == token.idx
         if begins and not closes:
             starts.add(i)

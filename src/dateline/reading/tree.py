@@ -49,11 +49,12 @@ def ancestors(parse: Parse, i: int) -> Iterator[Token]:
 
 def subtree(parse: Parse, i: int, *leave_out: str) -> list[int]:
     """Token indices below and including ``i``, in text order, without branches of the named relations."""
-    found, todo = [], [i]
+    found, todo, tokens = [], [i], parse.tokens
     while todo:
         here = todo.pop()
         found.append(here)
-        todo.extend(c for c in parse.tokens[here].children if parse.tokens[c].dep not in leave_out)
+        below = tokens[here].children
+        todo += [c for c in below if tokens[c].dep not in leave_out] if leave_out else below
     return sorted(found)
 
 
@@ -68,11 +69,11 @@ def conjuncts(parse: Parse, i: int) -> list[int]:
     top = i
     while parse.tokens[top].dep == "conj":
         top = parse.tokens[top].head
-    found, todo = [], [top]
+    found, todo, tokens = [], [top], parse.tokens
     while todo:
         here = todo.pop()
         found.append(here)
-        todo.extend(c for c in parse.tokens[here].children if parse.tokens[c].dep == "conj")
+        todo += [c for c in tokens[here].children if tokens[c].dep == "conj"]
     return sorted(found)
 
 
@@ -111,10 +112,10 @@ def is_main(parse: Parse, i: int) -> bool:
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Whether a verb is passive: "was killed", "was found shot"; a bare participle counts as modifier."""
-    deps = {t.dep for t in children(parse, i)}
+    token, tokens = parse.tokens[i], parse.tokens
+    deps = {tokens[c].dep for c in token.children}
     if deps & {"auxpass", "nsubjpass"}:
         return True
-    token = parse.tokens[i]
     if is_main(parse, i):
         return False
     if token.tag == "VBN" and token.dep in ("acl", "amod") and not deps >= {"nsubj", "aux"}:

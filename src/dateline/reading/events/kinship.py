@@ -23,10 +23,10 @@ OPENER = 3
 
 def fit(page: Page, new: Event, event: Event) -> float | None:
     """How well a bundle fits an event; none where it cannot be the same."""
-    victims = _names(new.entities("target")) & _names(event.entities("target"))
     alike = any(types_fit(page, a, b) for a in new.types() for b in event.types())
     if not alike and not (_is_stopped(page, new, event) or _is_stopped(page, event, new)):
         return None
+    victims = _names(new.entities("target")) & _names(event.entities("target"))
     if new.first.apart or event.first.apart or _in_other_entries(page, new, event):
         return None
     if _times_differ(new.when(), event.when()) and not _is_count_since(page, new, event):
