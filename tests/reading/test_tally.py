@@ -64,6 +64,7 @@ Police first said two people were killed in the bombing. Police said three peopl
 Twelve people were killed in the bombing, up from nine. | K12; K9
 Rebels said three soldiers died in the attack. The army said one person died. | K3 [soldiers]; K1
 Nobody was hurt in the bombing. | I0
+The bombing killed 4 people and wounded 7, bringing the number of victims to 15. | K4; I7
 Two boys were shot in Mosul. Both boys died. Nobody was injured. | K2 [boys]; I0
 A doctor said nobody was killed in the bombing. The rebels said 12 people were killed. | K0; K12
 The bombing killed 12 people. The army's tally is 9. | K12; K9

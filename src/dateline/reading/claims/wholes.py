@@ -190,8 +190,13 @@ def _apart(a: Claim, b: Claim) -> int:
 
 
 def counts_shot(claim: Claim, book: Counts) -> bool:
-    """Whether people shot or hurt are told as all of them: at large, or by no more than sex and age."""
-    if claim.field != "casualties" or not _is_exact(claim) or claim.rule == NOUN.id or top(claim) < 2:
+    """Whether people shot or hurt are told as all of them: at large, or by no more than sex and age.
+
+    A number of "victims" is no such count: it may hold the missing.
+    """
+    if claim.field != "casualties" or not _is_exact(claim) or top(claim) < 2:
+        return False
+    if claim.rule in (NOUN.id, TOLL.id):
         return False
     words = WORD.findall((claim.group or "").lower())
     return not words or words[-1] in book.tally.crowd
