@@ -13,7 +13,7 @@ def inferred(reading: Reading) -> list[tuple[str, str, str]]:
     """Rule, value and modality of each claim that was inferred."""
     found = []
     for c in reading.claims:
-        if c.rule in ("event.when_near", "place.dateline", "place.local"):
+        if c.rule in ("event.when_near", "event.place_near", "place.dateline", "place.local"):
             value = c.value.name if isinstance(c.value, Place) else ""
             value = str(c.value.start) if isinstance(c.value, When) else value
             assert c.modality == "hedged"
@@ -53,12 +53,22 @@ TIMES = [
 ]
 
 PLACES = [
+    # beside it
+    (
+        "Two men were killed in a house. Officers closed a street in Baghdad.",
+        [("event.place_near", "Baghdad")],
+    ),
+    ("Smoke rose in Baghdad. Two men were killed in a house.", [("event.place_near", "Baghdad")]),
+    # two places, where someone is from, and one too far away
+    ("Two men were killed in a house. Officers closed a street in Baghdad and one in Basra.", []),
+    ("Two men were killed in a house. One was born in Baghdad.", []),
+    ("Two men were killed in a house. It rained. The shops shut. Streets were closed in Baghdad.", []),
     ("BAGHDAD - Two men were killed on Monday.", [("place.dateline", "BAGHDAD")]),
     ("BAGHDAD (AP) — Two men were killed on Monday.", [("place.dateline", "BAGHDAD")]),
     ("KIRKUK, Iraq — Two men were killed on Monday.", [("place.dateline", "KIRKUK")]),
     ("Two men were killed on Monday, Baghdad police said.", [("place.local", "Baghdad")]),
     ("Mosul police said that two men were killed on Monday.", [("place.local", "Mosul")]),
-    ("Two men were killed on Monday. Mosul firefighters came.", [("place.local", "Mosul")]),
+    ("Two men were killed on Monday. Mosul firefighters came.", [("event.place_near", "Mosul")]),
     ("BAGHDAD - Two men were killed on Monday, Mosul police said.", [("place.dateline", "BAGHDAD")]),
     (
         "BAGHDAD - Two men were killed on Monday. Iraq sent doctors from Basra.",

@@ -1,6 +1,6 @@
 """Report -> claims and statements, one file a question."""
 
-from dateline.reading.claims import drafts, nearby, rebuttals, wholes
+from dateline.reading.claims import drafts, nearby, rebuttals, whereabouts, wholes
 from dateline.reading.counts import reader as counts
 from dateline.reading.reader import Reader
 from dateline.reading.roles import blame, damage, purpose
@@ -10,6 +10,7 @@ from dateline.reading.rules import Rule
 ALL_RULES: tuple[Rule, ...] = (
     *drafts.RULES,
     *nearby.RULES,
+    *whereabouts.RULES,
     *rebuttals.RULES,
     *roles.RULES,
     *counts.RULES,

@@ -10,8 +10,8 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import AnyMention, Claim, Mention, Quarantined, Reading, Report, Statement
 from dateline.reading.actors.reader import read_cast
 from dateline.reading.casing import Recaser
+from dateline.reading.claims.around import Around
 from dateline.reading.claims.assemble import Told, assemble
-from dateline.reading.claims.nearby import Around
 from dateline.reading.counts.reader import read_counts
 from dateline.reading.data import data_tokens
 from dateline.reading.events.earlier import read_earlier

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.model import PEOPLE, WEAPONS, Claim, Field, Place, PlaceMention, Report, When, content_id
 from dateline.reading.actors.reader import Cast
+from dateline.reading.claims.around import Around
 from dateline.reading.claims.drafts import (
     Draft,
     of_assessment,
@@ -18,9 +19,10 @@ from dateline.reading.claims.drafts import (
 )
 from dateline.reading.claims.finish import Desk, make_claims
 from dateline.reading.claims.headings import links
-from dateline.reading.claims.nearby import Around, read_nearby
+from dateline.reading.claims.nearby import read_nearby
 from dateline.reading.claims.rebuttals import rebuttals
 from dateline.reading.claims.tally import part_words, tally
+from dateline.reading.claims.whereabouts import read_whereabouts
 from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
 from dateline.reading.counts.rules import GAPPED, NAMED
@@ -89,7 +91,11 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     )
     drafts += [(ids[n], d) for n, d in loose]
     main = main_event(told.page, told.events)
-    for event, draft in read_nearby(told.around, told.events, main, codebook):
+    beside = (
+        *read_nearby(told.around, told.events, codebook),
+        *read_whereabouts(told.around, told.sites, told.events, main, codebook),
+    )
+    for event, draft in beside:
         drafts.append((content_id("event", told.report.id, str(event.first.trigger.span)), draft))
     kinds = kind_words(codebook.speech)
     desk = Desk(told.parse, told.report, told.attribution, told.cast, kinds, codebook.modality)

@@ -1,44 +1,29 @@
-"""When and where was an event that its own sentences do not date or place?"""
+"""When was an event that its own sentences do not date?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.codebook import Codebook
-from dateline.model import ACTUAL, Place, PlaceMention, Report, Span, TimeMention, When
+from dateline.model import ACTUAL, Span, TimeMention, When
+from dateline.reading.claims.around import Around, is_aside
 from dateline.reading.claims.drafts import HEDGED, Draft
 from dateline.reading.events.attach import Governors, governors_of
 from dateline.reading.events.dates import token_of
-from dateline.reading.events.earlier import Earlier
 from dateline.reading.events.event import Event
-from dateline.reading.events.sites import is_dateline
 from dateline.reading.events.telling import is_definite
 from dateline.reading.modality import ASSERTED
-from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
 from dateline.reading.times.calendar import precision
 from dateline.reading.times.reader import counted_from
-from dateline.reading.tree import ancestors, children, is_noun, is_verb
+from dateline.reading.tree import ancestors, is_verb
 
 WHEN_NEAR = Rule(
     "event.when_near",
     "An event without a date has, hedged, the day told beside it in a sentence that tells of no other.",
     example="Two men were killed in Baghdad. Police were called to the house at noon on Monday.",
     reads="when 2021-03-08",
-)
-DATELINE = Rule(
-    "place.dateline",
-    "An event for which the report tells no place was, hedged, where the report was written.",
-    example="BAGHDAD - Two men were killed on Monday.",
-    reads="place BAGHDAD",
-)
-LOCAL = Rule(
-    "place.local",
-    "An event for which the report tells no place was, hedged, in the town whose police the report cites.",
-    example="Two men were killed on Monday, Baghdad police said.",
-    reads="place Baghdad",
 )
 COUNTED = Rule(
     "event.when_counted",
@@ -52,36 +37,18 @@ PUBLISHED = Rule(
     example="Gunmen attacked a convoy near Baghdad.",
     reads="when 2021-03-08",
 )
-RULES = (WHEN_NEAR, DATELINE, LOCAL, COUNTED, PUBLISHED)
+RULES = (WHEN_NEAR, COUNTED, PUBLISHED)
 
 NEWS = timedelta(days=2)
 """How long before its report what happened is still news."""
 LEAD = 4
 """Sentences that tell what a report is about."""
-RETOLD = frozenset(("report", "claim"))
 REACH = 2
 """Sentences from an event within which a day may be its own."""
-AREAS = frozenset(("district", "province"))
-COARSE = frozenset((None, "country", "region"))
-ABROAD = 2
-"""Towns or provinces named beside the dateline from which on they tell in which country it happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The report around its events: every time and place that it names, attached or not."""
-
-    parse: Parse
-    report: Report
-    times: Sequence[TimeMention]
-    places: Sequence[PlaceMention]
-    earlier: Sequence[Earlier]
-
-
-def read_nearby(
-    around: Around, events: Sequence[Event], main: Event | None, codebook: Codebook
-) -> Iterator[tuple[Event, Draft]]:
-    """Times for events without one, and a hedged place for the main event if it has none."""
+def read_nearby(around: Around, events: Sequence[Event], codebook: Codebook) -> Iterator[tuple[Event, Draft]]:
+    """Times for events without one."""
     counted = list(_counted_back(around, events, codebook))
     yield from counted
     dated = {id(event) for event, _ in counted}
@@ -91,18 +58,13 @@ def read_nearby(
         if not event.first.apart and event.when() is None and id(event) not in dated:
             time = _day_beside(around, event, events, governors) or _day_near(around, event, taken, governors)
             if time is not None:
-                yield event, _draft("when", time, event, WHEN_NEAR)
+                yield event, _draft(time, event)
             elif _is_news(around, event, governors):
                 yield from _published(around, event)
-    if main is not None:
-        yield from ((main, draft) for draft in _place(around, main, codebook))
 
 
-def _draft(field: str, mention: TimeMention | PlaceMention, event: Event, rule: Rule) -> Draft:
-    value: When | Place = mention.value
-    return Draft(
-        "when" if field == "when" else "place", value, mention.span, event.first.trigger.i, HEDGED, rule.id
-    )
+def _draft(time: TimeMention, event: Event) -> Draft:
+    return Draft("when", time.value, time.span, event.first.trigger.i, HEDGED, WHEN_NEAR.id)
 
 
 def _counted_back(
@@ -157,7 +119,7 @@ def _day_beside(
         end, published = mention.value.end, around.report.published
         if parse.tokens[head].sentence not in here - others or mention.span in owned or end is None:
             continue
-        if published and end < published - NEWS and not _is_aside(parse, head, governors):
+        if published and end < published - NEWS and not is_aside(parse, head, governors):
             free.append(mention)
     return free[0] if len({m.value for m in free}) == 1 else None
 
@@ -173,7 +135,7 @@ def _day_near(around: Around, event: Event, taken: set[int], governors: Governor
             continue
         if published and when.start > published:
             continue
-        if min(abs(sentence - s) for s in here) <= REACH and not _is_aside(around.parse, head, governors):
+        if min(abs(sentence - s) for s in here) <= REACH and not is_aside(around.parse, head, governors):
             return mention
     return None
 
@@ -210,67 +172,3 @@ def _published(around: Around, event: Event) -> Iterator[tuple[Event, Draft]]:
         words = f"by {day.isoformat()}"
         value = When(day - NEWS, day, "days", None, words)
         yield event, Draft("when", value, trigger.span, trigger.i, HEDGED, PUBLISHED.id, inferred=True)
-
-
-def _is_aside(parse: Parse, head: int, governors: Governors) -> bool:
-    """Whether the time is that of speech, of a court or of someone's life; or is no part of a sentence."""
-    verbs = [t for t in ancestors(parse, head) if is_verb(t)]
-    if not verbs:
-        return True
-    if any(t.dep == "aux" and t.tag == "MD" for t in children(parse, verbs[0].i)):
-        return True
-    if verbs[0].dep == "relcl" and verbs[0].lemma in RETOLD:
-        return True  # "the 11 that it reported last week"
-    return verbs[0].lemma in governors.reporting | governors.aside | governors.home
-
-
-def _place(around: Around, event: Event, codebook: Codebook) -> Iterator[Draft]:
-    """The dateline's place, else the town of the police, where it is within what is told of the event."""
-    told = [p for p in event.places() if p.resolved]
-    for mention, rule in (*_dateline(around), *_local(around, codebook)):
-        if rule is DATELINE and _is_abroad(around, mention.value):
-            continue
-        if mention.value.resolved and all(_within(mention.value, p) for p in told):
-            yield _draft("place", mention, event, rule)
-            return
-    home, trigger = around.report.place, event.first.trigger
-    if home is not None and not _is_abroad(around, home) and all(_within(home, p) for p in told):
-        yield Draft("place", home, trigger.span, trigger.i, HEDGED, DATELINE.id, inferred=True)
-
-
-def _is_abroad(around: Around, home: Place) -> bool:
-    """Whether the writer sits in another country: the towns and provinces named beside are all of others.
-
-    "BEIRUT - ... fighters entered Hasakah ... to Raqqa": it was not in Beirut. One town is enough where
-    nothing at all of the writer's country is named.
-    """
-    beside = {p.value for p in around.places if p.value.country and p.value.geonameid != home.geonameid}
-    towns = {(p.geonameid, p.country) for p in beside if p.precision not in COARSE}
-    if any(country == home.country for _, country in towns):
-        return False
-    return len(towns) >= ABROAD or (bool(towns) and all(p.country != home.country for p in beside))
-
-
-def _within(place: Place, area: Place) -> bool:
-    """Whether a place is a finer part of a province or district that the event is told to be in."""
-    finer = place.precision in ("exact", "near")
-    return finer and area.precision in AREAS and (place.country, place.admin1) == (area.country, area.admin1)
-
-
-def _dateline(around: Around) -> Iterator[tuple[PlaceMention, Rule]]:
-    """The dateline's place where its words still stand in the text."""
-    mention = next((m for m in around.places if is_dateline(around.parse, m)), None)
-    if mention is not None:
-        yield mention, DATELINE
-
-
-def _local(around: Around, codebook: Codebook) -> Iterator[tuple[PlaceMention, Rule]]:
-    """Towns before the word for their police."""
-    for mention in around.places:
-        token = around.parse.tokens[token_of(around.parse, mention.span)]
-        above = around.parse.tokens[token.head]
-        modifies = token.dep in ("compound", "nmod", "poss") and is_noun(above)
-        if modifies and mention.value.precision == "exact":
-            body = {above.lemma, *(t.lemma for t in children(around.parse, above.i, "compound"))}
-            if body & codebook.tellings.sites.local_bodies:
-                yield mention, LOCAL
