@@ -90,7 +90,7 @@ def _reading(
         place = Place(where, lat, lon, town + 1, "IQ", None, "exact", 2.0, where)
         values: list[tuple[Field, Value, str]] = [
             ("type", Term(types[kind].name, "attack"), "attack"),
-            ("killed", Number(dead, dead, str(dead)), f"{dead} people"),
+            ("killed", Number(dead, dead, f"{dead} people"), f"{dead} people"),
         ]
         if random.random() < 0.7:
             values.append(("when", When(when, when, "day", None, on), on))
