@@ -55,20 +55,38 @@ TIMES = [
 PLACES = [
     # beside it
     (
-        "Two men were killed in a house. Officers closed a street in Baghdad.",
+        "KIRKUK, Iraq — Two men were killed in a house. Officers closed a street in Baghdad.",
         [("event.place_near", "Baghdad")],
     ),
-    ("Smoke rose in Baghdad. Two men were killed in a house.", [("event.place_near", "Baghdad")]),
+    (
+        "KIRKUK, Iraq — Smoke rose in Baghdad. Two men were killed in a house.",
+        [("event.place_near", "Baghdad")],
+    ),
+    # of another country, or nobody knows of which
+    (
+        "KIRKUK, Iraq — Two men were killed in a house. The envoy spoke in Geneva.",
+        [("place.dateline", "KIRKUK")],
+    ),
+    ("Two men were killed in a house. The envoy spoke in Geneva.", []),
     # two places, where someone is from, and one too far away
-    ("Two men were killed in a house. Officers closed a street in Baghdad and one in Basra.", []),
-    ("Two men were killed in a house. One was born in Baghdad.", []),
-    ("Two men were killed in a house. It rained. The shops shut. Streets were closed in Baghdad.", []),
+    (
+        "KIRKUK, Iraq — Two men were killed. Officers closed a street in Baghdad and one in Basra.",
+        [("place.dateline", "KIRKUK")],
+    ),
+    (
+        "KIRKUK, Iraq — Two men were killed in a house. One was born in Baghdad.",
+        [],
+    ),
+    (
+        "KIRKUK, Iraq — Two men were killed. It rained. The shops shut. Streets were closed in Baghdad.",
+        [("place.dateline", "KIRKUK")],
+    ),
     ("BAGHDAD - Two men were killed on Monday.", [("place.dateline", "BAGHDAD")]),
     ("BAGHDAD (AP) — Two men were killed on Monday.", [("place.dateline", "BAGHDAD")]),
     ("KIRKUK, Iraq — Two men were killed on Monday.", [("place.dateline", "KIRKUK")]),
     ("Two men were killed on Monday, Baghdad police said.", [("place.local", "Baghdad")]),
     ("Mosul police said that two men were killed on Monday.", [("place.local", "Mosul")]),
-    ("Two men were killed on Monday. Mosul firefighters came.", [("event.place_near", "Mosul")]),
+    ("Two men were killed on Monday. Mosul firefighters came.", [("place.local", "Mosul")]),
     ("BAGHDAD - Two men were killed on Monday, Mosul police said.", [("place.dateline", "BAGHDAD")]),
     (
         "BAGHDAD - Two men were killed on Monday. Iraq sent doctors from Basra.",

@@ -29,9 +29,9 @@ LOCAL = Rule(
 )
 NEAR = Rule(
     "event.place_near",
-    "An event without a place was, hedged, at the one told beside it in a sentence that tells of no other.",
-    example="Two men were killed in a house. Officers closed a street in Baghdad.",
-    reads="place Baghdad",
+    "An event without a place was, hedged, at the one of its country told beside it, away from other events.",
+    example="BAGHDAD - Two men were killed in a house. Officers closed a street in Kirkuk.",
+    reads="place Kirkuk",
 )
 RULES = (DATELINE, LOCAL, NEAR)
 
@@ -74,10 +74,16 @@ def _draft(mention: PlaceMention, event: Event, rule: Rule) -> Draft:
 def _near(
     around: Around, sites: Sequence[PlaceMention], event: Event, taken: set[int], governors: Governors
 ) -> PlaceMention | None:
-    """The one fine place told within reach of the event in a sentence without an event of its own."""
+    """The one fine place told within reach of the event in a sentence without an event of its own.
+
+    It lies in the country told of the event, else in the one the report comes from: the next sentence of news
+    from Baghdad may tell of talks in Geneva.
+    """
     told = event.places()
     if any(p.precision not in COARSE for p in told):
         return None
+    home = [around.report.place] if around.report.place else [m.value for m, _ in _dateline(around)]
+    countries = {p.country for p in told or home}
     here = [around.parse.tokens[t.trigger.i].sentence for t in event.tellings]
     found: dict[int, list[PlaceMention]] = {}
     for mention in sites:
@@ -90,7 +96,7 @@ def _near(
         above = around.parse.tokens[around.parse.tokens[head].head]
         if above.lower in governors.way:  # "sent doctors from Orlow"
             continue
-        if all(p.country in (None, mention.value.country) for p in told):
+        if countries == {mention.value.country}:
             found.setdefault(apart, []).append(mention)
     nearest = found.get(min(found, default=0), [])
     return nearest[0] if len({m.value.name for m in nearest}) == 1 else None
