@@ -178,6 +178,6 @@ def test_words_of_a_report_never_drive_the_terminal(pipeline: Pipeline, run: Run
         pipeline.ledger, readings=(replace(first, report=report), *pipeline.ledger.readings[1:])
     )
     shown = run("read", "a.txt", "--claims").stdout
-    assert "Po [31mst [bold]:smile:" in shown
+    assert "Po[U+001B][31mst [bold]:smile:[U+202E]" in shown
     assert "\x1b" not in shown
     assert "\u202e" not in shown

@@ -18,9 +18,9 @@ from starlette.testclient import TestClient
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.intake import take
 from dateline.model import Quarantined, Report
-from tests.web.conftest import client, make, store
+from tests.web.conftest import client, filled, make, store
 
-__all__ = ["client", "make", "store"]
+__all__ = ["client", "filled", "make", "store"]
 
 STORY = "A secret bomb killed 77 people in a town that nobody named on Monday, police said."
 BODY = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."

@@ -17,9 +17,9 @@ from dateline.web.roles import Token, digest
 from dateline.web.sessions import COOKIE, Session, Sessions
 from tests.builders import market_bombing
 from tests.ledger.stores import NOON
-from tests.web.conftest import HERE, Make, make, store
+from tests.web.conftest import HERE, Make, filled, make, store
 
-__all__ = ["make", "store"]
+__all__ = ["filled", "make", "store"]
 
 CLAIM = next(c for r in market_bombing().readings for c in r.claims if c.field == "killed").id
 TOKENS = (

@@ -94,7 +94,7 @@ SAID = [
     ("The army's claim that the town had fallen was false.", "army", "that the town had fallen"),
     ("The envoy was confident that talks would go on.", "envoy", "that talks would go on"),
     ("The ministry made it clear that the road was closed.", "ministry", "that the road was closed"),
-    ("The mayor referred to the raid.", "mayor", "the raid"),
+    ("The mayor referred to the raid.", None, None),
     ("The envoy described the raid as a mistake.", "envoy", "the raid as a mistake"),
     ("The mayor accused the rebels of looting.", "mayor", "the rebels of looting"),
     ("The minister spoke about the flood.", "minister", "the flood"),
