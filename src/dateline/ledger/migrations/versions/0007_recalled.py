@@ -14,6 +14,7 @@ down_revision = "0006"
 
 def upgrade() -> None:
     """Both are drawn: the next command that links fills them."""
+    op.execute("DELETE FROM settled")  # else nothing would link a ledger that has not grown since
     op.execute("DELETE FROM linkable")
     op.add_column("linkable", Column("footprints", Text, nullable=False, server_default=""))
     op.create_table(
