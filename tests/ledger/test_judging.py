@@ -123,7 +123,7 @@ def test_what_cannot_be_judged(ledger: Run, left: str, right: str, refusal: str)
 def test_another_codebook_links_first_and_says_so(ledger: Run, tmp_path: Path) -> None:
     (tmp_path / "book").mkdir()
     text = (PACKAGED / "event_types.toml").read_text(encoding="utf-8")
-    other = text.replace('plover = "ASSAULT:explosive"', 'plover = "ASSAULT:bomb"')
+    other = text.replace('plover = "ASSAULT:explosives"', 'plover = "ASSAULT:other"')
     assert other != text
     (tmp_path / "book" / "event_types.toml").write_text(other, encoding="utf-8")
     words = ("same", event("first"), event("mine"), *BY)

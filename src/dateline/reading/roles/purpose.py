@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dateline.codebook.roles import RoleWords
 from dateline.model import Span
-from dateline.reading.events.lexicon import phrase_table
+from dateline.reading.events.lexicon import PhraseTable, phrase_table
 from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
 from dateline.reading.tree import child, children, edges, is_noun, is_verb
@@ -46,9 +47,14 @@ class Assessed:
     state: Literal["open", "closed"]
 
 
+@lru_cache(maxsize=4)
+def _motive_table(phrases: tuple[str, ...]) -> PhraseTable[str]:
+    return phrase_table((phrase, phrase) for phrase in phrases)
+
+
 def read_motives(parse: Parse, words: RoleWords) -> tuple[Answered, ...]:
     """Every stated motive in text order."""
-    table = phrase_table((phrase, phrase) for phrase in words.motive_phrases)
+    table = _motive_table(words.motive_phrases)
     found = []
     for token in parse.tokens:
         match = table.at(parse, token.i) if token.lemma in table.by_first else None
