@@ -83,6 +83,7 @@ A professor of law was shot dead in Brindle.
 Soldiers and insurgents exchanged fire near the border.
 Heavy fighting broke out between the militia and the army.
 Troops clashed with rebels in the hills.
+The rebels fought for control of the town and for the right bank of the river.
 """,
     "kidnapping": """
 Rebels seized two engineers near the dam.
@@ -261,6 +262,8 @@ She demonstrated the machine to the class.
 The choir gathered in the hall.
 The firm seized the chance.
 Firefighters fought the blaze near Orlow.
+The army's former chief said he would fight for every vote in the border area.
+The soldiers' widows battled for their pensions and benefits.
 The firm executed its plan.
 The firm continued its advance in the market.
 The company ran an advertising campaign in Orlow.

@@ -48,10 +48,11 @@ class Frame:
     """A type that a word signals only in company.
 
     ``verbs`` (a particle may follow) and ``nouns`` are lemmas, ``families`` stands for every trigger of
-    those families. ``object``, ``subject`` and ``near`` name word classes: one of them must be what the
-    word is done to, what does it, and, for ``near``, each must stand in the sentence. ``bare`` asks for
-    no object at all, ``passive`` for the passive. ``suffered`` says that the subject suffers it: who steps
-    on a mine laid none. A frame without ``type`` says that nothing of the kind occurred.
+    those families. ``object``, ``subject``, ``aim`` and ``near`` name word classes: one of them must be
+    what the word is done to, what does it, what it is for, and, for ``near``, each must stand in the
+    sentence. ``bare`` asks for no object at all, ``passive`` for the passive. ``suffered`` says that
+    the subject suffers it: who steps on a mine laid none. A frame without ``type`` says that nothing of
+    the kind occurred.
     """
 
     type: str | None = None
@@ -60,6 +61,7 @@ class Frame:
     families: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    aim: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     bare: bool = False
     passive: bool = False
@@ -67,7 +69,7 @@ class Frame:
 
     def classes(self) -> tuple[str, ...]:
         """Every word class that it names."""
-        return (*self.object, *self.subject, *self.near)
+        return (*self.object, *self.subject, *self.aim, *self.near)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from dateline.reading.tree import children, conjuncts, is_noun, is_passive, is_v
 SUFFERING = frozenset(("of", "on", "at", "with", "against", "into", "over", "to"))
 """Prepositions under which stands what a verb or an event noun is done to."""
 
+AIMING = frozenset(("for",))
+
 MODIFIERS = frozenset(("compound", "amod", "poss", "nmod"))
 
 QUANTITY = frozenset(("of",))
@@ -47,6 +49,8 @@ def fits(parse: Parse, i: int, framing: Framing, scene: Scene, kind: EventType |
     if frame.object and not _any(objects(parse, token, wide), framing.objects, scene):
         return False
     if frame.subject and not _any(doers(parse, token, wide), framing.subjects, scene):
+        return False
+    if frame.aim and not _any(_aims(parse, i), framing.aims, scene):
         return False
     if not frame.near:
         return True
@@ -107,6 +111,17 @@ def doers(parse: Parse, token: Token, wide: bool) -> Iterable[Token]:
         if by.lower in ("by", "between"):
             found += children(parse, by.i, "pobj")
     return _widened(parse, found) if wide else found
+
+
+def _aims(parse: Parse, i: int) -> list[Token]:
+    """What a word is for: "fought for every vote and seat"."""
+    return [
+        parse.tokens[n]
+        for preposition in children(parse, i, "prep")
+        if preposition.lower in AIMING
+        for noun in children(parse, preposition.i, "pobj")
+        for n in conjuncts(parse, noun.i)
+    ]
 
 
 def understood_subjects(parse: Parse, verb: Token) -> list[Token]:

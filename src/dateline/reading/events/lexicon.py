@@ -75,6 +75,7 @@ class Framing:
     particle: str | None
     objects: tuple[WordClass, ...]
     subjects: tuple[WordClass, ...]
+    aims: tuple[WordClass, ...]
     near: tuple[WordClass, ...]
 
 
@@ -154,6 +155,7 @@ def _framings(
                     particle or None,
                     tuple(types.classes[c] for c in frame.object),
                     tuple(types.classes[c] for c in frame.subject),
+                    tuple(types.classes[c] for c in frame.aim),
                     tuple(types.classes[c] for c in frame.near),
                 )
             )

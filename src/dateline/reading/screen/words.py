@@ -141,7 +141,7 @@ def _frames(types: EventTypes, lexicon: Lexicon) -> list[tuple[str, Company]]:
 
 
 def _needed(frame: Frame, types: EventTypes, lexicon: Lexicon) -> Iterable[Words]:
-    any_of = ([frame.object], [frame.subject], [(name,) for name in frame.near])
+    any_of = ([frame.object], [frame.subject], [frame.aim], [(name,) for name in frame.near])
     for names in (group for groups in any_of for group in groups if group):
         classes = [types.classes[name] for name in names]
         if not any(c.labels or c.kinds or c.proper for c in classes):
