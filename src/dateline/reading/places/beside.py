@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.places import PlaceKind
 from dateline.gazetteer.lookup import Candidate, Gazetteer
-from dateline.reading.parse import Named, Parse, Token
+from dateline.reading.names import Named
+from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children
 
 SITE_KINDS: frozenset[PlaceKind] = frozenset(

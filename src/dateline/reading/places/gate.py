@@ -7,7 +7,7 @@ from collections.abc import Set
 from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
-from dateline.reading.parse import Named
+from dateline.reading.names import Named
 from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, has_body, is_told, kind_word
 from dateline.reading.places.links import is_dateline_name
 

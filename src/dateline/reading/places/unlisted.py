@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.reading.parse import Named, Parse, Token
+from dateline.reading.names import Named
+from dateline.reading.parse import Parse, Token
 from dateline.reading.places.beside import (
     NO_KIND,
     PLACE_LABELS,
