@@ -54,12 +54,14 @@ class _GrownError(Exception):
 def settle(store: Store, settings: Settings) -> Settled:
     """Make the incidents of a ledger from all its readings, unless they are made; anew if it grew meanwhile.
 
-    They are made, too, where another version or codebook made those that are there. What is made is what
+    Others may add while it is linked; where they do so every time, they are made to wait for it.
+
+    Incidents are made, too, where another version or codebook made those that are there. What is made is what
     linking all readings from scratch makes; readings are taken only of new reports and of incidents that
     may differ from those kept.
 
     Raises:
-        LedgerError: the ledger holds events of a type that the codebook lacks, or grows all the while.
+        LedgerError: the ledger holds events of a type that the codebook lacks.
         InvariantError: what was reconciled contradicts itself, a fault of Dateline.
     """
     codebook, maker = load_codebook(settings.codebook), maker_of(settings)
@@ -71,12 +73,8 @@ def settle(store: Store, settings: Settings) -> Settled:
             settled = _Linking(store, codebook, maker, linker(settings)).settle()
         except _GrownError:
             continue
-    if store.settled():
-        return settled
-    raise LedgerError(
-        f"others added to the ledger {LINK_TRIES} times while it was linked: what this command kept "
-        "is kept, and will be linked when they end; or run `dateline reread` then"
-    )
+    with store.alone() as alone:
+        return _Linking(alone, codebook, maker, linker(settings)).settle()
 
 
 class _Linking:

@@ -42,6 +42,12 @@ class Session:
                 connection.execution_options(isolation_level="REPEATABLE READ")
             yield _Still(self._engine, connection)
 
+    @contextmanager
+    def alone(self) -> Iterator[Session]:
+        """A session all of whose reading and writing is one transaction, alone at the database."""
+        with self.writing() as connection:
+            yield _Alone(self._engine, connection)
+
     def close(self) -> None:
         """Close the pool of connections."""
         self._engine.dispose()
@@ -62,6 +68,21 @@ class _Still(Session):
 
     @contextmanager
     def still(self) -> Iterator[Session]:
+        """It is."""
+        yield self
+
+
+class _Alone(_Still):
+    """Writes by its one connection, too."""
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A part of the transaction, which an error rolls back by itself."""
+        with _told(), self._connection.begin_nested():
+            yield self._connection
+
+    @contextmanager
+    def alone(self) -> Iterator[Session]:
         """It is."""
         yield self
 

@@ -55,9 +55,18 @@ class SqlStore(Links):
     def still(self) -> Iterator[SqlStore]:
         """One transaction for all that is read."""
         with self._session.still() as session:
-            stood = copy(self)
-            stood._session = session
-            yield stood
+            yield self._by(session)
+
+    @contextmanager
+    def alone(self) -> Iterator[SqlStore]:
+        """One transaction for all that is read and written."""
+        with self._session.alone() as session:
+            yield self._by(session)
+
+    def _by(self, session: Session) -> SqlStore:
+        same = copy(self)
+        same._session = session
+        return same
 
     def has(self, report: str) -> bool:
         """Look in the index of current readings."""

@@ -92,6 +92,12 @@ class Store(Linkable, Protocol):
     def still(self) -> AbstractContextManager[Store]:
         """The ledger as it is now, to be read: what others add meanwhile is not in it."""
 
+    def alone(self) -> AbstractContextManager[Store]:
+        """The ledger for oneself: others who write wait until it is left.
+
+        What was written is kept whole then, or not at all where an error ends it.
+        """
+
     def readings(self) -> Iterator[Reading]:
         """Every current reading in order of report id, as it was added but for its copy group.
 
