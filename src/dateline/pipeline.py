@@ -99,12 +99,14 @@ def add(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
+    called: str = "",
     progress: OnTally | None = None,
 ) -> Added:
     """Read what is new under ``paths`` into a ledger, report by report, then link all that it holds.
 
     Each report is kept as soon as it is read: an interrupt loses none of those, and the next call goes on.
-    Arguments and errors as for ``read``; ``store`` is an open ledger.
+    Arguments and errors as for ``read``; ``store`` is an open ledger, ``called`` the name of what ``stdin``
+    gives, where it has one.
 
     Raises:
         LedgerError: the ledger cannot be written.
@@ -119,7 +121,7 @@ def add(
 
     run = run_of(settings)
     walk = Walk(store.bookmarks(run))
-    unknown = Unknown(raw_copies(sorted(paths), stdin, walk), known)
+    unknown = Unknown(raw_copies(sorted(paths), stdin, walk, called), known)
     tally, added, refused = Tally(size=bytes_under(paths) if progress else None), 0, list[Quarantined]()
     texts, copies = Texts(), 0
     with keeping_place(store, run) as place:

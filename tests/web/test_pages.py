@@ -192,7 +192,7 @@ def test_what_a_report_says_is_text_and_its_controls_are_seen(store: Store, make
 def test_what_is_not_there_is_told_as_a_page(looker: TestClient) -> None:
     answer = looker.get("/nothing")
     assert answer.status_code == 404
-    assert "Not Found" in words(answer.text)
+    assert "404 Nothing is here No page is called /nothing." in words(answer.text)
     assert looker.get("/static/000000000000/dateline.css").status_code == 404
     assert looker.get("/static/x/..%2f..%2fapp.py").status_code == 404
     assert looker.put("/incidents").status_code == 405

@@ -128,11 +128,15 @@ def test_a_reader_does_not_judge_and_a_reviewer_does_under_their_own_name(make: 
     assert client.get("/add").status_code == 403
 
 
+def over_nothing(folder: Path) -> TestClient:
+    empty = open_ledger(str(folder / "empty.db"), clock, create=True)
+    app = make_app(empty, CODEBOOK, serving(), clock, lambda: "nonce", lambda: None)
+    return TestClient(app, base_url=HERE, follow_redirects=False)
+
+
 @pytest.mark.slow
 def test_a_pasted_report_is_read_and_shown(tmp_path: Path) -> None:
-    empty = open_ledger(str(tmp_path / "empty.db"), clock, create=True)
-    app = make_app(empty, CODEBOOK, serving(), clock, lambda: "nonce", lambda: None)
-    client = TestClient(app, base_url=HERE, follow_redirects=False)
+    client = over_nothing(tmp_path)
     assert "An empty ledger" in words(client.get("/incidents").text)
     form = {
         "mark": mark(client),
@@ -151,4 +155,40 @@ def test_a_pasted_report_is_read_and_shown(tmp_path: Path) -> None:
 
 def test_adding_nothing_is_told(client: TestClient) -> None:
     answer = client.post("/add", data={"mark": mark(client), "text": " "})
-    assert "Paste a text or choose a file" in words(answer.text)
+    assert "paste a text, or choose a file" in words(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"text": "A bomb killed two."}, "A text was pasted and raid.txt chosen"),
+        (
+            {"publisher": "Hill Courier"},
+            "Publisher, day and title go with a pasted text. raid.txt tells its own",
+        ),
+        ({}, "raid.txt was not read: empty."),
+    ],
+)
+def test_what_is_wrong_with_an_upload_is_told_by_its_name(
+    tmp_path: Path, fields: dict[str, str], told: str
+) -> None:
+    client = over_nothing(tmp_path)
+    files = {"file": ("C:\\news\\raid.txt", b"")}
+    answer = client.post("/add", data={"mark": mark(client), **fields}, files=files)
+    assert told in words(answer.text)
+
+
+@pytest.mark.slow
+def test_an_uploaded_file_keeps_its_name_and_the_day_in_it(tmp_path: Path) -> None:
+    client = over_nothing(tmp_path)
+    news = b"A drone strike killed nine fighters near Aleppo on Thursday, a monitor said."
+    files = {"file": ("2031-05-09-hill.txt", news)}
+    done = client.post("/add", data={"mark": mark(client)}, files=files)
+    assert done.status_code == 303, words(done.text)
+    told = words(client.get(done.headers["location"]).text)
+    assert "2031-05-09-hill.txt, 9 May 2031" in told
+    files = {
+        "file": ("two.jsonl", b'{"text": "Le gouvernement a dit que la ville est calme depuis lundi."}\n')
+    }
+    answer = client.post("/add", data={"mark": mark(client)}, files=files)
+    assert "two.jsonl:1 was not read: written in French" in words(answer.text)

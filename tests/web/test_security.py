@@ -61,7 +61,9 @@ def test_a_form_of_this_site_is_heard(make: Make) -> None:
 
 def test_a_large_request_is_refused_before_it_is_read(looker: TestClient) -> None:
     headers = {"Content-Length": str(MAX_REQUEST_BYTES + 1)}
-    assert looker.post("/login", headers=headers).status_code == 413
+    answer = looker.post("/login", headers=headers)
+    assert (answer.status_code, "<h1>Too large</h1>" in answer.text) == (413, True)
+    assert "part it" in looker.post("/api/judgements", headers=headers).json()["detail"]
 
 
 def test_a_large_request_that_does_not_say_so_is_cut_off(looker: TestClient) -> None:

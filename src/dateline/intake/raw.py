@@ -18,17 +18,19 @@ SUFFIXES = (*EXTENSIONS, *SHORT)
 """Of a folder only files so named are taken, packed or not; a file named by itself is told by its content."""
 
 
-def raw_copies(paths: Sequence[str], stdin: BinaryIO | None, walk: Walk | None = None) -> Stream:
+def raw_copies(
+    paths: Sequence[str], stdin: BinaryIO | None, walk: Walk | None = None, called: str = ""
+) -> Stream:
     """Every raw copy under ``paths`` in the order given, folders in sorted order, "-" for ``stdin``.
 
     Of a folder only reports by name (``SUFFIXES``) are taken; hidden files and links to folders are left
     out. What cannot be opened or is too large is quarantined. A file that ``walk`` says was left is gone on
-    with.
+    with. ``called`` is the name of what comes from ``stdin``, where it has one.
     """
     walk = walk or Walk()
     for path in paths:
         if path == STDIN and stdin is not None:
-            yield from _safely(STDIN, copies(STDIN, "stdin", stdin, walk))
+            yield from _safely(called or STDIN, copies(called or STDIN, called or "stdin", stdin, walk))
         else:
             yield from _under(Path(path), walk, given=True)
 

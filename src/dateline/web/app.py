@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 
 from fastapi import FastAPI
@@ -11,7 +12,7 @@ from fastapi import FastAPI
 from dateline.codebook import Codebook
 from dateline.ledger import Store
 from dateline.web.desk import Desk
-from dateline.web.failures import add_failures
+from dateline.web.failures import add_failures, told
 from dateline.web.render import make_environment
 from dateline.web.routes.adding import adding_routes
 from dateline.web.routes.api import api_routes, document_routes, reading_routes
@@ -64,5 +65,7 @@ def make_app(
         app.include_router(routes(desk))
     app.include_router(document_routes(desk, app))
     add_failures(app, desk)
-    app.add_middleware(Guard, hosts=serving.hosts, policy=content_policy(serving.tiles))
+    app.add_middleware(
+        Guard, hosts=serving.hosts, policy=content_policy(serving.tiles), told=partial(told, desk)
+    )
     return app

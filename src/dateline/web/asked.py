@@ -43,8 +43,8 @@ class Paged(BaseModel):
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
-    offset: int = Field(0, ge=0, le=1_000_000_000)
-    limit: int = Field(100, ge=1, le=API_PAGE)
+    offset: int = Field(0, ge=0, le=1_000_000_000, description="how many are passed over")
+    limit: int = Field(100, ge=1, le=API_PAGE, description="how many are given at most")
 
     @property
     def page(self) -> Page:
@@ -55,16 +55,16 @@ class Paged(BaseModel):
 class Published(Paged):
     """Days are of publication, inclusive; a part of the publisher's name will do."""
 
-    incident: Words | None = None
-    publisher: Words | None = None
-    since: Day | None = None
-    until: Day | None = None
+    incident: Words | None = Field(None, description="the id of an incident that they tell of")
+    publisher: Words | None = Field(None, description="a part of the publisher's name")
+    since: Day | None = Field(None, description="the first day of publication, as 2020-01-08")
+    until: Day | None = Field(None, description="the last day of publication")
 
 
 class AskedReports(Published):
     """``copies_of`` is a report: it and all that carry its text are asked for."""
 
-    copies_of: Words | None = None
+    copies_of: Words | None = Field(None, description="a report's id: it, and all that carry its text")
 
     @property
     def sought(self) -> Sought:
@@ -81,17 +81,17 @@ class AskedReports(Published):
 class AskedJudgements(Paged):
     """Those of one kind and state, by a person (the whole name), on a report, claim or event by its id."""
 
-    kind: Literal["pair", "value"] | None = None
-    state: JudgementState | None = None
-    by: Words | None = None
-    on: Words | None = None
+    kind: Literal["pair", "value"] | None = Field(None, description="of two events, or of a claim's value")
+    state: JudgementState | None = Field(None, description="how it stands now")
+    by: Words | None = Field(None, description="who judged, the whole name")
+    on: Words | None = Field(None, description="the id of a report, claim or event")
 
 
 class AskedStatements(Published):
     """A part of the name of the speaker or addressee will do for ``source``."""
 
-    report: Words | None = None
-    source: Words | None = None
+    report: Words | None = Field(None, description="the id of the report they stand in")
+    source: Words | None = Field(None, description="a part of the name of who says it")
 
     @property
     def sought(self) -> Sought:
@@ -104,8 +104,8 @@ class AskedStatements(Published):
 class AskedClaims(AskedStatements):
     """A part of the name of the source, or of the chain it came through, will do for ``source``."""
 
-    field: FieldName | None = None
-    modality: Modality | None = None
+    field: FieldName | None = Field(None, description="what they are about")
+    modality: Modality | None = Field(None, description="how the source puts it")
 
     @property
     def sought(self) -> Sought:
@@ -125,16 +125,16 @@ class AskedClaims(AskedStatements):
 class AskedIncidents(Paged):
     """As the options of ``dateline incidents``; of several values of one parameter one is enough."""
 
-    since: Day | None = None
-    until: Day | None = None
-    undated: bool = False
-    country: list[Country] = Field(default_factory=list, max_length=300)
-    type: list[Words] = Field(default_factory=list, max_length=100)
-    status: list[Status] = Field(default_factory=list, max_length=10)
-    field: FieldName | None = None
-    text: Words | None = None
-    source: Words | None = None
-    sort: Sort = "-date"
+    since: Day | None = Field(None, description="the first day it may have been, as 2020-01-08")
+    until: Day | None = Field(None, description="the last day it may have been")
+    undated: bool = Field(False, description="those of unknown date, too")
+    country: list[Country] = Field([], max_length=300, description="two letters, such as IQ")
+    type: list[Words] = Field([], max_length=100, description="such as missile strike, in full")
+    status: list[Status] = Field([], max_length=10, description="of field, or of any field")
+    field: FieldName | None = Field(None, description="one that it has")
+    text: Words | None = Field(None, description="words that its reports or it have, all of them")
+    source: Words | None = Field(None, description="a part of the name of who says or published it")
+    sort: Sort = Field("-date", description="- is from the other end")
 
     @property
     def filter(self) -> Filter:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dateline.web.desk import Desk
 from dateline.web.isolating import isolated
+from dateline.web.roles import may
 from dateline.web.sessions import COOKIE, Session
 from dateline.web.statics import Static
 from dateline.wording.visible import visible
@@ -29,6 +30,7 @@ def make_environment(statics: Mapping[str, Static]) -> Environment:
     )
     made.filters["bdi"] = isolated
     made.filters["capitalize_first"] = sentence_case
+    made.globals["may"] = may
     made.globals["static"] = lambda name: f"/static/{statics[name].digest}/{name}"
     return made
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.datastructures import URL, Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.limits import MAX_REQUEST_BYTES
@@ -21,6 +21,12 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+TOO_LARGE = (
+    f"What was sent is larger than the {MAX_REQUEST_BYTES:,} bytes that a request may have: part it, "
+    "or give the file to `dateline add` where the ledger lies."
+)
 
 
 class TooLargeError(Exception):
@@ -51,8 +57,10 @@ class Guard:
     A name that is not ours in Host is a rebound address; a foreign Origin is another site's form.
     """
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str], policy: str) -> None:
-        self._app = app
+    def __init__(
+        self, app: ASGIApp, hosts: frozenset[str], policy: str, told: Callable[[URL, int, str], Response]
+    ) -> None:
+        self._app, self._told = app, told
         self._hosts = hosts
         self._policy = policy
 
@@ -80,17 +88,17 @@ class Guard:
 
         if refused:
             status, words = refused
-            await PlainTextResponse(words, status)(scope, receive, guarded)
+            await self._told(URL(scope=scope), status, words)(scope, receive, guarded)
             return
         await self._app(scope, measured, guarded)
 
     def _refused(self, method: str, headers: Headers) -> tuple[int, str] | None:
         if headers.getlist("host") != [host for host in headers.getlist("host")[:1] if self._ours(host)]:
-            return 421, "This server is not called so: --host and --allow-host name it.\n"
+            return 421, "This server is not called so: --host and --allow-host name it."
         if _length(headers) > MAX_REQUEST_BYTES:
-            return 413, f"A request may have {MAX_REQUEST_BYTES:,} bytes.\n"
+            return 413, TOO_LARGE
         if method not in SAFE and not self._from_here(headers):
-            return 403, "This did not come from a page of this server.\n"
+            return 403, "This did not come from a page of this server."
         return None
 
     def _ours(self, host: str) -> bool:

@@ -36,7 +36,7 @@ def visitor(desk: Desk, request: Request, needed: Role) -> Session:
     if desk.serving.needs_token and session.name not in {each.name for each in desk.serving.tokens}:
         raise LoginNeededError
     if not may(session.role, needed):
-        raise NotAllowedError(f"This takes the role {needed}; yours is {session.role}.")
+        raise NotAllowedError(_too_little(needed, session.role))
     return session
 
 
@@ -66,5 +66,9 @@ def program(desk: Desk, request: Request, needed: Role) -> str:
     if known is None:
         raise TokenNeededError
     if not may(known.role, needed):
-        raise NotAllowedError(f"This takes the role {needed}; yours is {known.role}.")
+        raise NotAllowedError(_too_little(needed, known.role))
     return known.name
+
+
+def _too_little(needed: Role, role: Role) -> str:
+    return f"This takes the role {needed}; yours is {role}. Whoever runs the server gives roles."

@@ -63,7 +63,7 @@ def test_files_are_uploaded(page: Page, ledger: Path, tmp_path: Path) -> None:
     with served(ledger) as here:
         page.goto(f"{here}/add")
         page.get_by_role("button", name="Read it").click()
-        expect(page.get_by_role("alert")).to_contain_text("Paste a text or choose a file")
+        expect(page.get_by_role("alert")).to_contain_text("paste a text, or choose a file")
         page.set_input_files("#file", one)
         page.get_by_role("button", name="Read it").click()
         expect(page.locator("#report-text")).to_contain_text("nine fighters", timeout=60_000)

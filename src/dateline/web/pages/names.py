@@ -9,7 +9,7 @@ LETTER, LINE, GAP = 6.2, 14, 9
 """Units that a letter takes, that a line takes, and between a point and its name."""
 
 NUMBER = 24
-"""Units above a point and to both sides of it that its number takes."""
+"""Units above a point that its number takes."""
 
 LONGEST = 26
 """Letters of a name; a longer one is cut."""
@@ -17,12 +17,23 @@ LONGEST = 26
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The points that stand side by side at one day and number: middle, half width, and their voices."""
+    """Points side by side at one day: middle, half width, highest, lowest, their voices and numbers."""
 
     x: float
     reach: float
     y: float
+    low: float
     voices: tuple[str, ...]
+    numbers: str
+
+    def number_at(self, left: float) -> float:
+        """The middle of the numbers, which do not begin before ``left``."""
+        return max(self.x, left + self.number_reach)
+
+    @property
+    def number_reach(self) -> float:
+        """Half of what the numbers take."""
+        return len(self.numbers) * LETTER / 2 + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class _Box:
 
 def names(stacks: Sequence[Stack], left: float, right: float) -> Iterator[Name]:
     """The name of each stack, right of it or left of it; none where both would cover something."""
-    taken = [box for each in stacks for box in _taken(each)]
+    taken = [box for each in stacks for box in _taken(each, left)]
     for each in stacks:
         text = short(each.voices)
         width = len(text) * LETTER
@@ -74,7 +85,8 @@ def short(voices: Sequence[str]) -> str:
     return f"{told} and {more} more" if more else told
 
 
-def _taken(stack: Stack) -> Iterator[_Box]:
-    """What the points and their number cover."""
-    yield _Box(stack.x - stack.reach - 5, stack.x + stack.reach + 5, stack.y - 5, stack.y + 5)
-    yield _Box(stack.x - NUMBER / 2, stack.x + NUMBER / 2, stack.y - NUMBER, stack.y - LINE / 2)
+def _taken(stack: Stack, left: float) -> Iterator[_Box]:
+    """What the points and their numbers cover."""
+    yield _Box(stack.x - stack.reach - 5, stack.x + stack.reach + 5, stack.y - 5, stack.low + 5)
+    middle, half = stack.number_at(left), stack.number_reach
+    yield _Box(middle - half, middle + half, stack.y - NUMBER, stack.y - LINE / 2)

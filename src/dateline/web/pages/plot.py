@@ -33,7 +33,7 @@ NEAR, ABOVE = 14, 8
 TOLD = 3
 """Most numbers told of one stack; of more the least and the most."""
 
-LABEL = 62
+LABEL = 72
 """Units that a day's name takes."""
 
 
@@ -134,7 +134,7 @@ def plot(
         for stack, here in stacks
         for off, (day, each) in zip(_offsets(len(here)), here, strict=True)
     )
-    numbers = _numbered(stacks)
+    numbers = _numbered([stack for stack, _ in stacks])
     named = names([stack for stack, _ in stacks], LEFT + 4, width) if width == WIDE[0] else ()
     line = [(x(day), y(number)) for day, number in sorted(series) if days[0] <= day <= days[-1]]
     path = "M" + " L".join(f"{a} {b}" for a, b in line) if len(line) > 1 else ""
@@ -157,20 +157,25 @@ def _stacked(
         else:
             found.append((x(day), [(day, each)]))
     return [
-        (Stack(a, max(_offsets(len(here))), y(_top(here[-1][1])), tuple(each.who for _, each in here)), here)
+        (_stack(a, y(_top(here[-1][1])), y(_top(here[0][1])), [each for _, each in here]), here)
         for a, here in found
     ]
 
 
-def _numbered(stacks: Sequence[tuple[Stack, Dated]]) -> tuple[Name, ...]:
-    """The numbers above each stack, unless others stand there already: "80", "19, 21", "14–21"."""
+def _stack(x: float, high: float, low: float, told: Sequence[Said]) -> Stack:
+    """The numbers as "80", "19, 21", "14–21"."""
+    numbers = list(dict.fromkeys(short_range(v.low, v.high) for each in told if (v := _number(each))))
+    text = ", ".join(numbers) if len(numbers) <= TOLD else f"{numbers[0]}–{numbers[-1]}"
+    return Stack(x, max(_offsets(len(told))), high, low, tuple(each.who for each in told), text)
+
+
+def _numbered(stacks: Sequence[Stack]) -> tuple[Name, ...]:
+    """The numbers above each stack, unless others stand there already."""
     made: list[Name] = []
-    for stack, here in stacks:
-        told = list(dict.fromkeys(short_range(v.low, v.high) for _, e in here if (v := _number(e))))
-        text = ", ".join(told) if len(told) <= TOLD else f"{told[0]}–{told[-1]}"
-        room = (len(text) + 4) * LETTER / 2
-        if all(abs(stack.x - each.x) > room or abs(stack.y - ABOVE - each.y) > LINE for each in made):
-            made.append(Name(stack.x, stack.y - ABOVE, text, "middle"))
+    for stack in stacks:
+        x, room = round(stack.number_at(LEFT), 1), (len(stack.numbers) + 4) * LETTER / 2
+        if all(abs(x - each.x) > room or abs(stack.y - ABOVE - each.y) > LINE for each in made):
+            made.append(Name(x, stack.y - ABOVE, stack.numbers, "middle"))
     return tuple(made)
 
 

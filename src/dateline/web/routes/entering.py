@@ -27,7 +27,9 @@ def entering_routes(desk: Desk) -> APIRouter:
     def enter(request: Request, token: Annotated[str, Form()] = "") -> Response:
         known = holder(token.strip(), desk.serving.tokens)
         if known is None:
-            words = "This token is not known here."
+            words = (
+                "This token is not known here. Was all of it copied? Whoever runs the server makes new ones."
+            )
             return HTMLResponse(desk.templates.get_template("login.html").render(notice=words), 403)
         response = RedirectResponse("/incidents", 303)
         keep_session(desk, request, response, desk.sessions.new(known.name, known.role))
