@@ -7,6 +7,7 @@ report in normal case. No character moves: a span of the one is a span of the ot
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Set
 
 from dateline.codebook.casing import Casing
@@ -75,7 +76,9 @@ def is_small(word: str, small: Set[str], endings: tuple[str, ...], formed: tuple
 
 def in_capitals(text: str) -> bool:
     """Whether nearly all letters of a text are capitals."""
-    upper, lower = sum(c.isupper() for c in text), sum(c.islower() for c in text)
+    counts = Counter(text)
+    upper = sum(n for c, n in counts.items() if c.isupper())
+    lower = sum(n for c, n in counts.items() if c.islower())
     return upper >= ENOUGH and upper >= SHARE * (upper + lower)
 
 

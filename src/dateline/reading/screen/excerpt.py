@@ -10,9 +10,9 @@ from dateline.reading.events.triggers import OTHER_TOPIC
 from dateline.reading.reference.pronouns import REACH
 from dateline.reading.screen.lines import RUN, stretches
 from dateline.reading.screen.parties import Party
-from dateline.reading.screen.words import ScreenWords, Sort
+from dateline.reading.screen.words import ScreenWords, Sort, Sorts
 
-Form = tuple[Sort, frozenset[str]]
+Form = tuple[Sorts, frozenset[str]]
 """What a word may be, and its possible lemmas."""
 ABOUT = (Sort.TOPIC, Sort.CAUSE, Sort.TOPIC | Sort.CAUSE)
 """What a word must be, and nothing else, to show that a report is about something else."""
@@ -58,7 +58,7 @@ class _Line:
     words: tuple[str, ...]
     forms: tuple[Form, ...]
     large: frozenset[str]
-    sorts: Sort
+    sorts: Sorts
     lemmas: frozenset[str]
 
 
@@ -99,7 +99,7 @@ def _line(text: str, form: Callable[[str], Form]) -> _Line:
     found = RUN.findall(text)
     low = tuple(word.lower() for word in found)
     forms = tuple(map(form, low))
-    sorts = Sort(0)
+    sorts = Sort.NONE
     for sort, _ in forms:
         sorts |= sort
     large = frozenset(w for w in found if w[0].isupper())

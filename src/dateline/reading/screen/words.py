@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import IntFlag
 from typing import NamedTuple
 
 from dateline.codebook import Codebook
@@ -18,13 +17,16 @@ from dateline.reading.reference.pronouns import PRONOUNS
 from dateline.reading.screen.parties import PartyWords, party_words
 
 Words = frozenset[str]
+Sorts = int
+"""Bits of :class:`Sort`."""
 
 LIFE = "life"
 
 
-class Sort(IntFlag):
-    """What a word may be in a report, as far as its form tells."""
+class Sort:
+    """What a word may be in a report, as far as its form tells: plain bits, as each word is asked."""
 
+    NONE = 0
     STRONG = 1
     WEAK = 2
     HARM = 4
@@ -71,9 +73,9 @@ class ScreenWords:
     days: Words
     parties: PartyWords
 
-    def sort(self, form: str, lemmas: Words) -> Sort:
+    def sort(self, form: str, lemmas: Words) -> Sorts:
         """What a form with these possible lemmas may be; a topic only if it is surely one, in one form."""
-        found = Sort(0)
+        found = Sort.NONE
         for words, sort in (
             (self.strong, Sort.STRONG),
             (self.weak, Sort.WEAK),
