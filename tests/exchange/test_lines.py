@@ -206,6 +206,22 @@ def test_prov_is_read_by_prov() -> None:
     assert {"police", "health ministry", "Free Coast Front", "Harbour Post"} <= agents
 
 
+def test_prov_tells_who_passed_a_claim_on() -> None:
+    ledger = market_bombing()
+    reading = ledger.readings[0]
+    claim = next(each for each in reading.claims if not each.source.publisher)
+    wire = replace(claim.source, name="Coast Radio", via=())
+    passed = replace(claim, source=replace(claim.source, via=(wire,)))
+    claims = tuple(passed if each == claim else each for each in reading.claims)
+    document = json.loads(
+        exported("prov", replace(ledger, readings=(replace(reading, claims=claims), *ledger.readings[1:])))[0]
+    )
+    (radio,) = (id_ for id_, each in document["agent"].items() if each["prov:label"] == "Coast Radio")
+    told = [each for each in document["wasAttributedTo"].values() if each["prov:agent"] == radio]
+    kind = {"$": "dateline:Via", "type": "prov:QUALIFIED_NAME"}
+    assert told == [{"prov:entity": f"dateline:{claim.id}", "prov:agent": radio, "prov:type": kind}]
+
+
 def test_prov_tells_who_judged_a_value_and_what_was_judged() -> None:
     ledger = market_bombing()
     claim = next(c for reading in ledger.readings for c in reading.claims if c.field == "killed")

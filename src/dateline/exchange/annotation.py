@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.records import Json, source_json, value_json
-from dateline.model import Claim, Reading, Report, Source, Span, Statement
+from dateline.exchange.words import claim_words, voice_words
+from dateline.model import Claim, Reading, Report, Span, Statement
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:dateline:"}]
 
@@ -75,12 +76,7 @@ def _statement(statement: Statement, report: Report) -> Json:
 
 
 def _said(claim: Claim) -> str:
-    through = "".join(f", via {link.name}" for link in claim.source.via)
-    return f"{claim.field}: {claim.value.text} ({_voice(claim.source)}{through}; {claim.modality})"
-
-
-def _voice(source: Source) -> str:
-    return f"{source.name}, the publisher" if source.publisher else source.name
+    return f"{claim_words(claim)} ({voice_words(claim.source)}; {claim.modality})"
 
 
 def _tag(value: str) -> Json:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.facts import days
 from dateline.exchange.records import Json
+from dateline.exchange.words import claim_words, figure_words, voice_words
 from dateline.model import Claim, Entity, EntityKind, Incident, Place, Report, content_id
 
 SCHEMAS: Mapping[EntityKind, str] = {
@@ -93,17 +94,16 @@ def _event(incident: Incident) -> Properties:
         "country": [_code(place.country) if place else None],
         "involved": [*dict.fromkeys(parties)],
         "keywords": [incident.type.name, *(term.name for term in incident.weapons)],
-        "summary": [f"{name}: {summary.why}" for name, summary in incident.fields],
+        "summary": [f"{name}: {figure_words(summary)}" for name, summary in incident.fields],
         "proof": [*incident.reports],
     }
 
 
 def _note(claim: Claim, incident: Incident) -> Properties:
-    who = "the publisher's own voice" if claim.source.publisher else claim.source.name
     return {
-        "name": [f"{claim.field}: {claim.value.text}"],
+        "name": [claim_words(claim)],
         "description": [claim.quote],
-        "summary": [f"{who}; {claim.modality}"],
+        "summary": [f"{voice_words(claim.source)}; {claim.modality}"],
         "entity": [incident.id],
         "proof": [claim.report],
     }

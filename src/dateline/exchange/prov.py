@@ -11,6 +11,7 @@ from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
 from dateline.exchange.records import Json, value_json
 from dateline.exchange.source import Source as Kept
+from dateline.exchange.words import claim_words
 from dateline.model import Claim, Judgement, Reading, Source, ValueJudgement, content_id
 
 PREFIX = "dateline:"
@@ -62,7 +63,7 @@ def _entities(ledger: Kept) -> Section:
 
 def _claim(claim: Claim) -> Json:
     return {
-        "prov:label": f"{claim.field}: {claim.value.text}",
+        "prov:label": claim_words(claim),
         "prov:type": _type("Claim"),
         "dateline:modality": claim.modality,
         "dateline:rule": claim.rule,
@@ -115,8 +116,8 @@ def _all_agents(ledger: Kept) -> Section:
         if publisher:
             yield _publisher(publisher), {"prov:label": publisher, "prov:type": _prov("Organization")}
         for claim in reading.claims:
-            source = claim.source
-            yield _source(source, reading), {"prov:label": source.name, "dateline:kind": source.kind}
+            for source in (claim.source, *claim.source.via):
+                yield _source(source, reading), {"prov:label": source.name, "dateline:kind": source.kind}
     for each in _judged(ledger):
         yield _person(each.by), {"prov:label": each.by, "prov:type": _prov("Person")}
 
@@ -147,6 +148,9 @@ def _attributed(ledger: Kept) -> Section:
     )
     for n, (entity, agent) in enumerate(told):
         yield f"_:attributed{n}", {"prov:entity": entity, "prov:agent": agent}
+    passed = ((_id(c.id), _source(v, r)) for r in ledger.readings for c in r.claims for v in c.source.via)
+    for n, (entity, agent) in enumerate(passed):
+        yield f"_:passed{n}", {"prov:entity": entity, "prov:agent": agent, "prov:type": _type("Via")}
 
 
 def _associated(ledger: Kept) -> Section:
