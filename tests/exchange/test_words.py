@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dateline.exchange.words import claim_words, figure_words, voice_words
-from dateline.model import Entity, FieldSummary, Number, Responsibility, Source, Term, Value, When
+from dateline.model import Entity, Field, FieldSummary, Number, Responsibility, Source, Term, Value, When
 from tests.builders import REPORTS, claims_of
 
 KILLED = next(each for each in claims_of(REPORTS[0]) if each.field == "killed")
@@ -31,7 +31,7 @@ MAY = When(date(2031, 5, 1), date(2031, 5, 31), "month", None, "this month")
     ],
 )
 def test_a_claim_is_understood_without_its_report(
-    field: str, value: Value, group: str | None, words: str
+    field: Field, value: Value, group: str | None, words: str
 ) -> None:
     assert claim_words(replace(KILLED, field=field, value=value, group=group)) == words
 

@@ -130,11 +130,11 @@ class AskedIncidents(Paged):
     undated: bool = Field(False, description="those of unknown date, too")
     country: list[Country] = Field([], max_length=300, description="two letters, such as IQ")
     type: list[Words] = Field([], max_length=100, description="such as missile strike, in full")
-    status: list[Status] = Field([], max_length=10, description="of field, or of any field")
-    field: FieldName | None = Field(None, description="one that it has")
-    text: Words | None = Field(None, description="words that its reports or it have, all of them")
+    status: list[Status] = Field([], max_length=10, description="of the field asked for, or of any")
+    field: FieldName | None = Field(None, description="one that somebody makes a claim about")
+    text: Words | None = Field(None, description="words that stand in it or in its reports, all of them")
     source: Words | None = Field(None, description="a part of the name of who says or published it")
-    sort: Sort = Field("-date", description="- is from the other end")
+    sort: Sort = Field("-date", description="a - in front turns it round")
 
     @property
     def filter(self) -> Filter:
