@@ -69,11 +69,13 @@ class Frames:
     condition: Words
     hold: Words
     held: Words
+    release: Words
     shoot_down: Words
     deadly: Words
     not_deadly: Words
     fail: Words
     work: Words
+    lie: Words
     hospitals: Words
     no_patient: Words
     sides: Words
@@ -82,7 +84,9 @@ class Frames:
     lost: Words
     fall: Words
     tear: Words
+    fate: Words
     pieces: Words
+    flee: Words
     drive: Words
     homes: Words
     assail: Words
@@ -93,6 +97,7 @@ class Frames:
     guns: Words
     turn: Words
     hardly: Words
+    standing: Words
     find: Words
 
 
@@ -160,6 +165,7 @@ class Counts:
     not_counts: NotCounts
     object: Fields
     object_people: Fields
+    object_with: Fields
     subject: Fields
     state: Fields
     noun: Fields

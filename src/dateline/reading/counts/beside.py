@@ -16,6 +16,7 @@ from dateline.reading.tree import children
 ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
 """Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
 LONGEST_ASIDE = 25
+BETWEEN_AGES = frozenset(("to", "and", "between", "from", "-", "–"))
 STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "VBG", "NN", "RB"))
 
 
@@ -71,8 +72,11 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
     tokens, i = parse.tokens, phrase.last
     if tokens[phrase.head].dep == "pobj" and tokens[tokens[phrase.head].head].lower in ("from", "by", "for"):
         return i, None
+    if bare:
+        i = _after_ages(parse, i)
     if bare and i < len(tokens) and tokens[i].lower in (",", "("):
-        i = _after_aside(parse, i)
+        i = _after_aside(parse, i, book)
+    first = i
     while i < len(tokens) and (
         tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
     ):
@@ -84,14 +88,54 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
     token = tokens[i]
     if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
         return i - 1, "killed"  # "three of them fatally"
-    field = book.state.get(token.lower)
     following = tokens[i + 1] if i + 1 < len(tokens) else token
+    field = book.state.get(token.lower)
+    if field is None and bare and (i > first or _ends_there(parse, i) or first > phrase.last):
+        field = _done_or_suffered(parse, i, i > first, book)
+        if field is not None:
+            return i, field
     active = token.tag == "VBD" and any(children(parse, i, "dobj", "nsubjpass"))
     critic = field == "injured" and following.lower == "of"  # "three were critical of the plan"
     if token.tag not in STATE_TAGS or active or critic or following.tag in ("NN", "NNS", "CD", "DT"):
         return i, None
     deadly = any(t.lower in book.frames.deadly for t in tokens[phrase.last : i])
     return i, "killed" if field == "injured" and deadly else field
+
+
+def _ends_there(parse: Parse, i: int) -> bool:
+    """Whether nothing that a verb could be done to follows token ``i``."""
+    after = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+    closed = after is None or after.sentence != parse.tokens[i].sentence or not after.text[0].isalnum()
+    return closed or (after is not None and after.tag == "IN" and after.lower != "at")
+
+
+def _done_or_suffered(parse: Parse, i: int, passive: bool, book: Counts) -> Field | None:
+    """What the verb at token ``i`` tells of those right before it: "were detained", "died", "suffered burns"."""
+    token, frames = parse.tokens[i], book.frames
+    if token.tag in ("VBN", "VBD") and (passive or _ends_there(parse, i)):
+        done = book.object.get(token.lemma) or book.object_people.get(token.lemma)
+        if done in PEOPLE:
+            return done
+    if passive or token.tag not in ("VBN", "VBD", "VBP"):
+        return None
+    if token.lemma in frames.suffer:
+        near = parse.tokens[i + 1 : i + 3]
+        return "injured" if any(t.lemma in frames.injuries for t in near) else None
+    if token.lemma in frames.fate:
+        return "killed" if "death" in (t.lower for t in parse.tokens[i + 1 : i + 3]) else None
+    suffered = book.subject.get(token.lemma)
+    return suffered if suffered in PEOPLE and suffered != "displaced" else None
+
+
+def _after_ages(parse: Parse, i: int) -> int:
+    """The token behind "aged 19 to 45" at token ``i``; else ``i``."""
+    tokens = parse.tokens
+    if i >= len(tokens) or tokens[i].lower != "aged":
+        return i
+    end = i + 1
+    while end < len(tokens) and (tokens[end].tag == "CD" or tokens[end].lower in BETWEEN_AGES):
+        end += 1
+    return end if end > i + 1 else i
 
 
 def _in_one_sentence(parse: Parse, phrase: Phrase, i: int) -> bool:
@@ -103,15 +147,19 @@ def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
     return i == phrase.last and parse.text[parse.tokens[i - 1].end : parse.tokens[i].start] == " "
 
 
-def _after_aside(parse: Parse, i: int) -> int:
-    """The token after an aside that opens at ``i``, where a passive goes on there; else ``i``."""
+def _after_aside(parse: Parse, i: int, book: Counts) -> int:
+    """The token after an aside that opens at ``i``, where a passive or a verb of harm goes on there; else ``i``."""
     tokens = parse.tokens
     end = parse.sentences[tokens[i].sentence].end
     for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
         if tokens[k].tag in ("VBD", "VBZ", "VBP"):
             return i
-        if tokens[k].lower in (",", ")") and tokens[k + 1].lower in ("were", "was", "are", "is"):
-            return k + 1
+        if tokens[k].lower in (",", ")"):
+            after = tokens[k + 1]
+            borne = book.subject.keys() | book.frames.suffer | book.frames.fate
+            suffered = after.tag in ("VBD", "VBN") and after.lemma in borne
+            if suffered or after.lower in ("were", "was", "are", "is"):
+                return k + 1
     return i
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import chain
+from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
 from dateline.reading.counts.rules import (
     DRIVEN,
@@ -13,6 +14,7 @@ from dateline.reading.counts.rules import (
     FALLEN,
     HELD,
     LIVES,
+    RELEASED,
     SHOT_DOWN,
     SOUGHT,
     STRUCK,
@@ -41,6 +43,9 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if _is_hurt(parse, token, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "injured", i, SUFFERS)
+    elif token.lemma in frames.lie and _to_hospital(parse, token, book, "in"):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "injured", i, TAKEN)
     elif token.lemma in frames.treat and _to_hospital(parse, token, book):
         objects = [t.i for t in children(parse, i, *OBJECTS)]
         for s in subjects_of(parse, i) if is_passive(parse, i) else objects:
@@ -54,14 +59,23 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     ):
         for t, _ in harmed(parse, i, book):
             yield Slot(t, "captured", i, HELD)
+    if token.lemma in frames.hold and is_passive(parse, i) and _tells_of_kidnapping(parse, book):
+        for t in subjects_of(parse, i):
+            if parse.tokens[t].tag == "CD" or is_person(noun_of(parse, t), book):
+                yield Slot(t, "captured", i, HELD)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
     if token.lemma in frames.drive and _from_home(parse, token, book):
-        for t, _ in harmed(parse, i, book):
+        for t in _borne(parse, token, book):
             yield Slot(t, "displaced", i, DRIVEN)
+    if token.lemma in frames.flee and any(t.lemma in frames.homes for t in children(parse, i, *OBJECTS)):
+        for t in subjects_of(parse, i):
+            yield Slot(t, "displaced", i, DRIVEN)
+    if token.lemma in frames.release:
+        yield from _released(parse, token, book)
     if _to_death(parse, token, book):
-        for t, _ in harmed(parse, i, book):
+        for t in _borne(parse, token, book):
             yield Slot(t, "killed", i, TO_DEATH)
     if token.lemma in frames.struck and _by_shots(parse, token, book):
         for s in subjects_of(parse, i):
@@ -75,6 +89,23 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
             if parse.tokens[s].lemma in frames.lost:
                 yield Slot(s, "killed", i, FALLEN)
     yield from _of_weapons(parse, token, book)
+
+
+def _borne(parse: Parse, token: Token, book: Counts) -> list[int]:
+    """Who bears what a verb tells: those it is done to, or its subject where it is done to nobody."""
+    found = [t for t, _ in harmed(parse, token.i, book)]
+    if found or child(parse, token.i, *OBJECTS):
+        return found
+    return list(subjects_of(parse, token.i)) if token.lemma in book.frames.drive | book.frames.fate else []
+
+
+def _released(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of "freed 12 hostages", and of whoever is freed in a report of a kidnapping."""
+    for t, _ in harmed(parse, token.i, book):
+        held = noun_of(parse, t) in book.frames.taken_from
+        person = is_person(noun_of(parse, t), book) or parse.tokens[t].tag == "CD"
+        if held or (person and _tells_of_kidnapping(parse, book)):
+            yield Slot(t, "rescued", token.i, RELEASED)
 
 
 def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
@@ -167,6 +198,9 @@ def _lost(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     for lost in children(parse, token.i, *OBJECTS):
         if lost.lemma == "life":
             yield from _lives(parse, token, lost, book)
+            if token.lemma in book.frames.take_life:  # "cost six people their lives"
+                others = (t for t in children(parse, token.i, *OBJECTS) if t.i < lost.i)
+                yield from (Slot(t.i, "killed", token.i, LIVES) for t in others)
         elif token.lemma in book.frames.lose and lost.lower in book.nones.pronouns:
             yield Slot(lost.i, "killed", token.i, LIVES)
         elif token.lemma in book.frames.lose:
@@ -181,12 +215,16 @@ def _for_life(parse: Parse, i: int) -> bool:
     return any(t.lemma == "life" for p in preps for t in children(parse, p.i, "pobj"))
 
 
-def _to_hospital(parse: Parse, token: Token, book: Counts) -> bool:
-    """Whether a verb takes somebody to a hospital, in a clause that tells of no death."""
+def _to_hospital(parse: Parse, token: Token, book: Counts, preposition: str = "to") -> bool:
+    """Whether a verb takes somebody to, or has them "in", a hospital, in a clause that tells of no death."""
     if child(parse, token.i, "neg"):
         return False
     goals = (
-        t for p in children(parse, token.i, "prep") if p.lower == "to" for t in children(parse, p.i, "pobj")
+        t
+        for p in children(parse, token.i, "prep")
+        if p.lower == preposition
+        for t in children(parse, p.i, "pobj")
+        if preposition == "to" or not any(children(parse, t.i))  # "in the hospital" are staff, too
     )
     if not any(t.lower in book.frames.hospitals for t in goals):
         return False

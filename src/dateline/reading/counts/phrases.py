@@ -214,6 +214,8 @@ def _denied(parse: Parse, token: Token, book: Counts) -> Phrase | None:
         negative = is_negated(parse, head.head)
         if negative and _leaves_open(parse, head.head, book):
             return None
+    elif is_verb(head) and head.dep == "pcomp" and parse.tokens[head.head].lower == "without":
+        negative = parse.tokens[head.head]  # "without causing casualties"
     elif is_verb(head) and token.dep in ("dobj", "attr"):
         negative = is_negated(parse, head.i)
         for subject in subjects(parse, head.i):

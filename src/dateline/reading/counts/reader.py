@@ -94,7 +94,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
         hits[n] = [slot]
     for n, slot in list(gapped(parse, phrases, hits)):
         hits[n] = [slot]
-    found = {n: _settled(parse, own) for n, own in hits.items()}
+    found = {n: _settled(parse, _befallen(parse, own, book)) for n, own in hits.items()}
     within = parts(parse, Told(phrases, found, said), book)
     for n, slot in within.items():
         if n not in found or all(s.field != slot.field for s in found[n]):
@@ -207,6 +207,17 @@ def _said_twice(phrases: list[Phrase]) -> Iterator[int]:
         single = before.kind == "number" and before.value.high == 1 == before.value.low
         if phrase.kind == "one" and single and phrase.first == before.last:
             yield n
+
+
+def _befallen(parse: Parse, own: list[Slot], book: Counts) -> list[Slot]:
+    """The slots without how those counted were before: "12 displaced people were killed"."""
+    told = [s for s in own if parse.tokens[s.trigger].lower not in book.frames.standing or not _adorns(parse, s)]
+    return told or own
+
+
+def _adorns(parse: Parse, slot: Slot) -> bool:
+    """Whether a word of harm only stands before the noun of those counted."""
+    return slot.trigger < slot.token and parse.tokens[slot.trigger].dep in ("amod", "nmod", "compound")
 
 
 def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:

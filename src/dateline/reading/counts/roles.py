@@ -125,6 +125,11 @@ def _before_passive(parse: Parse, i: int) -> Iterator[int]:
             yield before.i
 
 
+def is_bare_participle(parse: Parse, token: Token) -> bool:
+    """Whether a participle stands without auxiliary, as in headlines: "23 shoppers taken hostage"."""
+    return token.tag in ("VBN", "VBD") and not child(parse, token.i, "aux", "auxpass")
+
+
 def is_nominal(token: Token) -> bool:
     """Whether a word can stand for people or things: noun, number, pronoun."""
     return is_noun(token) or token.tag in ("CD", "DT", "PRP")

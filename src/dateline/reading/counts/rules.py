@@ -10,6 +10,12 @@ OBJECT = Rule(
     "A blast killed 12 people in the market.",
     "killed 12",
 )
+PERSONS = Rule(
+    "count.persons",
+    "Some verbs tell of harm where they are said of people, some of these only with another word.",
+    "Soldiers raided the farms and rounded up 12 men.",
+    "captured 12",
+)
 SUBJECT = Rule(
     "count.subject",
     "The subject of dying, fleeing or landing is what died, fled or landed.",
@@ -105,6 +111,12 @@ HELD = Rule(
     "Those taken hostage or into custody are captured.",
     "The gunmen took four engineers hostage.",
     "captured 4",
+)
+RELEASED = Rule(
+    "count.released",
+    "Those kidnapped who are freed are rescued.",
+    "Troops stormed a farm and freed six hostages.",
+    "rescued 6",
 )
 SOUGHT = Rule(
     "count.sought",
@@ -205,6 +217,7 @@ PLURAL = Rule(
 
 RULES = (
     OBJECT,
+    PERSONS,
     SUBJECT,
     BARE_PASSIVE,
     STATE,
@@ -221,6 +234,7 @@ RULES = (
     TAKEN,
     SURVIVES,
     HELD,
+    RELEASED,
     SOUGHT,
     LISTED,
     AGAIN,

@@ -8,8 +8,8 @@ from dateline.codebook.counts import Counts
 from dateline.model import Field
 from dateline.reading.counts.framed import fails, framed, is_dud, particle_down
 from dateline.reading.counts.oneself import oneself
-from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_nominal, subjects_of
-from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, SHOT_DOWN, STATE, SUBJECT
+from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_bare_participle, is_nominal, subjects_of
+from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, PERSONS, SHOT_DOWN, STATE, SUBJECT
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, subtree
@@ -23,9 +23,10 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
     token = parse.tokens[i]
     lemma = token.lemma
     if is_verb(token):
-        if lemma in book.object_people:
-            for t, bare in harmed(parse, i, book):
-                yield Slot(t, book.object_people[lemma], i, BARE_PASSIVE if bare else OBJECT)
+        of_people = _of_people(parse, token, book)
+        if of_people is not None:
+            for t, _ in harmed(parse, i, book):
+                yield Slot(t, of_people, i, PERSONS)
         if lemma in book.object:
             yield from _object(parse, token, book)
         elif token.lower in book.state:
@@ -35,6 +36,10 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             for t in (*subjects_of(parse, i), *company(parse, i, book)):
                 yield Slot(t, done, i, SUBJECT)
         yield from framed(parse, token, book)
+        if token.lower in book.frames.held:  # "took ten officers hostage", as some parses have it
+            over = parse.tokens[token.head]
+            for t in children(parse, i, "nsubj") if over.lemma in book.frames.hold else ():
+                yield Slot(t.i, "captured", i, HELD)
         yield from oneself(parse, token, book)
     else:
         if token.lower in book.state:
@@ -47,13 +52,21 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             yield from _condition(parse, token, book)
 
 
+def _of_people(parse: Parse, token: Token, book: Counts) -> Field | None:
+    """What a verb tells where it is said of people, by itself or with a word that follows it: "mowed down"."""
+    alone = book.object_people.get(token.lemma)
+    pairs = (f"{token.lemma} {t.lower}" for t in children(parse, token.i) if t.i > token.i)
+    return alone or next((book.object_with[p] for p in pairs if p in book.object_with), None)
+
+
 def _object(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     """Slots of a verb whose object is harmed."""
     field = book.object[token.lemma]
     if any(t.lower in book.frames.hardly for t in children(parse, token.i, "advmod")):
         return  # "was nearly killed"
     if field in ("casualties", "injured"):
-        field = _deadliness(parse, token, field, book)
+        killed = any(book.object.get(t.lemma) == "killed" for t in _shared(parse, token))
+        field = "killed" if killed else _deadliness(parse, token, field, book)
     if field == "destroyed" and _by_defences(parse, token, book):
         for t, _ in harmed(parse, token.i, book):
             yield Slot(t, "intercepted", token.i, SHOT_DOWN)
@@ -79,6 +92,13 @@ def _by_defences(parse: Parse, token: Token, book: Counts) -> bool:
     return any(
         parse.tokens[i].lemma in book.frames.defences for t in doers for i in subtree(parse, t.i, "relcl")
     )
+
+
+def _shared(parse: Parse, token: Token) -> Iterator[Token]:
+    """Participles joined to a verb that have nobody of their own: "12 men shot and killed"."""
+    for other in children(parse, token.i, "conj"):
+        if other.tag in ("VBN", "VBD") and not child(parse, other.i, *OBJECTS, "nsubj", "nsubjpass"):
+            yield other
 
 
 def _shares_object(parse: Parse, token: Token, book: Counts) -> Token | None:
@@ -150,7 +170,7 @@ def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if head.lemma in book.frames.hold and objects and not is_passive(parse, head.i):
         for o in objects:
             yield Slot(o.i, "captured", token.i, HELD)
-    elif head.lemma in ("be", "remain") or is_passive(parse, head.i):
+    elif head.lemma in ("be", "remain") or is_passive(parse, head.i) or is_bare_participle(parse, head):
         for s in subjects_of(parse, head.i):
             yield Slot(s, "captured", token.i, HELD)
 

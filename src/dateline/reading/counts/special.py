@@ -112,16 +112,27 @@ def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
     """What a tally is a tally of: "death toll", "the number of people wounded"."""
     leave_out = ("relcl", "appos", "conj") if token.lemma in book.toll.alone else ("appos", "conj")
     below = [parse.tokens[i] for i in subtree(parse, token.i, *leave_out)]
-    found = [book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) for t in below]
+    counts = token.lemma in book.toll.with_harm
+    found = [
+        book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) or (_borne(t, book) if counts else None)
+        for t in below
+    ]
     told = sorted((f for f in found if f), key=lambda f: f == "casualties")
     if not told and token.lemma in book.toll.with_harm and (mover := _mover(parse, token, book)):
-        found = [book.toll.fields.get(t.lemma) for t in parse.tokens[token.i : mover.i]]
+        inside = parse.tokens[token.i : mover.i]
+        found = [book.toll.fields.get(t.lemma) or _borne(t, book) for t in inside]
         told = [f for f in found if f]  # "the number of men found to have injuries has risen to 9"
     if told and token.lemma in book.toll.alone | book.toll.with_harm:
         return told[0]
     if token.lemma in book.toll.alone:
         return book.toll.field
     return _again(parse, token, book) if token.lemma in book.toll.again else None
+
+
+def _borne(token: Token, book: Counts) -> Field | None:
+    """What a participle says was done to people: "the number of farmers abducted"."""
+    field = book.object.get(token.lemma) or book.object_people.get(token.lemma)
+    return field if token.tag in ("VBN", "VBD") and field in PEOPLE else None
 
 
 def _again(parse: Parse, token: Token, book: Counts) -> Field | None:

@@ -10,6 +10,7 @@ from dateline.codebook.weapons import WeaponKind
 from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors.grammar import unquantified
 from dateline.reading.actors.reader import Cast
+from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.reader import Count
 from dateline.reading.counts.rules import AGAIN, SOUGHT
 from dateline.reading.events.attach import attach, governors_of
@@ -40,7 +41,8 @@ def tell(
     harmed = frozenset(
         c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0 and c.rule not in SPOKEN
     )
-    triggers = read_triggers(parse, scene, harmed)
+    people = frozenset(c.trigger for c in counts if is_person(noun_of(parse, c.head), codebook.counts))
+    triggers = read_triggers(parse, scene, harmed, harmed & people)
     governors = governors_of(codebook)
     whens = attach(parse, triggers, times, governors)
     wheres = attach(parse, triggers, places, governors)

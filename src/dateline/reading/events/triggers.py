@@ -42,8 +42,12 @@ class Trigger:
     suffered: bool = False
 
 
-def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset()) -> tuple[Trigger, ...]:
+def read_triggers(
+    parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset(), people: frozenset[int] = frozenset()
+) -> tuple[Trigger, ...]:
     """Every trigger in text order; ``harmed`` are tokens that carry a number of people harmed.
+
+    ``people`` are those of them whose noun says that they are people: "seized 30 shoppers" is of harm, too.
 
     A weak word ("hit", "fired", "died") counts where a weapon, an attack or an armed party stands with
     it, or, for words of harm, where they are counted or the report tells of violence. Harm and explosions by
@@ -54,7 +58,10 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
         framings = scene.lexicon.framed_verbs.get(parse.tokens[i].lemma, ())
         if is_nothing(parse, i, framings, scene):
             continue
-        told.setdefault(i, Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True))
+        harm = Trigger(i, parse.tokens[i].span, scene.lexicon.types["violence"], True)
+        known = told.setdefault(i, harm)
+        if i in people and known.weak and known.type.family in PUBLIC:
+            told[i] = harm  # "12 men were pulled alive from the rubble" is no withdrawal
     gone = withdrawn(parse, scene.cues) | generic(parse, scene.cues)
     found = [told[i] for i in sorted(told) if i not in gone and not is_unreal(parse, i, scene.cues)]
     strong = [t for t in found if not t.weak]
@@ -69,7 +76,7 @@ def read_triggers(parse: Parse, scene: Scene, harmed: frozenset[int] = frozenset
     def counts(t: Trigger) -> bool:
         if calm.explains(parse, t, scene.lexicon):
             return False
-        if t.i in harmed and t.type.casualty:
+        if (t.i in harmed and t.type.casualty) or (t.i in people and t.type.family in VIOLENT):
             return True
         vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
         if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):

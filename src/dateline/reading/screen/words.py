@@ -182,6 +182,9 @@ def _harmful_pairs(counts: Counts) -> list[tuple[str, Company]]:
         (frozenset(("turn",)), frames.guns),
         (frozenset(("condition",)), frames.condition),
         (counts.toll.with_harm, frozenset(counts.toll.fields)),
+        (frames.flee, frames.homes),
+        (frames.release, frames.taken_from),
+        *((frozenset((verb,)), frozenset((word,))) for verb, word in map(str.split, counts.object_with)),
     )
     return [(word, Company((others,))) for words, others in pairs for word in words]
 
