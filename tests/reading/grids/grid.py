@@ -19,6 +19,7 @@ WORDS |= {12: "twelve", 14: "fourteen", 17: "seventeen", 21: "twenty-one", 30: "
 class Cell:
     """One sentence of a grid: where it stands, its text, and what is to be read in it."""
 
+    grid: str
     kind: str
     row: str
     column: str
@@ -28,7 +29,7 @@ class Cell:
     @property
     def name(self) -> str:
         """By which a list of failing cells names it."""
-        return f"{self.kind}/{self.row}/{self.column}"
+        return f"{self.grid}/{self.kind}/{self.row}/{self.column}".replace(" ", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def made(template: str, rng: Random, **words: str) -> tuple[str, tuple[str, ...]
     fill = draw(rng)
     text, _, told = template.partition("|")
     text = text.strip().format(**fill.slots(), **words)
-    lines = (line[:2] + line[2:3].upper() + line[3:] if line[:2] == "- " else line for line in text.split("\n"))
+    lines = (
+        line[:2] + line[2:3].upper() + line[3:] if line[:2] == "- " else line for line in text.split("\n")
+    )
     text = "\n".join(_sentences(line) for line in lines)
     return text, tuple(_numbered(t.strip(), fill) for t in told.split(";") if t.strip()), fill
 
@@ -81,7 +84,12 @@ def _numbered(told: str, fill: Fill) -> str:
     """ "killed M-N" with the numbers, as ends of a range: "killed 4..12"."""
     *field, value = told.split(" ")
     mark = value[0] if value[0] in "~?" else ""
-    value = value.removeprefix(mark).replace("M1", str(fill.M + 1)).replace("N", str(fill.N)).replace("M", str(fill.M))
+    value = (
+        value.removeprefix(mark)
+        .replace("M1", str(fill.M + 1))
+        .replace("N", str(fill.N))
+        .replace("M", str(fill.M))
+    )
     if value.endswith("++"):
         value = f"{int(value[:-2]) + 1}.."
     elif value.endswith("+"):
@@ -109,10 +117,55 @@ def harm(seed: str) -> Iterator[Cell]:
         yield from _row(seed, "nouns", row, words, data["columns"]["nouns"])
     for column, template in data["single"].items():
         text, told, _ = made(template, Random(f"{seed}-single-{column}"))
-        yield Cell("single", "one", column, text, told)
+        yield Cell("harm", "single", "one", column, text, told)
 
 
 def _row(seed: str, kind: str, row: str, words: dict[str, str], columns: dict[str, str]) -> Iterator[Cell]:
     for column, template in columns.items():
         text, told, _ = made(template, Random(f"{seed}-{row}-{column}"), **words)
-        yield Cell(kind, row, column, text, tuple(f"{words['field']} {t}" for t in told))
+        yield Cell("harm", kind, row, column, text, tuple(f"{words['field']} {t}" for t in told))
+
+
+def speech(seed: str) -> Iterator[Cell]:
+    """Grid 2: every kind of speaker in every position, every verb of speech, with who is to be heard."""
+    data = load("speech")
+    for row, (words, who, pronoun) in data["speakers"].items():
+        for column, template in data["columns"].items():
+            yield _said(seed, (row, column), template, (words, who, pronoun), {})
+    speakers = list(data["speakers"].items())
+    for table, slot in (("verbs", "verb"), ("citing", "cite")):
+        for n, word in enumerate(data[table]["words"]):
+            for column, template in data[table]["columns"].items():
+                rng = Random(f"{seed}-{word}-{column}")
+                _, speaker = rng.choice(speakers)
+                made_up = word.replace("{s}", speaker[0])
+                if speaker[2] == "they":
+                    made_up = made_up.replace(" was ", " were ")
+                yield _said(
+                    seed, (f"{n}-{word.split(' {')[0]}", column), template, speaker, {slot: made_up}, table
+                )
+    for column, template in data["nominal"].items():
+        for row in ("ministry", "role_name", "rebels", "army_spokesman", "watch"):
+            yield _said(seed, (row, column), template, data["speakers"][row], {}, "nominal")
+
+
+def _said(
+    seed: str,
+    at: tuple[str, str],
+    template: str,
+    speaker: tuple[str, str, str],
+    words: dict[str, str],
+    kind: str = "speech",
+) -> Cell:
+    named, who, pronoun = speaker
+    apposed = "," in named  # "Ana Dorn, the mayor of Orlow, said"
+    inner = template.replace("{s} ", "{s}, ").replace("{S} ", "{S}, ") if apposed else template
+    inner = inner.replace("{S}, :", "{S}:").replace(",, ", ", ")
+    their = {"he": "his", "she": "her", "it": "its", "they": "their"}[pronoun]
+    slots = {"s": named, "S": named[0].upper() + named[1:], "Pronoun": pronoun.capitalize(), "their": their}
+    if words.get("verb", "").startswith("said on condition") and "anonym" in named:
+        words = {"verb": "said"}
+    text, told, _ = made(inner, Random(f"{seed}-{at}"), **slots, **words)
+    return Cell(
+        "speech", kind, *at, text, tuple(t.replace("who ", f"{who.replace(' ', '_')} ", 1) for t in told)
+    )

@@ -110,7 +110,7 @@ def _ends_there(parse: Parse, i: int) -> bool:
 
 
 def _done_or_suffered(parse: Parse, i: int, passive: bool, book: Counts) -> Field | None:
-    """What the verb at token ``i`` tells of those right before it: "were detained", "died", "suffered burns"."""
+    """What the verb at token ``i`` tells of those right before it: "were detained", "suffered burns"."""
     token, frames = parse.tokens[i], book.frames
     if token.tag in ("VBN", "VBD") and (passive or _ends_there(parse, i)):
         done = book.object.get(token.lemma) or book.object_people.get(token.lemma)
@@ -148,7 +148,7 @@ def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
 
 
 def _after_aside(parse: Parse, i: int, book: Counts) -> int:
-    """The token after an aside that opens at ``i``, where a passive or a verb of harm goes on there; else ``i``."""
+    """The token after an aside that opens at ``i``, where a passive or a word of harm follows; else ``i``."""
     tokens = parse.tokens
     end = parse.sentences[tokens[i].sentence].end
     for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):

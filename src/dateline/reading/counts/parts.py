@@ -78,7 +78,8 @@ def _is_told_again(parse: Parse, told: Told, n: int, whole: int | None, book: Co
     if not near or not 0 < (own.low or 0) < most or described(parse, phrase, book) is None:
         return None
     slot = told.found[whole][0]
-    return slot if slot.field in HARM else None
+    same = _sentence(parse, phrase) == _sentence(parse, told.phrases[whole])
+    return slot if slot.field in HARM or (same and slot.field in PEOPLE) else None
 
 
 def _of_those(parse: Parse, phrase: Phrase, told: Told, before: int) -> bool:

@@ -211,7 +211,9 @@ def _said_twice(phrases: list[Phrase]) -> Iterator[int]:
 
 def _befallen(parse: Parse, own: list[Slot], book: Counts) -> list[Slot]:
     """The slots without how those counted were before: "12 displaced people were killed"."""
-    told = [s for s in own if parse.tokens[s.trigger].lower not in book.frames.standing or not _adorns(parse, s)]
+    told = [
+        s for s in own if parse.tokens[s.trigger].lower not in book.frames.standing or not _adorns(parse, s)
+    ]
     return told or own
 
 

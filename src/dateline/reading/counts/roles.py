@@ -44,7 +44,7 @@ def harmed(parse: Parse, i: int, book: Counts) -> Iterator[tuple[int, bool]]:
         elif token.dep in FOUND and token.tag == "VBN" and not child(parse, i, "nsubj", "aux"):
             for t in completed(parse, token, parse.tokens[token.head]):
                 yield t, False
-        elif not _is_active(parse, i):
+        elif not _is_active(parse, i, book):
             for t in subjects_of(parse, i):
                 yield t, True
 
@@ -63,9 +63,10 @@ def _is_passive(parse: Parse, i: int) -> bool:
     return is_passive(parse, i)
 
 
-def _is_active(parse: Parse, i: int) -> bool:
+def _is_active(parse: Parse, i: int, book: Counts) -> bool:
     """Whether a verb without an object is active: "had killed", "shot at them", "shot and killed him"."""
-    if child(parse, i, "aux", "ccomp", "xcomp") or any(t.lower != "down" for t in children(parse, i, "prt")):
+    own = ("down", *(p.split()[1] for p in book.object_with if p.split()[0] == parse.tokens[i].lemma))
+    if child(parse, i, "aux", "ccomp", "xcomp") or any(t.lower not in own for t in children(parse, i, "prt")):
         return True  # but "40 huts burned down"
     if any(t.lower == "at" for t in children(parse, i, "prep")):
         return True

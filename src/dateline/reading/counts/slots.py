@@ -8,7 +8,15 @@ from dateline.codebook.counts import Counts
 from dateline.model import Field
 from dateline.reading.counts.framed import fails, framed, is_dud, particle_down
 from dateline.reading.counts.oneself import oneself
-from dateline.reading.counts.roles import OBJECTS, company, completed, harmed, is_bare_participle, is_nominal, subjects_of
+from dateline.reading.counts.roles import (
+    OBJECTS,
+    company,
+    completed,
+    harmed,
+    is_bare_participle,
+    is_nominal,
+    subjects_of,
+)
 from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, PERSONS, SHOT_DOWN, STATE, SUBJECT
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
@@ -38,8 +46,8 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
         yield from framed(parse, token, book)
         if token.lower in book.frames.held:  # "took ten officers hostage", as some parses have it
             over = parse.tokens[token.head]
-            for t in children(parse, i, "nsubj") if over.lemma in book.frames.hold else ():
-                yield Slot(t.i, "captured", i, HELD)
+            for s in children(parse, i, "nsubj") if over.lemma in book.frames.hold else ():
+                yield Slot(s.i, "captured", i, HELD)
         yield from oneself(parse, token, book)
     else:
         if token.lower in book.state:
@@ -53,7 +61,7 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
 
 
 def _of_people(parse: Parse, token: Token, book: Counts) -> Field | None:
-    """What a verb tells where it is said of people, by itself or with a word that follows it: "mowed down"."""
+    """What a verb tells where it is said of people, alone or with a word that follows it: "mowed down"."""
     alone = book.object_people.get(token.lemma)
     pairs = (f"{token.lemma} {t.lower}" for t in children(parse, token.i) if t.i > token.i)
     return alone or next((book.object_with[p] for p in pairs if p in book.object_with), None)

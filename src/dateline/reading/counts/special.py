@@ -114,14 +114,19 @@ def _toll_field(parse: Parse, token: Token, book: Counts) -> Field | None:
     below = [parse.tokens[i] for i in subtree(parse, token.i, *leave_out)]
     counts = token.lemma in book.toll.with_harm
     found = [
-        book.toll.fields.get(t.lemma) or book.toll.fields.get(t.lower) or (_borne(t, book) if counts else None)
+        book.toll.fields.get(t.lemma)
+        or book.toll.fields.get(t.lower)
+        or (_borne(t, book) if counts else None)
         for t in below
     ]
     told = sorted((f for f in found if f), key=lambda f: f == "casualties")
     if not told and token.lemma in book.toll.with_harm and (mover := _mover(parse, token, book)):
         inside = parse.tokens[token.i : mover.i]
-        found = [book.toll.fields.get(t.lemma) or _borne(t, book) for t in inside]
-        told = [f for f in found if f]  # "the number of men found to have injuries has risen to 9"
+        found = [book.toll.fields.get(t.lemma) or _deadly(t, book) or _borne(t, book) for t in inside]
+        told = sorted((f for f in found if f), key=lambda f: f == "casualties")
+    if not told and (to := _moved_to(parse, token, book)):
+        found = [_deadly(t, book) or _borne(t, book) for t in parse.tokens[token.i : to.i]]
+        told = sorted((f for f in found if f), key=lambda f: f == "casualties")
     if told and token.lemma in book.toll.alone | book.toll.with_harm:
         return told[0]
     if token.lemma in book.toll.alone:
@@ -133,6 +138,27 @@ def _borne(token: Token, book: Counts) -> Field | None:
     """What a participle says was done to people: "the number of farmers abducted"."""
     field = book.object.get(token.lemma) or book.object_people.get(token.lemma)
     return field if token.tag in ("VBN", "VBD") and field in PEOPLE else None
+
+
+def _deadly(token: Token, book: Counts) -> Field | None:
+    """ "The number of farmers fatally shot"."""
+    return "killed" if token.lower in book.frames.deadly else None
+
+
+def _moved_to(parse: Parse, tally: Token, book: Counts) -> Token | None:
+    """The "to" behind a participle that the parser hung elsewhere: "the number of men shot there to 9"."""
+    verb = parse.tokens[tally.head]
+    if tally.lemma not in book.toll.with_harm or tally.dep != "dobj" or verb.lemma not in book.toll.verbs:
+        return None
+    end = parse.sentences[tally.sentence].end
+    told = False
+    for token in parse.tokens[tally.i + 1 : end]:
+        if token.lower == "to" and told and token.tag in ("IN", "TO"):
+            return token
+        if is_verb(token) and _borne(token, book) is None:
+            return None
+        told |= is_verb(token)
+    return None
 
 
 def _again(parse: Parse, token: Token, book: Counts) -> Field | None:
@@ -202,11 +228,10 @@ def _mover(parse: Parse, tally: Token, book: Counts) -> Token | None:
     """The verb by which a tally moves to a number, where the parser gave another verb between as its own."""
     end = parse.sentences[tally.sentence].end
     for token in parse.tokens[tally.i + 1 : end]:
-        moves = (
-            is_verb(token)
-            and token.lemma in book.toll.movers
-            and tally.head in (a.i for a in ancestors(parse, token.i))
+        joined = tally.head in (a.i for a in ancestors(parse, token.i)) or token.i in (
+            a.i for a in ancestors(parse, tally.i)
         )
+        moves = is_verb(token) and token.lemma in book.toll.movers and joined
         if moves and any(t.lower == "to" for t in children(parse, token.i, "prep")):
             return token
     return None
@@ -222,6 +247,8 @@ def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[To
         if particle.lower in book.toll.moved:
             yield from children(parse, particle.i, "prep")
     yield from children(parse, tally.i, "prep")
+    if to := _moved_to(parse, tally, book):
+        yield to
     for i in subtree(parse, tally.i):
         inside = parse.tokens[i]
         if is_verb(inside) and i > tally.i:

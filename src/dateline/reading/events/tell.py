@@ -41,7 +41,7 @@ def tell(
     harmed = frozenset(
         c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0 and c.rule not in SPOKEN
     )
-    people = frozenset(c.trigger for c in counts if is_person(noun_of(parse, c.head), codebook.counts))
+    people = frozenset(c.trigger for c in counts if _of_people(parse, c.head, codebook))
     triggers = read_triggers(parse, scene, harmed, harmed & people)
     governors = governors_of(codebook)
     whens = attach(parse, triggers, times, governors)
@@ -73,6 +73,12 @@ def tell(
             )
         )
     return tuple(tellings)
+
+
+def _of_people(parse: Parse, head: int, codebook: Codebook) -> bool:
+    """Whether the noun of a count, or the one after its "of", means people: "dozens of herders"."""
+    under = (t.i for p in children(parse, head, "prep") for t in children(parse, p.i, "pobj"))
+    return any(is_person(noun_of(parse, i), codebook.counts) for i in (head, *under))
 
 
 def _part(parse: Parse, role: Role, scene: Scene, codebook: Codebook) -> Part:
