@@ -25,6 +25,11 @@ def test_every_format_is_printed_and_written_alike(run: Run, ledger: str, tmp_pa
     assert sorted(p.name for p in tmp_path.iterdir() if ".part" in p.name) == []
 
 
+def test_help_has_a_line_for_each_format(run: Run) -> None:
+    told = run("export", "--help").stdout.splitlines()
+    assert {line.split()[0] for line in told if line.startswith("  ") and line.strip()} >= BY_NAME.keys()
+
+
 def test_what_is_left_out_is_counted_and_listed(run: Run, ledger: str, tmp_path: Path) -> None:
     file = tmp_path / "left.csv"
     done = run("export", "--ledger", ledger, "--format", "ged", "--left-out", str(file))

@@ -22,7 +22,7 @@ from dateline.exchange.left_out import write_left_out
 from dateline.keeping.exporting import Asked, export_kept
 from dateline.model import Policy
 
-LIST = "\n\b\n" + "\n".join(f"{each.name:13}{each.about}" for each in FORMATS)
+LIST = "\n\n\b\n" + "\n".join(f"{each.name:13}{each.about}" for each in FORMATS)
 
 
 class How(TypedDict):
