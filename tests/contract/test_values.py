@@ -10,8 +10,8 @@ import pytest
 
 from dateline.doctor.values import value_types
 from dateline.exchange import ledger_to_json
-from dateline.exchange.records import value_json
 from dateline.exchange.schema import schema_faults
+from dateline.exchange.values import value_json
 from dateline.model import Entity, Field, Motive, Number, Place, Responsibility, Term, Value, When
 from tests.builders import market_bombing
 

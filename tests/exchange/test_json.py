@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from dateline.exchange import ledger_to_json, write_json
-from dateline.exchange.records import source_json, spans_json, value_json
+from dateline.exchange.values import source_json, spans_json, value_json
 from dateline.model import Ledger, Motive, Number, Source, Span, Term, raw_hash
 from tests.builders import FIRST, REPORTS, SECOND, market_bombing
 

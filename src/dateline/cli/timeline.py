@@ -16,7 +16,9 @@ from dateline.cli.view.claims import rejected
 from dateline.cli.view.timeline import CSV_COLUMNS, csv_row
 from dateline.cli.view.timeline import timeline as timeline_view
 from dateline.errors import InputError
-from dateline.exchange.records import Json, claim_json, date_json, value_judgement_json
+from dateline.exchange.judged import value_judgement_json
+from dateline.exchange.records import claim_json
+from dateline.exchange.values import Json, date_json
 from dateline.model import Claim, Field, Incident
 from dateline.settings import Settings
 from dateline.wording.lookup import Lookup

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
-from dateline.exchange.records import Json, source_json, value_json
+from dateline.exchange.values import Json, source_json, value_json
 from dateline.exchange.words import claim_words, voice_words
 from dateline.model import Claim, Reading, Report, Span, Statement
 

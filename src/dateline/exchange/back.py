@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from dateline.exchange.flat import PLACE, WHEN
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.model import (
     Actor,
     ActorMention,

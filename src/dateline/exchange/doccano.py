@@ -12,7 +12,7 @@ from typing import BinaryIO
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.marks import SOURCE, Marked, marks_of
 from dateline.exchange.offsets import Offsets
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.model import Reading
 
 SAME = "same incident"

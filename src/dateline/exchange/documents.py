@@ -12,7 +12,7 @@ from dateline.errors import InputError
 from dateline.exchange import back
 from dateline.exchange.forms import FORMS
 from dateline.exchange.json import VERSION
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.limits import MAX_DOCUMENT_BYTES
 from dateline.model import (
     Actor,

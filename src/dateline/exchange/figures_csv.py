@@ -8,7 +8,7 @@ from typing import BinaryIO
 from dateline.exchange.cells import Cell, write_csv
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.facts import listed
-from dateline.exchange.records import date_json
+from dateline.exchange.values import date_json
 from dateline.model import Incident, PolicyFigures
 
 COLUMNS = (

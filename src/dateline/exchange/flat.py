@@ -13,14 +13,8 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from dateline.exchange.cells import Cell
-from dateline.exchange.records import (
-    Json,
-    actor_json,
-    claim_json,
-    mention_json,
-    report_json,
-    statement_json,
-)
+from dateline.exchange.records import actor_json, claim_json, mention_json, report_json, statement_json
+from dateline.exchange.values import Json
 from dateline.model import COUNTS, Claim, Reading
 
 Kind = Literal["text", "integer", "number", "flag", "json"]

@@ -13,7 +13,7 @@ from dateline.errors import InputError
 from dateline.exchange.cells import unguarded
 from dateline.exchange.claims_csv import COLUMNS
 from dateline.exchange.flat import claim_record, finite, report_record
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.limits import MAX_CELL_CHARACTERS
 
 SECTIONS: Mapping[str, str] = {

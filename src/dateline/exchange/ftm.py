@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.facts import days
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.exchange.words import claim_words, figure_words, voice_words
 from dateline.model import Claim, Entity, EntityKind, Incident, Place, Report, content_id
 

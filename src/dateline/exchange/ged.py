@@ -16,8 +16,8 @@ from dateline.exchange.contents import Contents, LeftOut
 from dateline.exchange.countries import Country
 from dateline.exchange.facts import days, listed, names, sayers, told_by, voices
 from dateline.exchange.layout import write_layout
-from dateline.exchange.records import date_json
 from dateline.exchange.source import Told
+from dateline.exchange.values import date_json
 from dateline.model import Incident, Place, PlacePrecision, PolicyFigures, Report, Whose
 
 COLUMNS = (

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.facts import names, publishers, voices
-from dateline.exchange.records import Json, date_json
 from dateline.exchange.source import Told
+from dateline.exchange.values import Json, date_json
 from dateline.model import COUNTS, Incident, PolicyFigures
 
 

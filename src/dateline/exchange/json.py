@@ -8,20 +8,19 @@ from importlib.metadata import version
 from typing import TextIO
 
 from dateline.exchange.contents import Figures
+from dateline.exchange.judged import judgement_json, value_judgement_json
 from dateline.exchange.policies import policy_json
 from dateline.exchange.records import (
-    Json,
     actor_json,
     claim_json,
     incident_json,
-    judgement_json,
     mention_json,
     quarantined_json,
     report_json,
     statement_json,
-    value_judgement_json,
 )
 from dateline.exchange.source import InMemory, Source
+from dateline.exchange.values import Json
 from dateline.model import Ledger, Reading
 
 VERSION = version("dateline")

@@ -9,19 +9,18 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
+from dateline.exchange.judged import judgement_json, value_judgement_json
 from dateline.exchange.policies import policy_json
 from dateline.exchange.records import (
-    Json,
     actor_json,
     claim_json,
     incident_json,
-    judgement_json,
     mention_json,
     quarantined_json,
     report_json,
     statement_json,
-    value_judgement_json,
 )
+from dateline.exchange.values import Json
 
 
 def write_jsonl(contents: Contents, out: BinaryIO) -> tuple[LeftOut, ...]:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
 from dateline.exchange.marks import SOURCE, Marked, asked_of, marks_of
-from dateline.exchange.records import Json, date_json
+from dateline.exchange.values import Json, date_json
 from dateline.model import Reading
 
 

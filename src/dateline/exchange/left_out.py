@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from dateline.exchange.cells import write_csv
 from dateline.exchange.contents import LeftOut, as_text
-from dateline.exchange.records import date_json
+from dateline.exchange.values import date_json
 
 COLUMNS = ("incident", "type", "start", "end", "place", "country", "reports", "why")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.exchange.records import date_json
+from dateline.exchange.values import date_json
 from dateline.model import Claim, Number, Reading, Span
 
 SOURCE = "source"

@@ -10,8 +10,8 @@ from typing import BinaryIO
 from dateline.exchange.contents import Contents, LeftOut, as_text, left_out
 from dateline.exchange.facts import days, first_claim, publishers
 from dateline.exchange.json import VERSION
-from dateline.exchange.records import Json
 from dateline.exchange.source import Told
+from dateline.exchange.values import Json
 from dateline.model import (
     Entity,
     EntityKind,

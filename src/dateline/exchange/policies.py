@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.exchange.records import Json
+from dateline.exchange.values import Json
 from dateline.model import PolicyFigures
 
 

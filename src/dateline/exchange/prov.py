@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from dateline.exchange.contents import Contents, LeftOut, as_text
 from dateline.exchange.json import VERSION
-from dateline.exchange.records import Json, value_json
 from dateline.exchange.source import Source as Kept
+from dateline.exchange.values import Json, value_json
 from dateline.exchange.words import claim_words
 from dateline.model import Claim, Judgement, Reading, Source, ValueJudgement, content_id
 

@@ -2,117 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from dateline.exchange.values import (
+    Json,
+    date_json,
+    place_json,
+    source_json,
+    span_json,
+    spans_json,
+    value_json,
+    when_json,
+)
 from dateline.model import (
     Actor,
-    Anchor,
     AnyMention,
     Claim,
-    Entity,
     FieldSummary,
     Incident,
-    Judgement,
-    Motive,
-    Number,
-    Place,
     Quarantined,
     Repair,
     Report,
-    Responsibility,
     SeriesPoint,
-    Source,
-    Span,
-    Spans,
     Statement,
-    Term,
-    Value,
-    ValueJudgement,
-    When,
 )
-
-Json = dict[str, object]
-
-
-def span_json(span: Span | None) -> list[int] | None:
-    """``[start, end]``, or null."""
-    return None if span is None else [span.start, span.end]
-
-
-def spans_json(spans: Spans) -> list[int] | list[list[int]] | None:
-    """One stretch as ``[start, end]``, a split one as a list of those, none as null."""
-    pairs = [[span.start, span.end] for span in spans]
-    return pairs[0] if len(pairs) == 1 else pairs or None
-
-
-def date_json(day: date | None) -> str | None:
-    """ISO 8601, or null."""
-    return None if day is None else day.isoformat()
-
-
-def place_json(place: Place | None) -> Json | None:
-    """A place, or null."""
-    if place is None:
-        return None
-    return {
-        "name": place.name,
-        "lat": place.lat,
-        "lon": place.lon,
-        "geonameid": place.geonameid,
-        "country": place.country,
-        "admin1": place.admin1,
-        "precision": place.precision,
-        "radius_km": place.radius_km,
-        "text": place.text,
-    }
-
-
-def when_json(when: When | None) -> Json | None:
-    """A time, or null."""
-    if when is None:
-        return None
-    return {
-        "start": date_json(when.start),
-        "end": date_json(when.end),
-        "precision": when.precision,
-        "clock": when.clock,
-        "text": when.text,
-    }
-
-
-def source_json(source: Source | None) -> Json | None:
-    """Who says it with the whole chain it came through, or null."""
-    if source is None:
-        return None
-    return {
-        "name": source.name,
-        "kind": source.kind,
-        "country": source.country,
-        "role": source.role,
-        "named": source.named,
-        "publisher": source.publisher,
-        "via": [source_json(link) for link in source.via],
-        "text": source.text,
-    }
-
-
-def value_json(value: Value) -> Json | None:
-    """The value of a claim or mention; its keys tell its type."""
-    match value:
-        case Number(low, high, text, qualifier, what):
-            return {"low": low, "high": high, "text": text, "qualifier": qualifier, "what": what}
-        case Entity(name, kind, country, role, text):
-            return {"name": name, "kind": kind, "country": country, "role": role, "text": text}
-        case Term(name, text):
-            return {"name": name, "text": text}
-        case Responsibility(name, kind, country, how, text):
-            return {"name": name, "kind": kind, "country": country, "how": how, "text": text}
-        case Motive(text, event):
-            return {"text": text, "event": event}
-        case Place():
-            return place_json(value)
-        case When():
-            return when_json(value)
 
 
 def report_json(report: Report) -> Json:
@@ -270,56 +181,6 @@ def mention_json(mention: AnyMention, report: str) -> Json:
         "kind": mention.kind,
         "span": span_json(mention.span),
         "value": value_json(mention.value),
-    }
-
-
-def judgement_json(judgement: Judgement) -> Json:
-    """A judgement or the undoing of one, with its events as they stood when it was made."""
-    return {
-        "id": judgement.id,
-        "verdict": judgement.verdict,
-        "events": [anchor_json(anchor) for anchor in judgement.events],
-        "by": judgement.by,
-        "why": judgement.why,
-        "at": judgement.at.isoformat(),
-        "undoes": judgement.undoes,
-    }
-
-
-def value_judgement_json(judgement: ValueJudgement) -> Json:
-    """A judgement on a value or the undoing of one; ``value`` is what was said, of a correction alone."""
-    about = judgement.claim
-    return {
-        "id": judgement.id,
-        "verdict": judgement.verdict,
-        "claim": {
-            "claim": about.claim,
-            "report": about.report,
-            "field": about.field,
-            "group": about.group,
-            "source": about.source,
-            "value": value_json(about.value),
-            "words": span_json(about.words),
-            "span": span_json(about.span),
-            "quote": about.quote,
-        },
-        "value": None if judgement.value is None else value_json(judgement.value),
-        "by": judgement.by,
-        "why": judgement.why,
-        "at": judgement.at.isoformat(),
-        "undoes": judgement.undoes,
-    }
-
-
-def anchor_json(anchor: Anchor) -> Json:
-    """An event as it was judged; ``spans`` and ``words`` are always lists, one pair a stretch."""
-    return {
-        "event": anchor.event,
-        "report": anchor.report,
-        "spans": [span_json(span) for span in anchor.triggers],
-        "words": [span_json(span) for span in anchor.words],
-        "span": span_json(anchor.span),
-        "quote": anchor.quote,
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dateline.errors import LedgerError
-from dateline.exchange.records import judgement_json, value_judgement_json
+from dateline.exchange.judged import judgement_json, value_judgement_json
 from dateline.keeping.settling import Settled, settle, values_standing
 from dateline.ledger import Change, Store
 from dateline.model import Anchor, Claim, Judgement, Removal, Value, ValueJudgement, ValueVerdict, Verdict

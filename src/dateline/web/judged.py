@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.exchange.records import judgement_json, value_judgement_json
+from dateline.exchange.judged import judgement_json, value_judgement_json
 from dateline.keeping.judging import stand, stand_values
 from dateline.ledger import Store
 from dateline.model import Judgement, ValueJudgement
