@@ -39,6 +39,18 @@ His troops had called in the [strike], he said.
 Guards did not prevent the [bombing] of the station.
 Rebels denied any role in the [attack] on the convoy.
 Police did not find a gun inside the home, but say nine of the ten guards were [shot].
+The guards failed to prevent the [attack].
+The police failed to stop the [bombing] of the market.
+A search could have prevented the [bombing] of the station.
+The guards should have stopped the [attack].
+The army was unable to prevent the [attack] on the port.
+The guards should have refrained from [shooting] the boy.
+We can confirm that rebels [attacked] the town.
+It should be noted that rebels [attacked] the town.
+The [strike] can be seen in a video.
+Soldiers can be seen [shooting] a man.
+The army [killed] nine guards in a bid to seize the port.
+The rebels resumed the [shelling] of the port.
 """
 HEDGED = """
 Twelve people were reportedly [killed] in the market.
@@ -66,6 +78,18 @@ He is charged with [murdering] the guard.
 The army did not confirm that it [shelled] the port.
 The army did not deny that it [shelled] the port.
 Residents fear the army [shelled] the camp.
+The wall will prevent [attacks] on the town.
+The truce may prevent an [attack] on the town.
+Troops tried to prevent the [attack].
+Troops may have prevented an [attack] on the town.
+The truce may help prevent an [attack] on the town.
+The rebels can [attack] the town at any time.
+The missiles can strike the capital and [kill] thousands.
+The army should [attack] the rebels.
+The prospect of an [attack] worried the town.
+The rebels would resume [attacks] on the port.
+The army refused to say that it [shelled] the port.
+The hospital was unable to confirm that nine villagers were [killed].
 """
 NEGATED = """
 The army did not [attack] the village.
@@ -82,6 +106,10 @@ The [attack] was averted.
 The rebels called off the [attack] on the town.
 The army has yet to [attack] the town.
 Without [attacking] the town, the army left.
+The rebels cannot [attack] the town.
+The guards should not have [shot] the boy.
+The rebels were unable to [bomb] the depot.
+The rebels did not resume the [shelling] of the port.
 The army did not plan to [attack] the town.
 If the guard had not run, the rebels would have [killed] him.
 """
@@ -108,6 +136,9 @@ The army is poised to [attack] the town.
 The general said that the army would [attack] the town.
 An [attack] on the town was planned.
 A planned [attack] was to close the port.
+The army killed nine guards in a bid to [seize] the port.
+The rebels launched an effort to [bomb] the port.
+The rebels had an opportunity to [attack] the camp.
 """
 THREATENED = """
 The group threatened to [kill] the hostages.

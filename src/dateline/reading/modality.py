@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.codebook.modality import ModalityCues
 from dateline.model import Modality
+from dateline.reading.modals import able, by_modal, is_unmet
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, children, is_passive, is_verb
 
@@ -17,7 +18,8 @@ CLAUSE = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass"))
 
 ARGUMENT = frozenset(("dobj", "pobj", "compound", "attr", "agent"))
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
-FUTURE = frozenset(("will", "'ll", "shall"))
+SAID = frozenset(("ccomp", "csubj"))
+"""Relations of a clause that somebody says, knows or denies."""
 BARE = frozenset(("VB", "VBN", "VBG"))
 """Tags of a verb whose auxiliaries no finite verb beside it shares."""
 NOBODY = frozenset(("nobody", "none", "neither"))
@@ -41,8 +43,8 @@ def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
     What is said of a clause holds for its verb, and what is said of "reports of" and "the threat of" for
     what they are of. "No casualties in the attack" says nothing against the attack.
     """
-    found = [ASSERTED, *_around(parse, i, cues)]
-    below = parse.tokens[i]
+    found = [ASSERTED, *_around(parse, i, cues), *(Judged("hedged", t.i) for t in able(parse, i, cues))]
+    below, said = parse.tokens[i], False
     for above in ancestors(parse, i):
         if _is_fact(parse, below):
             break
@@ -50,11 +52,16 @@ def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
         beside = below.dep == "advcl" and below.tag == "VBG"  # "dismissed it, saying that"
         joined = below.dep == "conj" and is_verb(above)  # "denied it and said that", "threatened and killed"
         over = [] if beside or joined else _over(parse, above, below, cues)
-        carried = aside or _carries(parse, above, below, cues)
+        averts = bool(over) and over[0].modality == "negated" and is_verb(above)
+        carried = not averts and (aside or _carries(parse, above, below, cues))
         around = _around(parse, above.i, cues) if carried or over else []
-        found += _under(over, around, below, is_verb(above))
+        if carried and below.dep in ("conj", "nsubj"):
+            around += [Judged("hedged", t.i) for t in able(parse, above.i, cues)]
+        judged = _averted(parse, above, cues) if averts else _under(over, around, below, is_verb(above))
+        found += [Judged("hedged", j.cue) if said and j.modality == "negated" else j for j in judged]
         if not carried:
             break
+        said = said or below.dep in SAID  # who "refused to say that nine died" says nothing against it
         below = above
     return max(found, key=lambda judged: RANK.index(judged.modality))
 
@@ -62,8 +69,7 @@ def read_modality(parse: Parse, i: int, cues: ModalityCues) -> Judged:
 def _under(over: list[Judged], around: list[Judged], below: Token, verb: bool) -> list[Judged]:
     """What a word and what stands around it say of the word below it.
 
-    "Did not deny" and "did not confirm that" leave it open, "did not prevent" lets it happen, and who "did
-    not plan to attack" did not.
+    "Did not deny" and "did not confirm that" leave it open, and who "did not plan to attack" did not.
     """
     negations = [j for j in around if j.modality == "negated"]
     if not (verb and negations):
@@ -72,9 +78,23 @@ def _under(over: list[Judged], around: list[Judged], below: Token, verb: bool) -
         return negations
     if over:
         return [Judged("hedged", j.cue) for j in over if j.modality != "negated"]
-    if below.dep in ("ccomp", "csubj"):
+    if below.dep in SAID:
         return [Judged("hedged", j.cue) for j in around]
     return around
+
+
+def _averted(parse: Parse, verb: Token, cues: ModalityCues) -> list[Judged]:
+    """What a verb of preventing says of what is prevented, by whether it came to that.
+
+    "Prevented an attack" says that there was none, "failed to prevent" and "could have prevented" that there
+    was one; "will prevent", "may prevent" and "tried to prevent" leave it open.
+    """
+    judged = read_modality(parse, verb.i, cues)
+    if judged.modality in ("negated", "denied") or is_unmet(parse, verb.i, cues):
+        return []
+    modal = judged.cue is not None and parse.tokens[judged.cue].dep == "aux"
+    open_ = modal or judged.modality in ("planned", "threatened")
+    return [Judged("hedged" if open_ else "negated", verb.i)]
 
 
 def _is_result(parse: Parse, above: Token, below: Token) -> bool:
@@ -147,7 +167,7 @@ def _beside(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | No
     if t.dep in SUBJECT and _is_none(parse, t):
         return "negated"
     if t.dep == "aux":
-        return _by_modal(parse, i, t, cues)
+        return by_modal(parse, i, t, cues)
     if t.lower in cues.hedge_adverbs:
         return "hedged"
     if t.dep in ("amod", "compound"):
@@ -171,30 +191,6 @@ def _is_none(parse: Parse, subject: Token) -> bool:
     """Whether a subject is nobody: "no one", "none of them", "neither side"."""
     return subject.lower in NOBODY or any(
         t.dep in ("det", "preconj") and t.lower in ("no", "neither") for t in children(parse, subject.i)
-    )
-
-
-def _by_modal(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | None:
-    """What a modal says: "will", "may", "would" of a plan told in the past, "would have ... if"."""
-    if t.lower in FUTURE:
-        return "planned"
-    if t.lower not in cues.hedge_modals:
-        return None
-    verb = parse.tokens[i]
-    perfect = any(c.lower == "have" and c.dep == "aux" for c in children(parse, i))
-    if t.lower in ("would", "could") and perfect and _would_have(parse, i):
-        return "negated"
-    if t.lower == "would" and not perfect and verb.dep == "ccomp":
-        return "threatened" if parse.tokens[verb.head].lemma in cues.threat_verbs else "planned"
-    return "hedged"
-
-
-def _would_have(parse: Parse, i: int) -> bool:
-    """Whether a condition that was not met stands by: "if he had not run", "had he not run"."""
-    clauses = [t for t in children(parse, i, "advcl", "ccomp") if is_verb(t)]
-    return any(
-        c.lower == "had" or any(t.lower == "had" and t.dep == "aux" for t in children(parse, c.i))
-        for c in clauses
     )
 
 
@@ -274,8 +270,10 @@ def _intended(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> Mo
 
 
 def _by_noun(above: Token, below: Token, cues: ModalityCues) -> Modality | None:
-    if above.lower in ("without", "instead"):
+    if above.lower in ("without", "instead") or (above.lower in cues.unable_words and below.dep == "xcomp"):
         return "negated"
+    if above.lemma in cues.aim_nouns and below.dep == "acl":
+        return "planned"
     if above.lower in cues.ready_words and below.dep == "xcomp":
         return "planned"
     if above.lemma in cues.deny_nouns:
