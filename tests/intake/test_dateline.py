@@ -10,6 +10,7 @@ from dateline.codebook.boilerplate import Boilerplate
 from dateline.intake.dateline import find_dateline
 
 FOUND = [
+    ("Amman, June 10: Two shells fell.", "Amman", None, "Two shells fell."),
     ("date 2021-03-04 AMMAN – Two shells fell.", "AMMAN", date(2021, 3, 4), "Two shells fell."),
     ("2021-03-04 AMMAN – Two shells fell.", "AMMAN", date(2021, 3, 4), "Two shells fell."),
     ("San Pedro, 3 Jan 90 -- [TEXT] Two shells fell.", "San Pedro", date(1990, 1, 3), "Two shells fell."),

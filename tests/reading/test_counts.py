@@ -16,6 +16,16 @@ SINGLES = frozenset((NAMED.id, DEFINITE.id))
 
 # sentence | field value [group] (* marks a part), several after ";"; persons told by name are left out
 HARM = """
+The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injured 93
+Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
+The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]
+Six men with burns were brought in. | injured 6 [men]
+Seven corpses with burns were found. | killed 7
+Nine guards did not survive the blast. | killed 9 [guards]
+The blast hit a bus. Three clerks did not make it. | killed 3 [clerks]
+Three clerks did not make it to the town. |
+A bomb killed 20 people, with six boys among the dead. | killed 20; killed 6* [boys]
+The army reported the death in combat of eight rebels. | killed 8 [rebels]
 On 3 May two clerks were abducted by gunmen. | captured 2 [clerks]
 In January three clerks were abducted by gunmen. | captured 3 [clerks]
 Rescuers recovered nine corpses. | killed 9

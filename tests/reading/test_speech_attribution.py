@@ -10,6 +10,22 @@ from dateline.reading.speech import attribution
 from tests.reading.speech_help import statements
 
 PLACES = [
+    (
+        "The drone went on to hit a hut, where 12 men died, an aide to the mayor said.",
+        "12",
+        "aide to the mayor",
+    ),
+    (
+        "The toll has climbed to 12, from nine, the governor of Orlow, Ann Reed, told reporters.",
+        "12",
+        "Ann Reed",
+    ),
+    ("The union went on strike and 12 men died, as the mayor said that roads were closed.", "12", None),
+    ("Twelve men fled, according to the charity; nine in ten of them are at home.", "Twelve", "charity"),
+    ("He wrote that his men had taken the gate, killed 12 rebels and burned a hut.", "12", "he"),
+    ("The mayor reported 15 dead, among them three women.", "three", "mayor"),
+    ("17:02 Red Cross: 12 people were hurt in the raid.", "12", "Red Cross"),
+    ("The ministry of health: 12 people were hurt in the raid.", "12", "ministry of health"),
     ("Police said that 12 people were hurt.", "12", "police"),
     ("12 people were hurt. Police said that the road was closed.", "12", None),
     ("Police, who lost 12 men, said that the road was closed.", "12", None),

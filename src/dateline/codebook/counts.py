@@ -60,6 +60,10 @@ class Frames:
     treat: Words
     survive: Words
     expect: Words
+    outlive: Words
+    outlived: Words
+    make_it: Words
+    never: Words
     abduct: Words
     take_away: Words
     taken_from: Words

@@ -74,9 +74,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Peaceful:
-    """Lemmas of causes of harm that are no armed conflict, and of topics that borrow its words."""
+    """Lemmas of causes of harm that are no armed conflict, of dying by no cause told, and of other topics."""
 
     causes: frozenset[str]
+    deaths: frozenset[str]
     topics: frozenset[str]
 
 

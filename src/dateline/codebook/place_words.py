@@ -47,6 +47,7 @@ class PlaceWordsFile:
     bearings: Mapping[str, float]
     units: Mapping[str, float]
     never: NotNames
+    kin: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class PlaceWords:
     bearings: Mapping[str, float]
     units: Mapping[str, float]
     never: NotNames
+    kin: frozenset[str]
 
 
 def load_place_words(path: Path) -> PlaceWords:
@@ -72,4 +74,4 @@ def load_place_words(path: Path) -> PlaceWords:
     """
     words = load_toml(path, PlaceWordsFile)
     kinds = {lemma: kind for kind, lemmas in words.kinds.items() for lemma in lemmas}
-    return PlaceWords(kinds, words.cues, words.bearings, words.units, words.never)
+    return PlaceWords(kinds, words.cues, words.bearings, words.units, words.never, words.kin)

@@ -59,6 +59,7 @@ class SpeechCues:
     raising: frozenset[str]
     nominal_verbs: frozenset[str]
     citing: frozenset[str]
+    closing: frozenset[str]
     papers: frozenset[str]
     tally: TallyWords
     contact: ContactWords

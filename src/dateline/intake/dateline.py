@@ -23,6 +23,8 @@ DASH = r"\s*(?:--|[—–_]|-(?=\s))\s*"
 STAMPED = re.compile(rf"(?:[Dd]ate:?\s+)?(?P<date>\d{{4}}-\d\d-\d\d),?\s+{PLACE}{DASH}")
 # San Salvador, 3 Jan 90 (AFP) -- [TEXT]
 DATED = re.compile(rf"{PLACE}{COUNTRY},?\s+(?P<date>(?i:{DATE}|no date))\s*{AGENCY}?{DASH}")
+# Jammu, June 10:
+COLON = re.compile(rf"{PLACE},\s+(?P<date>(?i:{DATE}))\s*{AGENCY}?:\s+(?=[A-Z])")
 # GAZA CITY (Agency) — · CLIFTON, Colo. - · LONDON —
 PLAIN = re.compile(rf"{PLACE}\s*(?P<agency>{AGENCY})?{DASH}")
 BRACKETS = re.compile(r"(?:\[[^\[\]]{1,300}\]\s*)+")
@@ -67,11 +69,15 @@ def _stamped(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
 
 
 def _dated(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
-    match = DATED.match(text, at)
+    colon = COLON.match(text, at)
+    match = colon or DATED.match(text, at)
     if not match:
         return None
-    end = _monitored(text, match.end(), boilerplate)
-    place, day = _place(match["place"], match["country"], boilerplate), read_date(match["date"])
+    end = match.end() if colon else _monitored(text, match.end(), boilerplate)
+    place, day = (
+        _place(match["place"], match.groupdict().get("country"), boilerplate),
+        read_date(match["date"]),
+    )
     return Dateline(place, day, Span(at, end) if end else None)
 
 

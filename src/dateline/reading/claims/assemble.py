@@ -21,11 +21,12 @@ from dateline.reading.claims.finish import Desk, make_claims
 from dateline.reading.claims.headings import links
 from dateline.reading.claims.nearby import read_nearby
 from dateline.reading.claims.rebuttals import rebuttals
+from dateline.reading.claims.shares import shared_out
 from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.whereabouts import read_whereabouts
 from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
-from dateline.reading.counts.rules import GAPPED, NAMED
+from dateline.reading.counts.rules import GAPPED, NAMED, NOT_SURVIVED
 from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.event import Event, Page
 from dateline.reading.events.group import main_event
@@ -122,6 +123,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
     tops = _tops(told, owned)
     beside = {(c.field, c.trigger) for _, c in owned if c.rule not in NAMING}
     own = _own_sites(told, codebook)
+    shares = shared_out(told.parse, [c for _, c in owned], told.sites)
     for n, count in owned:
         most = tops.get((id(events[told.tellings[n].trigger.i]), count.field), 0)
         several = most == 1 < (count.value.high or 0)  # "a guard was killed": one of those whom it names
@@ -130,6 +132,8 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         judged = read_modality(told.parse, count.trigger, codebook.modality)
         if count.field == "failed" and judged.modality == "negated":
             judged = ASSERTED  # "did not explode" is what failing means
+        if count.rule == NOT_SURVIVED.id and judged.modality == "negated":
+            judged = ASSERTED  # who did not survive is dead
         survives = told.parse.tokens[count.trigger].lemma in codebook.counts.frames.survive
         if survives and judged.modality == "planned":
             judged = ASSERTED  # who "is expected to survive" is hurt, whatever is expected
@@ -138,6 +142,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         place, when = _site(told.parse, telling, event)
         place = own[count.trigger][0].value if own.get(count.trigger) else place
         place = _behind(told, count) or place if count.rule == GAPPED.id else place
+        place = shares.get((count.field, count.span), place)
         part = count.part and count.group is None and count.field in PEOPLE
         words = part_words(count.span, told.parse.text, codebook.counts) if part else count.group
         whole = replace(count, group=words)

@@ -165,9 +165,11 @@ def _after_aside(parse: Parse, i: int, book: Counts) -> int:
 
 def gapped(parse: Parse, phrases: list[Phrase], hits: dict[int, list[Slot]]) -> Iterator[tuple[int, Slot]]:
     """Bare numbers with a place, joined to a count that has one: "killed 23 in Brindle and 40 in Orlow"."""
+    last: dict[int, Slot] = {}
     for n in range(1, len(phrases)):
         before, phrase = phrases[n - 1], phrases[n]
         own = [s for s in hits.get(n - 1, []) if s.field in PEOPLE]
+        own += [last[n - 1]] if n - 1 in last else []  # "23 in Brindle, 12 in Tarn and 40 in Orlow"
         joint, after = parse.tokens[phrase.first - 1], parse.tokens[phrase.last : phrase.last + 2]
         if n in hits or not own or phrase.noun or phrase.of is not None or phrase.kind != "number":
             continue
@@ -176,7 +178,8 @@ def gapped(parse: Parse, phrases: list[Phrase], hits: dict[int, list[Slot]]) -> 
         between = parse.tokens[before.last : phrase.first]
         placed = any(t.lower == "in" and t.i + 1 < phrase.first and _is_name(parse, t.i + 1) for t in between)
         if placed and _is_name(parse, after[1].i) and len({t.sentence for t in (*between, joint)}) == 1:
-            yield n, Slot(phrase.head, own[0].field, own[0].trigger, GAPPED)
+            last[n] = Slot(phrase.head, own[0].field, own[0].trigger, GAPPED)
+            yield n, last[n]
 
 
 def _is_name(parse: Parse, i: int) -> bool:

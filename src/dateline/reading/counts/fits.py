@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts.phrases import Phrase, is_person, noun_of
-from dateline.reading.counts.rules import PERSONS, SHOT_DOWN, SUBJECT, TAKEN
+from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_negated, noun_phrase
@@ -49,7 +49,9 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
     if field in PEOPLE:
         if slot.rule is PERSONS and not (bare or is_person(noun, book) or noun in counted.at_large):
             return False
-        if phrase.kind == "one" and (field not in HARM or is_negated(parse, slot.trigger)):
+        if phrase.kind == "one" and (
+            field not in HARM or (is_negated(parse, slot.trigger) and slot.rule is not NOT_SURVIVED)
+        ):
             return field == "captured" and parse.tokens[slot.trigger].lemma in book.frames.abduct
         if field == "displaced" and slot.rule is SUBJECT:
             return noun in counted.civilians

@@ -14,6 +14,7 @@ from dateline.reading.counts.rules import (
     FALLEN,
     HELD,
     LIVES,
+    NOT_SURVIVED,
     RELEASED,
     SHOT_DOWN,
     SOUGHT,
@@ -66,6 +67,9 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
+    if _does_not_live(parse, token, book):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "killed", i, NOT_SURVIVED)
     if token.lemma in frames.drive and _from_home(parse, token, book):
         for t in _borne(parse, token, book):
             yield Slot(t, "displaced", i, DRIVEN)
@@ -239,6 +243,18 @@ def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
     if any(children(parse, token.i, "nsubj")):
         return tuple(subjects_of(parse, token.i))
     return tuple(subjects_of(parse, head.i)) if is_passive(parse, head.i) else ()
+
+
+def _does_not_live(parse: Parse, token: Token, book: Counts) -> bool:
+    """Whether somebody is told not to have survived, or not to have made it."""
+    frames = book.frames
+    if not any(t.lower in frames.never for t in children(parse, token.i, "neg", "advmod")):
+        return False
+    through = child(parse, token.i, "dobj", "prep", "prt", "ccomp", "xcomp", "acomp")
+    if token.lemma in frames.make_it:
+        goal = child(parse, token.i, "prep", "prt")
+        return goal is None and any(t.lower == "it" for t in children(parse, token.i, "dobj", "ccomp"))
+    return token.lemma in frames.outlive and (through is None or through.lower in frames.outlived)
 
 
 def fails(parse: Parse, token: Token, book: Counts) -> bool:

@@ -16,6 +16,9 @@ from dateline.reading.tree import children, is_verb
 
 JOINS = frozenset((",", "and", ";", "or", "as", "well"))
 OPENERS = frozenset((":", "(", "–", "—"))
+LISTED = ("CD", "NN", "JJ", "CC", ",")
+LONGEST_LIST = 8
+"""Tokens from those counted to "among the dead"."""
 FAR = 8
 """Tokens between a whole and the mark that opens its parts."""
 
@@ -200,6 +203,9 @@ def _of_harmed(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot |
 
 def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | None:
     """The slot of "two were among four killed", "among the dead were two", "the dead include two boys"."""
+    if (dead := _among_behind(parse, phrase.last)) is not None:
+        field = book.noun.get(dead.lemma) or book.state.get(dead.lower)
+        return Slot(dead.i, field, dead.i, PART) if field and field in PEOPLE else None
     token = parse.tokens[phrase.head]
     while token.dep in ("conj", "appos") and token.head < token.i:
         token = parse.tokens[token.head]
@@ -219,4 +225,15 @@ def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | Non
         field = book.noun.get(parse.tokens[i].lemma) or book.noun.get(parse.tokens[i].lower)
         if field is not None and field in PEOPLE:
             return Slot(i, field, i, PART)
+    return None
+
+
+def _among_behind(parse: Parse, i: int) -> Token | None:
+    """The word behind "among the", to which a list of people leads: "ten women among the dead"."""
+    for k in range(i, min(i + LONGEST_LIST, len(parse.tokens) - 2)):
+        if parse.tokens[k].lower == "among":
+            the = parse.tokens[k + 1].lower in ("the", "those")
+            return parse.tokens[k + 2] if the else None
+        if not parse.tokens[k].tag.startswith(LISTED):
+            return None
     return None

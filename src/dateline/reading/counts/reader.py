@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
@@ -17,6 +18,7 @@ from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
 from dateline.reading.counts.rules import (
+    BARE_PASSIVE,
     LIVES,
     NONE,
     NOUN,
@@ -28,12 +30,14 @@ from dateline.reading.counts.rules import (
 )
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
-from dateline.reading.counts.slots import slots
+from dateline.reading.counts.slots import bears, slots
 from dateline.reading.counts.special import special_slots, tolled, total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 
 __all__ = ["RULES", "Count", "read_counts"]
+
+QUOTE_ENDS = frozenset(('"', "”", "''", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +164,30 @@ def _filled(
             continue  # "to take the life of another" tells of nobody
         if token.dep == "conj" and _is_led(parse, phrases[n]):
             continue  # "killing two and leading dozens of officers on a chase"
+        if _tells_itself(parse, slot, phrases[n], i, book) or _is_quoted_apart(parse, slot, phrases[n]):
+            continue
         if n not in seen and fits(parse, slot, phrases[n], book):
             seen.add(n)
             yield n
+
+
+def _tells_itself(parse: Parse, slot: Slot, phrase: Phrase, i: int, book: Counts) -> bool:
+    """Whether those beside others have a word of harm of their own.
+
+    "A toll of 40 martyrs and 12 injuries", "14 dead and 12 people with burns".
+    """
+    own = book.noun.get(phrase.noun) or (
+        "injured" if i != slot.token and bears(parse, phrase.head, book) else None
+    )
+    loose = i != slot.token or slot.rule in (TOLL, TOLL_BEFORE, BARE_PASSIVE)
+    return loose and own in FATE and slot.field in FATE and own != slot.field
+
+
+def _is_quoted_apart(parse: Parse, slot: Slot, phrase: Phrase) -> bool:
+    """Whether a quotation ends between the word of harm and those counted: '"We have nine dead," a nurse'."""
+    low, high = sorted((slot.trigger, phrase.first))
+    between = parse.tokens[low:high]
+    return any(t.text in (",", ".") and n.text in QUOTE_ENDS for t, n in pairwise(between))
 
 
 def _is_led(parse: Parse, phrase: Phrase) -> bool:

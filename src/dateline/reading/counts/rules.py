@@ -106,6 +106,12 @@ SURVIVES = Rule(
     "The two guards are expected to survive.",
     "injured 2",
 )
+NOT_SURVIVED = Rule(
+    "count.not_survived",
+    "Those who did not survive, or did not make it, are killed.",
+    "Rebels shelled the camp. Three patients did not make it.",
+    "killed 3",
+)
 HELD = Rule(
     "count.held",
     "Those taken hostage or into custody are captured.",
@@ -233,6 +239,7 @@ RULES = (
     WITH,
     TAKEN,
     SURVIVES,
+    NOT_SURVIVED,
     HELD,
     RELEASED,
     SOUGHT,

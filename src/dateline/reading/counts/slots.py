@@ -17,12 +17,23 @@ from dateline.reading.counts.roles import (
     is_nominal,
     subjects_of,
 )
-from dateline.reading.counts.rules import BARE_PASSIVE, HELD, OBJECT, OF, PERSONS, SHOT_DOWN, STATE, SUBJECT
+from dateline.reading.counts.rules import (
+    BARE_PASSIVE,
+    HELD,
+    OBJECT,
+    OF,
+    PERSONS,
+    SHOT_DOWN,
+    STATE,
+    SUBJECT,
+    SUFFERS,
+)
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, subtree
 
 HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
+BODIES = ("body", "corpse")
 SMALL_CLAUSE = ("oprd", "acomp", "xcomp", "ccomp", "advcl", "attr", "dobj", "advmod")
 
 
@@ -54,6 +65,8 @@ def slots(parse: Parse, i: int, book: Counts) -> Iterator[Slot]:
             yield from _state(parse, token, book.state[token.lower])
         if is_noun(token) and (lemma in book.of or token.lower in book.of):
             yield from _of(parse, token, book)
+        if token.lemma in book.frames.injuries:
+            yield from _bearers(parse, token, book)
         if token.lower in book.frames.held:
             yield from _held(parse, token, book)
         if token.lower == "condition":
@@ -153,10 +166,27 @@ def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     field = book.of.get(token.lemma) or book.of[token.lower]
     if field == "casualties":
         field = _deadliness(parse, token, field, book)
-    for of in children(parse, token.i, "prep"):
+    preps = [*children(parse, token.i, "prep")]
+    inner = (t for p in preps if p.lower == "in" for t in children(parse, p.i, "pobj"))
+    preps += [q for t in inner for q in children(parse, t.i, "prep")]
+    for of in preps:  # "the death of six", "the death in combat of six"
         if of.lower == "of" or (of.lower == "to" and token.lemma in book.frames.injuries):
             for t in children(parse, of.i, "pobj", "pcomp"):
                 yield Slot(t.i, field, token.i, OF)
+
+
+def bears(parse: Parse, i: int, book: Counts) -> Token | None:
+    """The wounds that people are told with: "11 people with machete wounds"."""
+    follows = i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "with"
+    wounds = (t for t in children(parse, i + 1, "pobj") if t.lemma in book.frames.injuries) if follows else ()
+    return next(iter(wounds), None) if parse.tokens[i].tag == "NNS" else None
+
+
+def _bearers(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
+    """Slots of those who are told with their wounds, but not of the dead."""
+    who = parse.tokens[parse.tokens[token.head].i - 1]
+    if who.lemma not in BODIES and bears(parse, who.i, book) == token:
+        yield Slot(who.i, "injured", token.i, SUFFERS)
 
 
 def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

@@ -102,6 +102,7 @@ class Lexicon:
     listing: frozenset[str]
     carriers: frozenset[str]
     causes: frozenset[str]
+    deaths: frozenset[str]
     topics: frozenset[str]
 
 
@@ -131,6 +132,7 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         listing=codebook.event_types.listing,
         carriers=codebook.event_types.carriers,
         causes=codebook.event_types.peaceful.causes,
+        deaths=codebook.event_types.peaceful.deaths,
         topics=codebook.event_types.peaceful.topics,
     )
 

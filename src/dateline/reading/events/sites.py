@@ -143,7 +143,8 @@ def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
         around |= {above.lemma, *(t.lower for t in children(parse, above.i, "compound"))}
     if not around & words.care_places:
         return False
-    verb = next((t for t in ancestors(parse, head.i) if is_verb(t)), None)
+    over = (t for t in ancestors(parse, head.i) if is_verb(t))
+    verb = next((t for t in over if t.dep not in ("dobj", "pobj", "nsubj")), None)  # "treated 19 wounded at"
     return verb is not None and verb.lemma in (words.brought if in_town else words.care)
 
 

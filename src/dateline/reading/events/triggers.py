@@ -12,7 +12,7 @@ from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.scene import Scene
 from dateline.reading.generic import generic
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import SUBJECTS, children, is_noun, is_passive, is_verb, subtree
+from dateline.reading.tree import SUBJECTS, child, children, is_noun, is_passive, is_verb, subtree
 from dateline.reading.unreal import is_unreal
 from dateline.reading.withdrawn import withdrawn
 
@@ -76,7 +76,9 @@ def read_triggers(
     def counts(t: Trigger) -> bool:
         if calm.explains(parse, t, scene.lexicon):
             return False
-        if (t.i in harmed and t.type.casualty) or (t.i in people and t.type.family in VIOLENT):
+        alone = not violent and _dies_alone(parse, t, scene.lexicon)
+        counted = (t.i in harmed and t.type.casualty) or (t.i in people and t.type.family in VIOLENT)
+        if counted and not alone:
             return True
         vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
         if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
@@ -84,6 +86,15 @@ def read_triggers(
         return _supported(parse, t.i, scene, heads - {t.i})
 
     return tuple(t for t in found if counts(t))
+
+
+def _dies_alone(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether one person is told to have died, and of nothing: "Ann Reed has died aged 81"."""
+    token = parse.tokens[trigger.i]
+    if token.lemma not in lexicon.deaths or not is_verb(token):
+        return False
+    who = child(parse, token.i, "nsubj")
+    return who is not None and who.tag in ("NN", "NNP", "PRP") and child(parse, who.i, "nummod") is None
 
 
 def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bool:

@@ -33,7 +33,7 @@ def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
     as a dateline or that the text puts it in a larger place that holds one of its name, or the other way
     about ("Hillton, Colo.").
     """
-    if _is_modifier(page, spot) or _is_party(page, spot) or not _is_name(page, spot):
+    if _is_modifier(page, spot) or _is_party(page, spot) or not _is_name(page, spot) or _is_kin(page, spot):
         return False
     if not spot.candidates:
         return is_dateline_name(page, spot) or _unknown_is_place(page, spot)
@@ -128,6 +128,8 @@ def is_of_report(page: Page, spot: Spot, about: Set[str], known: Set[str]) -> bo
     """
     if not spot.candidates or _is_modifier(page, spot) or _is_party(page, spot) or not _is_name(page, spot):
         return False
+    if _is_kin(page, spot):
+        return False
     lower = spot.name.lower()
     if lower in page.persons or lower in page.codebook.place_words.never.words or _is_acronym(spot):
         return False
@@ -162,6 +164,14 @@ def _is_party(page: Page, spot: Spot) -> bool:
     words = name_words(spot.name)
     found = page.codebook.actors.parties.starting(words, 0) if words else None
     return found is not None and found[0] == len(words) and not _names_country(page, spot) and not spot.kinds
+
+
+def _is_kin(page: Page, spot: Spot) -> bool:
+    """Whether people are called by the name: "the Hamad family", "members of the Shammar tribe"."""
+    tokens = page.parse.tokens
+    after = tokens[spot.end].lower if spot.end < len(tokens) else ""
+    one_of_many = spot.first > 0 and tokens[spot.first - 1].lower in ("a", "an")  # "a Hillton family"
+    return after in page.codebook.place_words.kin and not one_of_many
 
 
 def _is_before_local_word(page: Page, spot: Spot) -> bool:

@@ -97,7 +97,7 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             else (denies or admits) and inner.tag == "VBG"
         )
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
-        if not own or unsure or is_passive(parse, inner.i):
+        if not own or unsure or is_passive(parse, inner.i) or inner.lemma in words.suffering_verbs:
             continue
         denied = denies != is_negated(parse, inner.i)
         how: How = "denied" if denied else "admitted" if admits else "claimed"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.saying import below, speaker_of, verb_group
-from dateline.reading.tree import child, children, is_verb
+from dateline.reading.tree import SUBJECTS, child, children, is_verb
 
 LONGEST_TAIL = 12
 """Words from a verb of speech to the comma that ends its own part of the sentence."""
@@ -46,6 +48,20 @@ def behind_comma(parse: Parse, i: int) -> list[int]:
         if is_verb(parse.tokens[k]):
             return []
     return []
+
+
+def listed_on(parse: Parse, i: int, inside: list[int], verbs: Collection[str]) -> list[int]:
+    """The next verbs of a list that the parser joined to the verb of speech.
+
+    "Writes that his men had taken the gate, killed 87 and seized the camp": where a comma parts the first
+    from the clause; a verb of speech among them begins something new.
+    """
+    for t in children(parse, i, "conj"):
+        own = is_verb(t) and t.tag in ("VBD", "VBN") and child(parse, t.i, *SUBJECTS, "aux") is None
+        if own and t.i > inside[-1] and parse.tokens[t.i - 1].text == "," and t.lemma not in verbs:
+            new = tuple(c.i for c in children(parse, t.i, "conj") if c.lemma in verbs)
+            return sorted({*inside, *below(parse, t.i, new)})
+    return inside
 
 
 def is_aside(parse: Parse, i: int, rest: int) -> bool:

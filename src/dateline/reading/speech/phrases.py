@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.reading.parse import Parse, Token
@@ -11,6 +12,7 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_passiv
 
 NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
+CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 LABEL = 8
 """Words before the colon of a headline, or behind it."""
 LONG_LABEL = 16
@@ -39,7 +41,20 @@ def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         if not is_verb(first) or words.verbs.get(lemma_of(first)) is not None:
             break
         clause = first
-    return Saying(i, (i, i + 2), "say", "phrase", tuple(below(parse, clause.i, tuple(beside))), source.i)
+    inside = below(parse, clause.i, tuple(beside))
+    return Saying(i, (i, i + 2), "say", "phrase", _up_to_comma(parse, i, inside), source.i)
+
+
+def _up_to_comma(parse: Parse, i: int, inside: list[int]) -> tuple[int, ...]:
+    """All before ", according to", but nothing behind a semicolon: "Two died, according to X; Y fled"."""
+    tokens, sentence = parse.tokens, parse.sentences[parse.tokens[i].sentence]
+    marks = [k for k in range(sentence.first, sentence.end) if tokens[k].text == ";"]
+    first = max((k + 1 for k in marks if k < i), default=sentence.first)
+    end = next((k for k in marks if k > i), sentence.end)
+    kept = {k for k in inside if first <= k < end}
+    if tokens[i - 1].text == "," and any(t.tag in FINITE for t in tokens[first : i - 1]):
+        kept |= set(range(first, i - 1))
+    return tuple(sorted(kept))
 
 
 def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -166,6 +181,8 @@ def label_saying(parse: Parse, first: int, colon: int) -> Saying | None:
 
 def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     """ "Police: two killed in blast": a paragraph's first words, a colon, and what they say."""
+    while first < end and (CLOCK.fullmatch(parse.tokens[first].text) or parse.tokens[first].text in DASHES):
+        first += 1  # the time before an entry of a live blog
     opening = range(first + 1, min(first + LABEL, end - 2))
     colon = next((i for i in opening if parse.tokens[i].text == ":"), None)
     if colon is None:
@@ -177,7 +194,9 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
         return None  # an entry of a list: "- Friendly side: three soldiers wounded"
     if not _says(parse.tokens[colon + 1 : end]) or label[-1].ent in PLACES:
         return None
-    return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), label[-1].i)
+    of = next((n for n, t in enumerate(label) if t.tag == "IN" and n), len(label))
+    head = label[of - 1] if is_noun(label[of - 1]) else label[-1]  # "The ministry of health: two died"
+    return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), head.i)
 
 
 def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:

@@ -21,6 +21,7 @@ from dateline.reading.speech.phrases import (
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
+from dateline.reading.speech.trailing import with_trailing
 from dateline.reading.speech.turns import posts, turns
 from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords, lemma_of
@@ -50,7 +51,7 @@ def read_sayings(
     cues = {s.cue for s in shown}
     found = [
         s
-        for s in _candidates(parse, words, quotes)
+        for s in _candidates(parse, words, quotes, speaks)
         if s.cue not in cues
         and (
             s.source is None
@@ -71,7 +72,9 @@ def _must_speak(parse: Parse, saying: Saying, words: SpeechWords) -> bool:
     return tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
 
 
-def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Saying]:
+def _candidates(
+    parse: Parse, words: SpeechWords, quotes: Quotes, speaks: Callable[[int], bool]
+) -> Iterator[Saying]:
     for sentence in parse.sentences:
         if sentence.end - sentence.first > LONGEST:
             continue
@@ -88,6 +91,8 @@ def _candidates(parse: Parse, words: SpeechWords, quotes: Quotes) -> Iterator[Sa
             if quotes.within(i):
                 continue
             saying = _signature(parse, i, quotes) or _at(parse, i, words)
+            if parse.tokens[i].tag.startswith("VB"):
+                saying = with_trailing(parse, i, saying, quotes, words.cues.closing, speaks)
             if saying:
                 yield saying
 

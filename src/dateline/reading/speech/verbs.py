@@ -19,6 +19,7 @@ from dateline.reading.speech.extent import (
     behind_comma,
     behind_noun,
     is_aside,
+    listed_on,
     up_to_speaker,
     with_rest,
 )
@@ -56,7 +57,7 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if is_participle(parse, i):
         return passive(parse, i, use)
     return (
-        _clause(parse, i, use)
+        _clause(parse, i, use, words)
         or asked(parse, i, use)
         or relative(parse, i, use)
         or _infinitive(parse, i, use)
@@ -70,7 +71,7 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     )
 
 
-def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
+def _clause(parse: Parse, i: int, use: Use, words: SpeechWords) -> Saying | None:
     """ "The ministry said that two villages were hit." """
     if use.clause is None:
         return None
@@ -79,7 +80,7 @@ def _clause(parse: Parse, i: int, use: Use) -> Saying | None:
     found = next((c for c in clauses if c.i > i), clauses[0] if clauses else behind_noun(parse, i))
     if found is None:
         return None
-    inside = with_rest(parse, i, below(parse, found.i))
+    inside = listed_on(parse, i, with_rest(parse, i, below(parse, found.i)), words.verbs)
     if clauses and clauses[0].i < i < found.i:
         inside = below(parse, clauses[0].i) + inside
     if clauses and clauses[0].i < i:
@@ -153,6 +154,8 @@ def _object(parse: Parse, i: int, use: Use) -> Saying | None:
     for t in children(parse, i, "prep", "oprd", "xcomp", "ccomp"):
         if t.i > what.i and (t.dep != "prep" or t.lower in CARRIED):
             inside += below(parse, t.i)
+    if sense == "say":
+        inside += behind_comma(parse, max(inside))  # "reported 15 dead, among them three women"
     return saying_of(parse, i, sense, sorted(set(inside)))
 
 
@@ -162,7 +165,8 @@ def _number(parse: Parse, i: int, use: Use) -> Saying | None:
     if use.clause is None or what is None or what.i < i:
         return None
     if use.clause == "say" and _is_counted_state(parse, what):
-        return saying_of(parse, i, use.clause, below(parse, what.i))
+        inside = below(parse, what.i)
+        return saying_of(parse, i, use.clause, sorted({*inside, *behind_comma(parse, inside[-1])}))
     if what.tag != "CD":
         return None
     after = parse.tokens[what.i + 1] if what.i + 1 < len(parse.tokens) else None
