@@ -13,7 +13,7 @@ PLACES = [
     (
         "The drone went on to hit a hut, where 12 men died, an aide to the mayor said.",
         "12",
-        "aide to the mayor",
+        "aide",
     ),
     (
         "The toll has climbed to 12, from nine, the governor of Orlow, Ann Reed, told reporters.",

@@ -89,12 +89,13 @@ def read_triggers(
 
 
 def _dies_alone(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
-    """Whether one person is told to have died, and of nothing: "Ann Reed has died aged 81"."""
+    """Whether it is news of someone by name, who died of nothing told: "Ann Reed has died aged 81"."""
     token = parse.tokens[trigger.i]
     if token.lemma not in lexicon.deaths or not is_verb(token):
         return False
     who = child(parse, token.i, "nsubj")
-    return who is not None and who.tag in ("NN", "NNP", "PRP") and child(parse, who.i, "nummod") is None
+    news = any(t.lower == "has" for t in children(parse, token.i, "aux"))  # not "Reed died at the scene"
+    return news and who is not None and who.tag == "NNP"
 
 
 def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bool:
