@@ -47,7 +47,7 @@ WHOLE = (
     "codebook",
     "dateline.keeping.correcting.AT_LEAST",
     "dateline.keeping.correcting.BETWEEN",
-    "dateline.reconcile.voices.JOINED",
+    "dateline.reconcile.sums.JOINED",
 )
 """Patterns that are only held against a whole line or stretch."""
 CODES = "dateline.reading.times.grammar.GRAMMAR"

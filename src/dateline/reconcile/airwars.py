@@ -10,7 +10,9 @@ from dateline.reconcile.blame import blame
 from dateline.reconcile.evidence import Evidence
 from dateline.reconcile.owners import people
 from dateline.reconcile.standing import independent
-from dateline.reconcile.voices import Voice, add, class_of
+from dateline.reconcile.sums import add
+from dateline.reconcile.voices import Voice
+from dateline.reconcile.wholes import class_of
 
 ARMED = ("forces", "fighters")
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from dateline.codebook.groups import Groups
 from dateline.model import ACTUAL, PEOPLE, Check, Claim, Field, Number
 from dateline.reconcile.speakers import Speakers
-from dateline.reconcile.voices import class_of, is_part
+from dateline.reconcile.wholes import class_of, is_part
 
 SITES = "parts sum to whole"
 MOST = 4

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.codebook.groups import Groups
 from dateline.model import Claim, Field, FieldSummary, Number
-from dateline.reconcile.voices import is_of_others, is_of_those
+from dateline.reconcile.wholes import is_of_others, is_of_those
 
 WORD = re.compile(r"[^\W\d_]+")
 HARM: tuple[Field, ...] = ("killed", "injured")

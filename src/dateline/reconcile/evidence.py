@@ -12,7 +12,8 @@ from dateline.reconcile.figures import Context, figures
 from dateline.reconcile.owners import owner
 from dateline.reconcile.speakers import in_order, speakers
 from dateline.reconcile.standing import settle
-from dateline.reconcile.voices import Voice, count_voices, wholes
+from dateline.reconcile.voices import Voice, count_voices
+from dateline.reconcile.wholes import wholes
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from dateline.reconcile.heads import FINE, event_type, harm_alone, main_place, m
 from dateline.reconcile.rarity import WORD, Rarity, plain, words_of
 from dateline.reconcile.sites import NUMBERED, called, short_of, site_of
 from dateline.reconcile.views import GRAVE, MANY_DEAD, EventView, Telling
-from dateline.reconcile.voices import wholes
+from dateline.reconcile.wholes import wholes
 
 MOST_WORDS = 48
 MOST_REPORT_WORDS = 160

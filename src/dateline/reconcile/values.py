@@ -28,7 +28,8 @@ from dateline.reconcile.blame import blame
 from dateline.reconcile.derive import worked_out
 from dateline.reconcile.figures import Context, Figures, figures
 from dateline.reconcile.owners import some_of_all
-from dateline.reconcile.voices import Voice, wholes
+from dateline.reconcile.voices import Voice
+from dateline.reconcile.wholes import wholes
 
 Summed = tuple[FieldSummary, tuple[Difference, ...]]
 

@@ -7,17 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.codebook.groups import Groups, PeopleClass
+from dateline.codebook.groups import Groups
 from dateline.model import WEAPONS, Claim, Number
 from dateline.reconcile.owners import people
 from dateline.reconcile.speakers import Speaker, Speakers
+from dateline.reconcile.sums import Sum, named_people, sums, told_by_article
+from dateline.reconcile.wholes import wholes
 
 WORD = re.compile(r"\w+")
-ARTICLE = re.compile(r"(?:an?|another|the)\s", re.IGNORECASE)
-JOINED = re.compile(r"(?:[\s(]++[^\s,;]++){0,7},?\s++and\s++(?:the\s+|his\s+|her\s+|their\s+)?")
-"""What may stand between two numbers that are added: the first noun phrase, and "and"."""
-
-FINE = ("exact", "near", "district")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,7 @@ class Voice:
     @property
     def single(self) -> bool:
         """Whether it tells of one person with an article and no number: "a woman"."""
-        return (
-            all(ARTICLE.match(c.value.text) for c in self.claims if isinstance(c.value, Number))
-            and self.top == 1
-        )
+        return told_by_article(self.claims) and self.top == 1
 
     @property
     def top(self) -> int:
@@ -65,20 +59,6 @@ class Voice:
         """Who says what, when."""
         day = f" ({self.day.isoformat()})" if self.day else ""
         return f"{self.speaker.name}{day}: {self.text}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """Counts told side by side, under one word: "killing a woman and two guards" is three."""
-
-    low: int | None
-    high: int | None
-    claims: tuple[Claim, ...]
-
-    @property
-    def top(self) -> int:
-        """The number that it puts forward."""
-        return self.high if self.high is not None else self.low or 0
 
 
 def count_voices(
@@ -129,69 +109,14 @@ def as_of(claim: Claim, published: date | None, happened: date | None) -> date |
     return told
 
 
-def is_part(claim: Claim, groups: Groups) -> bool:
-    """Whether a count is of a part: told as one, or of a class such as children."""
-    if claim.rule in groups.part_rules:
-        return True
-    words = WORD.findall((claim.group or "").casefold())
-    return any(w in groups.parts or w.removesuffix("s") in groups.parts for w in words)
-
-
-def wholes(claims: Sequence[Claim], groups: Groups) -> list[Claim]:
-    """The counts that are of no part.
-
-    "Five teenagers" are a part where a larger number of people is told; else they are all.
-    """
-    of_all = [c for c in claims if not is_part(c, groups)]
-    return [c for c in claims if not _of_more(c, of_all, groups) and not _of_those(c, claims, groups)]
-
-
-def _of_more(claim: Claim, of_all: Sequence[Claim], groups: Groups) -> bool:
-    if is_of_others(claim, groups):
-        return any(add([c]).top > 0 for c in of_all)
-    if claim in of_all:
-        return False
-    mine = add([claim]).top
-    larger = (add([c]).top > mine or (c.report == claim.report and add([c]).top == mine) for c in of_all)
-    return claim.rule in groups.part_rules or any(larger)
-
-
-def _of_those(claim: Claim, claims: Sequence[Claim], groups: Groups) -> bool:
-    """Whether a count is of "three of them", and its report tells of more.
-
-    Where it does not, those are of another count: of five who were hit, the two of them who died are all.
-    """
-    if not is_of_those(claim, groups):
-        return False
-    mine = add([claim]).top
-    return any(c.report == claim.report and add([c]).top > mine for c in claims)
-
-
-def is_of_those(claim: Claim, groups: Groups) -> bool:
-    """Whether a count is told as "three of them", which leaves others out."""
-    words = WORD.findall((claim.group or "").casefold())
-    return words[-2:-1] == ["of"] and words[-1] in groups.pronouns
-
-
-def is_of_others(claim: Claim, groups: Groups) -> bool:
-    """Whether a zero is about others than those told as harmed: "nobody else was hurt"."""
-    return isinstance(claim.value, Number) and claim.value.high == 0 and claim.group in groups.others
-
-
-def class_of(claim: Claim, groups: Groups) -> PeopleClass | None:
-    """Children, women or men: the class that a count is of, among those that share no member."""
-    words = {w.removesuffix("s") for w in WORD.findall((claim.group or "").casefold())}
-    return next((name for name, known in groups.classes.items() if words & known), None)
-
-
 def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups: Groups) -> Voice:
     named = [c for c in claims if c.rule in groups.named_rules]
     numbered = [c for c in claims if c.rule not in groups.named_rules]
     triggers = {c.spans.trigger for c in numbered}
     beside = [c for c in claims if c in numbered or c.spans.trigger in triggers]
-    whole = _whole(beside, groups) if numbered else _people(named)
-    if numbered and named and whole.top == 1 < _people(named).top and not _is_numeral(whole):
-        whole, numbered = _people(named), []  # "a boy was killed": one of those whom others name
+    whole = _whole(beside, groups) if numbered else named_people(named)
+    if numbered and named and whole.top == 1 < named_people(named).top and told_by_article(whole.claims):
+        whole, numbered = named_people(named), []  # "a boy was killed": one of those whom others name
     first = whole.claims[0]
     return Voice(
         who[first],
@@ -208,21 +133,15 @@ def _voice(claims: Sequence[Claim], who: Speakers, happened: date | None, groups
     )
 
 
-def _is_numeral(told: Sum) -> bool:
-    """Whether a count of one is told by a numeral, not by an article: "one person", not "a woman"."""
-    return not all(ARTICLE.match(c.value.text) for c in told.claims if isinstance(c.value, Number))
-
-
 def _whole(claims: Sequence[Claim], groups: Groups) -> Sum:
     """What a publisher tells first of more than one is its whole; of any other voice the largest sum is."""
-    sums = [*_over_classes(claims, groups), *_sums(claims), *_over_sites(claims)]
     leading = claims[0].source.publisher and claims[0].field not in WEAPONS
 
     def rank(told: Sum) -> tuple[int, int]:
         start = -told.claims[0].span.start
         return (told.top > 1, start) if leading else (told.top, start)
 
-    return max(sums, key=rank)
+    return max(sums(claims, groups), key=rank)
 
 
 def _is_early(claim: Claim, groups: Groups) -> bool:
@@ -245,88 +164,3 @@ def _is_vague(claim: Claim, groups: Groups) -> bool:
         return False
     open_range = value.low != value.high and bool(groups.round & set(WORD.findall(value.text.casefold())))
     return value.qualifier is not None or open_range
-
-
-def _sums(claims: Sequence[Claim]) -> list[Sum]:
-    """Counts under one trigger added up; where one is as large as the rest together, it is their whole."""
-    by_trigger: dict[tuple[str, str], list[Claim]] = {}
-    for c in claims:
-        by_trigger.setdefault((c.report, str(c.spans.trigger)), []).append(c)
-    sums = []
-    for beside in by_trigger.values():
-        added = add(beside)
-        largest = max((add([c]) for c in beside), key=lambda told: told.top)
-        several = len(beside) > 1 and (2 * largest.top < _tops(beside) or _joined(beside))
-        sums.append(added if several else largest)
-    return sums
-
-
-def _over_classes(claims: Sequence[Claim], groups: Groups) -> list[Sum]:
-    """Civilians, fighters and forces told one after the other in one report: "It killed six gunmen. Two
-    villagers died."
-    """
-    by_report: dict[str, dict[str, Claim]] = {}
-    for c in sorted(claims, key=lambda c: add([c]).top):
-        kind = people(c.group, groups)
-        if kind:
-            by_report.setdefault(c.report, {})[kind] = c
-    return [
-        add(sorted(kinds.values(), key=lambda c: c.span)) for kinds in by_report.values() if len(kinds) > 1
-    ]
-
-
-def _over_sites(claims: Sequence[Claim]) -> list[Sum]:
-    """Weapons told of several places in one sentence: "eleven hit the base and one the port"."""
-    by_sentence: dict[tuple[str, str], list[Claim]] = {}
-    for c in claims:
-        if c.field in WEAPONS and c.place and c.place.precision in FINE:
-            by_sentence.setdefault((c.report, str(c.span)), []).append(c)
-    return [
-        add(beside)
-        for beside in by_sentence.values()
-        if len({c.place.name for c in beside if c.place}) == len(beside) > 1
-    ]
-
-
-def add(claims: Sequence[Claim]) -> Sum:
-    """The sum of numbers, open where one of them is."""
-    numbers = [c.value for c in claims if isinstance(c.value, Number)]
-    lows, highs = [v.low for v in numbers], [v.high for v in numbers]
-    low = None if None in lows else sum(n for n in lows if n is not None)
-    high = None if None in highs else sum(n for n in highs if n is not None)
-    return Sum(low, high, tuple(claims))
-
-
-def _tops(claims: Sequence[Claim]) -> int:
-    return sum(add([c]).top for c in claims)
-
-
-def _joined(beside: Sequence[Claim]) -> bool:
-    """Whether two counts stand in one sentence with "and" between: "a woman and two guards"."""
-    if len(beside) != 2 or beside[0].span != beside[1].span:
-        return False
-    first, second = (c.spans.value for c in sorted(beside, key=lambda c: c.spans.value or c.span))
-    if first is None or second is None:
-        return False
-    start = beside[0].span.start
-    return bool(JOINED.fullmatch(beside[0].quote[first.end - start : second.start - start]))
-
-
-def _people(named: Sequence[Claim]) -> Sum:
-    """How many different people are named; a surname alone is one of the full names."""
-    found: dict[str, Claim] = {}
-    total = 0
-    for c in sorted(named, key=lambda c: -len(_who(c))):
-        who = _who(c)
-        words = set(WORD.findall(who))
-        if any(words & set(WORD.findall(other)) for other in found):
-            continue
-        found[who] = c
-        total += c.value.low or 1 if isinstance(c.value, Number) else 1
-    return Sum(total, total, tuple(sorted(found.values(), key=lambda c: c.span)))
-
-
-def _who(claim: Claim) -> str:
-    value = claim.value
-    assert isinstance(value, Number)
-    return (value.what or value.text).casefold()
