@@ -47,6 +47,18 @@ Eighteen people were hit by the cuts. |
 Three soldiers fell in the ambush, and four guards fell ill. |
 Two guards were beaten to death. | killed 2 [guards]
 The raids drove 4,000 people from their homes. | displaced 4000
+Soldiers rounded up 12 men in Orlow. | captured 12 [men]
+The bank rounded up 12 prices in Orlow. |
+Gunmen mowed down 12 clerks. | killed 12 [clerks]
+Gunmen kidnapped 12 clerks, and troops freed six hostages. | captured 12 [clerks]; rescued 6
+The court freed 12 clerks. |
+Twelve displaced people were killed in the raid. | killed 12 [displaced people]
+Twelve displaced people arrived in Orlow. | displaced 12 [displaced people]
+The raid cost 12 clerks their lives. | killed 12 [clerks]
+Thirty shoppers shot and killed in Orlow raid | killed 30 [shoppers]
+26 nurses aged 19 to 45 were hospitalised in Orlow. | injured 26 [nurses]
+The number of clerks abducted in the raid rose to 58. | captured 58 [clerks]
+The number of clerks promoted in the spring rose to 58. |
 The dog drove 40 people to the river. |
 Soldiers killed 23 people in Brindle and 40 in Orlow. | killed 23; killed 40
 Soldiers killed 23 people in Brindle and 40 fled. | killed 23
