@@ -52,8 +52,8 @@ The bank rounded up 12 prices in Orlow. |
 Gunmen mowed down 12 clerks. | killed 12 [clerks]
 Gunmen kidnapped 12 clerks, and troops freed six hostages. | captured 12 [clerks]; rescued 6
 The court freed 12 clerks. |
-Twelve displaced people were killed in the raid. | killed 12 [displaced people]
-Twelve displaced people arrived in Orlow. | displaced 12 [displaced people]
+Twelve displaced people were killed in the raid. | killed 12
+Twelve displaced people arrived in Orlow. | displaced 12
 The raid cost 12 clerks their lives. | killed 12 [clerks]
 Thirty shoppers shot and killed in Orlow raid | killed 30 [shoppers]
 26 nurses aged 19 to 45 were hospitalised in Orlow. | injured 26 [nurses]
