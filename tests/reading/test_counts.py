@@ -54,11 +54,8 @@ Gunmen kidnapped 12 clerks, and troops freed six hostages. | captured 12 [clerks
 The court freed 12 clerks. |
 Twelve displaced people were killed in the raid. | killed 12
 Twelve displaced people arrived in Orlow. | displaced 12
-The raid cost 12 clerks their lives. | killed 12 [clerks]
-Thirty shoppers shot and killed in Orlow raid | killed 30 [shoppers]
-26 nurses aged 19 to 45 were hospitalised in Orlow. | injured 26 [nurses]
-The number of clerks abducted in the raid rose to 58. | captured 58 [clerks]
-The number of clerks promoted in the spring rose to 58. |
+Thirty shoppers shot and killed in Brindle raid | killed 30 [shoppers]
+The number of labourers beheaded in the raid on Velmar rose to 58. | killed 58 [labourers]
 The dog drove 40 people to the river. |
 Soldiers killed 23 people in Brindle and 40 in Orlow. | killed 23; killed 40
 Soldiers killed 23 people in Brindle and 40 fled. | killed 23
