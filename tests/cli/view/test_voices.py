@@ -47,12 +47,12 @@ def test_a_long_one_is_cut_at_blanks_around_its_value(words: str | None, width: 
     assert excerpt(claim(words), width).plain == cut
 
 
-@pytest.mark.parametrize("width", range(12, 120))
 @pytest.mark.parametrize("words", ["The", "12", "people had died", "in."])
-def test_it_never_is_wider_than_asked_and_holds_the_value(words: str, width: int) -> None:
-    told = excerpt(claim(words), max(width, len(words) + 4)).plain
-    assert len(told) <= max(width, len(words) + 4)
-    assert words in told
+def test_it_never_is_wider_than_asked_and_holds_the_value(words: str) -> None:
+    for width in range(max(12, len(words) + 4), 120):
+        told = excerpt(claim(words), width).plain
+        assert len(told) <= width
+        assert words in told
 
 
 def test_the_value_stands_out() -> None:
