@@ -9,18 +9,13 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Bound, Counts
 from dateline.model import Number
-from dateline.reading.parse import Parse, Token
+from dateline.reading.parse import Parse
+from dateline.reading.uncounted import DIGITS, HYPHENS, is_no_count, lower_at
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 DECIMAL = re.compile(r"\d{1,4}\.\d{1,3}")
-YEAR = re.compile(r"(?:19|20)\d\d")
 JOINS = frozenset(("to", "or", "-", "–", "—"))
-HYPHENS = frozenset(("-", "–", "—"))
 ARTICLES = frozenset(("a", "an"))
 LONGEST_PHRASE = 4
-DECADES = frozenset(("'s", "’s"))
-AGE_ENDS = frozenset((",", ")", ".", ";", "and", "or", "of", "from", ""))
-"""What stands behind an age that is set off."""
 
 
 class Amount(NamedTuple):
@@ -56,7 +51,7 @@ def read_numbers(parse: Parse, codebook: Codebook) -> tuple[Amount, ...]:
             i += 1
             continue
         ranged = _range(parse, i, core, book)
-        if not _is_no_count(parse, i, ranged.end, book):
+        if not is_no_count(parse, i, ranged.end, book):
             found.append(_bounded(parse, i, ranged, found[-1].end if found else 0, book))
         i = ranged.end
     return tuple(found)
@@ -75,7 +70,7 @@ def _core(parse: Parse, i: int, book: Counts) -> Core | None:
     if word in book.words and token.tag != "CC":
         return None if word == "one" and not _is_numeral_one(parse, i) else _spelled(parse, i, book)
     if token.tag == "CD" or word[0].isdigit():
-        following = _lower(parse, i + 1)
+        following = lower_at(parse, i + 1)
         multiple = book.multiples.get(following, 0)
         if DECIMAL.fullmatch(word) and multiple >= 1000:
             amount = round(float(word) * multiple)
@@ -89,19 +84,19 @@ def _core(parse: Parse, i: int, book: Counts) -> Core | None:
 def _is_numeral_one(parse: Parse, i: int) -> bool:
     """Whether "one" counts, unlike "no one", "this one" or "one another"."""
     token = parse.tokens[i]
-    before = _lower(parse, i - 1)
+    before = lower_at(parse, i - 1)
     return (
         token.tag == "CD"
         and before not in ("no", "any", "every", "this", "that", "which", "some")
-        and _lower(parse, i + 1) != "another"
+        and lower_at(parse, i + 1) != "another"
     )
 
 
 def _after_article(parse: Parse, i: int, book: Counts) -> Core | None:
     """Numerals that need an article: "a dozen", "half a dozen", "a couple", "a few hundred"."""
     half = parse.tokens[i].lower == "half"
-    at = i + 1 if half and _lower(parse, i + 1) in ARTICLES else i
-    word = _lower(parse, at + 1)
+    at = i + 1 if half and lower_at(parse, i + 1) in ARTICLES else i
+    word = lower_at(parse, at + 1)
     if word in book.multiples:
         amount = book.multiples[word] // (2 if half else 1)
         return Core(amount, amount, at + 2, None, book.multiples[word])
@@ -109,9 +104,9 @@ def _after_article(parse: Parse, i: int, book: Counts) -> Core | None:
         return None
     if word in book.after_article:
         amount = book.after_article[word]
-        return Core(amount, amount, at + 2, None, 0) if _lower(parse, at + 2) == "of" else None
+        return Core(amount, amount, at + 2, None, 0) if lower_at(parse, at + 2) == "of" else None
     if word in book.vague_after_article:
-        multiple = book.multiples.get(_lower(parse, at + 2), 0)
+        multiple = book.multiples.get(lower_at(parse, at + 2), 0)
         least = book.vague_after_article[word] * (multiple or 1)
         end = at + 3 if multiple else at + 2
         return Core(least, None, end, parse.words(i, end).lower(), multiple)
@@ -122,11 +117,11 @@ def _vague(parse: Parse, i: int, book: Counts) -> Core:
     """Vague counts: "dozens", "several hundred", "tens of thousands"."""
     word = parse.tokens[i].lower
     least, end = book.vague[word], i + 1
-    following = _lower(parse, i + 1)
+    following = lower_at(parse, i + 1)
     if following in book.multiples:
         least, end = least * book.multiples[following], i + 2
-    elif following == "of" and _lower(parse, i + 2) in book.vague:
-        higher = _lower(parse, i + 2)
+    elif following == "of" and lower_at(parse, i + 2) in book.vague:
+        higher = lower_at(parse, i + 2)
         # "hundreds of thousands": twice a hundred of them, as "hundreds" is twice a hundred.
         least, end = least * book.vague[higher] // 2, i + 3
     return Core(least, None, end, parse.words(i, end).lower(), 0)
@@ -139,7 +134,7 @@ def _spelled(parse: Parse, i: int, book: Counts) -> Core:
     while at < len(parse.tokens):
         word = parse.tokens[at].lower
         hyphen = word in HYPHENS
-        unit = book.words.get(_lower(parse, at + 1) if hyphen else word, 0)
+        unit = book.words.get(lower_at(parse, at + 1) if hyphen else word, 0)
         if word in book.multiples:
             multiple = book.multiples[word]
             scaled = max(1, current) * multiple
@@ -149,7 +144,7 @@ def _spelled(parse: Parse, i: int, book: Counts) -> Core:
             current, room, at = current + unit, False, at + (2 if hyphen else 1)
         elif room and unit >= 20 and not hyphen and current % 100 == 0:
             current, at = current + unit, at + 1
-        elif word == "and" and room and multiple in (100, 1000) and _lower(parse, at + 1) in book.words:
+        elif word == "and" and room and multiple in (100, 1000) and lower_at(parse, at + 1) in book.words:
             if parse.tokens[at].head != parse.tokens[at - 1].i:
                 break
             at += 1
@@ -160,11 +155,11 @@ def _spelled(parse: Parse, i: int, book: Counts) -> Core:
 
 def _range(parse: Parse, i: int, core: Core, book: Counts) -> Core:
     """``core``, or the range that it opens: "20-25", "12 to 15", "between 100 and 300"."""
-    join = _lower(parse, core.end)
-    opened = _lower(parse, i - 1) == "between"
+    join = lower_at(parse, core.end)
+    opened = lower_at(parse, i - 1) == "between"
     if join not in JOINS and not (opened and join == "and"):
         return core
-    if join == "to" and _lower(parse, i - 1) == "from":
+    if join == "to" and lower_at(parse, i - 1) == "from":
         return core
     upper = _core(parse, core.end + 1, book) if core.end + 1 < len(parse.tokens) else None
     if upper is None or upper.high is None or core.high is None:
@@ -178,7 +173,7 @@ def _range(parse: Parse, i: int, core: Core, book: Counts) -> Core:
 def _bounded(parse: Parse, i: int, core: Core, floor: int, book: Counts) -> Amount:
     """The amount with the words before or after it that open an end."""
     first, end = i, core.end
-    if core.high is not None and core.high > core.low and _lower(parse, i - 1) == "between":
+    if core.high is not None and core.high > core.low and lower_at(parse, i - 1) == "between":
         first = i - 1
     start, bound, words = _phrase_before(parse, first, floor, book.before)
     if bound is None:
@@ -225,80 +220,3 @@ def _phrase_after(
         if words in phrases:
             return end + length, phrases[words], words
     return end, None, None
-
-
-def _is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
-    """Whether the numerals are a date, an age, a measure, money, a share or part of a name."""
-    no = book.not_counts
-    before, after = _lower(parse, first - 1), _lower(parse, end)
-    hyphenated = _lower(parse, end + 1) if after in HYPHENS else ""
-    if before in no.money or before in no.named_by or after in no.months:
-        return True
-    if before in no.months and not _is_no_day(parse, first):
-        return True
-    if after in no.units or _lemma(parse, end) in no.units or hyphenated in no.units:
-        return True
-    if before in HYPHENS and parse.tokens[first - 1].start == parse.tokens[max(0, first - 2)].end:
-        return True
-    tokens = parse.tokens
-    if end - first == 1 and YEAR.fullmatch(tokens[first].text):
-        dated = any(t.lower in no.months for t in tokens[max(0, first - 3) : first])
-        if dated or not _has_noun(parse, end):
-            return True
-    if after == "of" and _lower(parse, end + 1) in ("them", "whom", "which", "those", "these"):
-        return False  # "the hostages, 76 of them girls"
-    return end - first <= 3 and (_is_age(parse, first, end) or _is_listed_age(parse, first, end, book))
-
-
-def _is_no_day(parse: Parse, i: int) -> bool:
-    """Whether a number behind a month is a word, and so no day of it: "on 13 February two men"."""
-    return parse.tokens[i].text.isalpha()
-
-
-def _has_noun(parse: Parse, i: int) -> bool:
-    return i < len(parse.tokens) and parse.tokens[i].tag in ("NNS", "NN", "JJ", "NNPS")
-
-
-def _is_age(parse: Parse, first: int, end: int) -> bool:
-    """Whether a number set off behind a name is that person's age: "Smith, 24, was", "Smith (24)"."""
-    if first < 2 or _lower(parse, first - 1) not in (",", "("):
-        return False
-    named: Token = parse.tokens[first - 2]
-    after = _lower(parse, end)
-    if after == "of" and not parse.tokens[first].text[0].isdigit():
-        return False  # "shot in Brindle, two of them fatally"
-    if named.ent == "PERSON":
-        return not _has_noun(parse, end)
-    return after in (",", ")", ".", ";", "and", "of", "from", "") and named.tag in ("NNP", "NN")
-
-
-def _is_listed_age(parse: Parse, first: int, end: int, book: Counts) -> bool:
-    """Whether figures tell how old those before them are: "two men, 19 and 20", "ages 14, 18 and 29".
-
-    Also "two women, both 21", "a man, also 18," and "one 16 and the other 17".
-    """
-    tokens = parse.tokens
-    if end - first > 1 or not DIGITS.fullmatch(tokens[first].text) or _has_noun(parse, end):
-        return False
-    before, after = _lower(parse, first - 1), _lower(parse, end)
-    if after in DECADES or (before == "one" and after == "and"):
-        return True
-    if before == "other" and any(DIGITS.fullmatch(t.text) for t in tokens[max(0, first - 5) : first - 2]):
-        return True
-    at = first - 1
-    if before in ("both", "each", "also", "now", "then", "all"):
-        at -= 1
-    while at > 0 and (tokens[at].lower in (",", "and", "or", "(") or DIGITS.fullmatch(tokens[at].text)):
-        at -= 1
-    if _lower(parse, at) in ("ages", "aged", "age"):
-        return True
-    people = tokens[at].lemma in book.counted.persons or tokens[at].ent == "PERSON"
-    return people and at < first - 1 and tokens[at + 1].lower in (",", "(") and after in AGE_ENDS
-
-
-def _lower(parse: Parse, i: int) -> str:
-    return parse.tokens[i].lower if 0 <= i < len(parse.tokens) else ""
-
-
-def _lemma(parse: Parse, i: int) -> str:
-    return parse.tokens[i].lemma if 0 <= i < len(parse.tokens) else ""

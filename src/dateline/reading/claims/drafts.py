@@ -18,7 +18,7 @@ from dateline.model import (
     Value,
     When,
 )
-from dateline.reading.counts.phrases import is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.reader import Count
 from dateline.reading.events.dates import token_of
 from dateline.reading.events.telling import Part, Telling

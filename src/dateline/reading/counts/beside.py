@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field
 from dateline.reading.counts.fits import fits
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import BESIDE, GAPPED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token

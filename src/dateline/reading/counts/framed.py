@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import chain
-from dateline.reading.counts.phrases import is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
 from dateline.reading.counts.rules import (
     DRIVEN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.codebook.counts import Counts
-from dateline.reading.counts.phrases import is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import is_verb
 

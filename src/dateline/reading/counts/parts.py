@@ -8,7 +8,8 @@ from typing import NamedTuple
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE
 from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import PART
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.codebook.counts import Counts
 from dateline.model import Number
+from dateline.reading.counts.nouns import after_of, is_person, noun_of, noun_run
 from dateline.reading.numbers import Amount
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_negated, is_verb, subjects
 
 Kind = Literal["number", "one", "none", "many"]
-HYPHENED = ("VB", "RP", "IN")
-"""Tags of words that stand before a noun only with a hyphen: "pick-up trucks"."""
-BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
 NEGATIVE = frozenset(("no", "zero", "neither"))
-LONGEST = 12
 PLURAL = frozenset(("them", "those", "these"))
 
 
@@ -131,7 +127,7 @@ def _flies(parse: Parse, phrase: Phrase, book: Counts) -> bool:
 
 def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
     """A number with the noun that follows it, or with what stands after its "of"."""
-    nouns = list(_noun_run(parse, amount.end, book))
+    nouns = list(noun_run(parse, amount.end, book))
     head = nouns[-1] if nouns else amount.core
     noun = noun_of(parse, head) if nouns else ""
     of = None
@@ -140,10 +136,10 @@ def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
         # "The 22 missile bombing" counts missiles; "three drone strikes" are three strikes.
         head, noun = nouns[-2], noun_of(parse, nouns[-2])
     if not nouns:
-        of = _after_of(parse, amount.end, book)
+        of = after_of(parse, amount.end, book)
         noun = noun_of(parse, of) if of is not None else ""
     elif noun in book.counted.groups:
-        of = _after_of(parse, head + 1, book)
+        of = after_of(parse, head + 1, book)
     last = max(amount.end, head + 1, (of or 0) + 1)
     return Phrase("number", amount.value, amount.first, amount.end, last, head, noun, of)
 
@@ -157,14 +153,14 @@ def _is_modifier(parse: Parse, amount: Amount, book: Counts) -> bool:
 
 def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
     """A single person told by an article: "a woman", "a 15-year-old", "another"."""
-    nouns = list(_noun_run(parse, i + 1, book))
+    nouns = list(noun_run(parse, i + 1, book))
     if not nouns:
         if parse.tokens[i].lower != "another" or parse.tokens[i].dep in ("det", "amod"):
             return None
         return Phrase("one", Number(1, 1, parse.tokens[i].text), i, i + 1, i + 1, i, "", None)
     head = nouns[-1]
     noun = noun_of(parse, head)
-    if noun in book.tally.ordinals and len(nouns) == 1 and _after_of(parse, head + 1, book) is None:
+    if noun in book.tally.ordinals and len(nouns) == 1 and after_of(parse, head + 1, book) is None:
         noun = ""  # "a third died"
     elif parse.tokens[head].tag not in ("NN", "NNP", "JJ") or not is_person(noun, book):
         return None
@@ -174,10 +170,10 @@ def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:
 def _none(parse: Parse, i: int, book: Counts) -> Phrase | None:
     """Nobody: "no one", "none of them", "no casualties"."""
     if parse.tokens[i].lower in book.nones.pronouns:
-        of = _after_of(parse, i + 1, book)
+        of = after_of(parse, i + 1, book)
         noun = noun_of(parse, of) if of is not None else ""
         return Phrase("none", Number(0, 0, parse.tokens[i].text), i, i + 1, (of or i) + 1, i, noun, of)
-    nouns = list(_noun_run(parse, i + 1, book))
+    nouns = list(noun_run(parse, i + 1, book))
     if not nouns and _stands_alone(parse, i + 1, book):
         nouns = [i + 1]  # "no dead", "no wounded"
     if not nouns:
@@ -232,98 +228,3 @@ def _leaves_open(parse: Parse, i: int, book: Counts) -> bool:
         return True
     head = parse.tokens[parse.tokens[i].head]
     return head.lemma == "be" and parse.tokens[i].dep == "nsubj" and any(children(parse, head.i, "acomp"))
-
-
-def _noun_run(parse: Parse, start: int, book: Counts) -> Iterator[int]:
-    """Nouns of the noun phrase that goes on at ``start``; the last is its head.
-
-    Ends at the first word that cannot stand inside it, at a name after a plural ("two sons Adam and
-    Paul"), and at time words ("killed three Monday").
-    """
-    head: Token | None = None
-    for i in range(start, min(start + LONGEST, len(parse.tokens))):
-        token = parse.tokens[i]
-        if _is_hyphened(parse, i):
-            continue
-        if token.sentence != parse.tokens[start - 1].sentence or not token.tag.startswith(BEFORE_NOUN):
-            quoted = token.lower in ('"', "“", "‘") and head is None
-            if quoted or (head is None and token.lower in ("more", "other")):
-                continue
-            return
-        if token.tag == "VBN" and any(c < start for c in token.children):
-            return  # "one hit Erbil": what stands before is its subject
-        noun = token.tag.startswith("NN") or (token.lower in ("old", "one") and i > start - 1)
-        timed = token.ent in ("DATE", "TIME") and not is_person(noun_of(parse, i), book)
-        if noun and timed and not _in_age(parse, i):
-            return
-        if head is not None and not _goes_on(parse, head, token):
-            return
-        if noun:
-            head = token
-            yield i
-
-
-def _is_hyphened(parse: Parse, i: int) -> bool:
-    """Whether a word that is no noun is part of a compound: "pick-up trucks"."""
-    beside = parse.tokens[max(0, i - 1) : i + 2]
-    return parse.tokens[i].tag.startswith(HYPHENED) and any(t.tag == "HYPH" for t in beside if t.i != i)
-
-
-def _goes_on(parse: Parse, head: Token, token: Token) -> bool:
-    """Whether the phrase goes on after its noun ``head`` with ``token``."""
-    if token.tag in ("HYPH", "POS"):
-        return True
-    joined = parse.tokens[token.i - 1].tag in ("HYPH", "POS")
-    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
-    if token.tag.startswith("NN") or token.lower in ("old", "olds"):
-        plural_then_name = head.tag == "NNS" and token.tag.startswith("NNP")
-        plural_then_one = head.tag == "NNS" and token.tag == "NN" and not _is_noun(following)
-        return joined or not (plural_then_name or plural_then_one)
-    inside = token.tag == "JJ" and _is_noun(following) and head.tag in ("NNP", "NN") and head.i == token.i - 1
-    return joined or inside
-
-
-def _is_noun(token: Token | None) -> bool:
-    return token is not None and token.tag.startswith("NN")
-
-
-def _in_age(parse: Parse, i: int) -> bool:
-    """Whether a time word is part of an age before a noun: "15-year-old"."""
-    tokens = parse.tokens
-    return (i + 1 < len(tokens) and tokens[i + 1].tag == "HYPH") or tokens[i - 1].tag == "HYPH"
-
-
-def _after_of(parse: Parse, i: int, book: Counts) -> int | None:
-    """The noun after an "of" at ``i``, or after one more word ("12 more of")."""
-    tokens = parse.tokens
-    if i < len(tokens) and tokens[i].lower in ("more", "others"):
-        i += 1
-    if i + 1 >= len(tokens) or tokens[i].lower != "of":
-        return None
-    i += 1
-    while (
-        i < len(tokens)
-        and tokens[i].tag in ("DT", "PRP$", "CD", "PDT")
-        and tokens[i].sentence == tokens[i - 1].sentence
-    ):
-        i += 1
-    if i < len(tokens) and tokens[i].tag in ("PRP", "WP", "WDT"):
-        return i
-    nouns = list(_noun_run(parse, i, book)) if i < len(tokens) else []
-    harmed = i < len(tokens) and tokens[i].tag in ("JJ", "VBN") and tokens[i].lower in book.noun
-    if nouns and not (harmed and not is_person(noun_of(parse, nouns[-1]), book)):
-        return nouns[-1]
-    # "Nine of the dead", "two of those killed".
-    return i if i < len(tokens) and tokens[i].tag in ("JJ", "VBN") else None
-
-
-def noun_of(parse: Parse, i: int) -> str:
-    """The lemma to look a counted noun up by."""
-    token = parse.tokens[i]
-    return token.lower.removesuffix("s") if token.tag.startswith("NNP") else token.lemma
-
-
-def is_person(noun: str, book: Counts) -> bool:
-    """Whether a lemma means a person."""
-    counted = book.counted
-    return noun in counted.persons or (len(noun) > 5 and noun.endswith(counted.endings))

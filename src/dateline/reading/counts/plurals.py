@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.model import Number
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.phrases import Phrase
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children
 

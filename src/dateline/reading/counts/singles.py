@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import HARM, chain
 from dateline.reading.counts.kin import with_kin
+from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.oneself import is_oneself
-from dateline.reading.counts.phrases import is_person, noun_of
 from dateline.reading.counts.rules import DEFINITE, NAMED, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse

@@ -9,7 +9,8 @@ from dataclasses import replace
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number
 from dateline.reading.counts.fits import FATE, unless_at_large
-from dateline.reading.counts.phrases import Phrase, is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import AGAIN, TOLL, TOLL_BEFORE, UP_FROM, WEAPONS_ATTACK, WEAPONS_OF
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token

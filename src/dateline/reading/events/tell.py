@@ -10,7 +10,7 @@ from dateline.codebook.weapons import WeaponKind
 from dateline.model import PEOPLE, Entity, PlaceMention, TimeMention
 from dateline.reading.actors.grammar import unquantified
 from dateline.reading.actors.reader import Cast
-from dateline.reading.counts.phrases import is_person, noun_of
+from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.reader import Count
 from dateline.reading.counts.rules import AGAIN, SOUGHT
 from dateline.reading.events.attach import attach, governors_of
