@@ -244,3 +244,39 @@ def test_counts_joined_by_and_are_added(quote: str, whole: int) -> None:
     found = incident.field("killed")
     assert found is not None
     assert found.high == whole
+
+
+def over_days(*told: tuple[Source, int, str | None, str]) -> FieldSummary:
+    """A number a day: by whom, how many, of which people, and the words before it."""
+    readings = []
+    for n, (source, number, group, words) in enumerate(told):
+        teller = Teller(a_report(f"r{n}", 6 + n)).say("killed", Number(number, number, "x"), source, group)
+        claim = teller.claims[-1]
+        start = Span(claim.span.start, claim.span.start + len(words) + 1)
+        spans = replace(claim.spans, value=Span(start.end - 1, start.end))
+        teller.claims[-1] = replace(claim, quote=f"{words}x", span=start, spans=spans)
+        readings.append(reading(teller))
+    found = together(*readings).field("killed")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(("boast", "high"), [(COLUMN, 60), (POLICE, 28)])
+def test_who_lowers_a_toll_does_not_correct_what_an_armed_group_boasts_of(boast: Source, high: int) -> None:
+    found = over_days((boast, 60, None, ""), (MINISTRY, 28, None, "lowered the toll to "))
+    assert (found.low, found.high) == (28, high)
+
+
+@pytest.mark.parametrize(("said", "status"), [(3, "disputed"), (5, "revised")])
+def test_a_side_that_tells_half_of_what_was_known_holds_against_it(said: int, status: str) -> None:
+    found = over_days((AGENCY, 9, None, ""), (ARMY, said, None, ""), (MINISTRY, 11, None, ""))
+    assert found.status == status
+
+
+@pytest.mark.parametrize(("later", "revised"), [("civilians", False), ("fighters", True)])
+def test_one_side_counts_its_foes_and_civilians_apart(later: str, revised: bool) -> None:
+    incident = together(
+        reading(Teller(a_report("a", 6)).say("killed", Number(12, 12, "12"), ARMY, "fighters")),
+        reading(Teller(a_report("b", 7)).say("killed", Number(0, 0, "no"), ARMY, later)),
+    )
+    assert any(d.kind == "revision" for d in incident.differences) == revised

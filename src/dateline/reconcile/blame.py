@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from dateline.codebook import Codebook
-from dateline.model import ACTUAL, Claim, Responsibility, Status
+from dateline.model import ACTUAL, Claim, Entity, Responsibility, Source, Status
 from dateline.reconcile.speakers import Speakers, country_in
 
 RIVALS = frozenset(("state", "military", "government", "police", "armed group", "organisation"))
@@ -20,7 +20,7 @@ Party = frozenset[str]
 """The words that identify the accused."""
 
 
-def party(value: Responsibility, codebook: Codebook) -> Party | None:
+def party(value: Responsibility | Entity | Source, codebook: Codebook) -> Party | None:
     """The country of a state and its forces, else the name; null for "a man" and other unnamed people."""
     country = value.country or country_in(value.name, codebook.countries)
     if country and value.kind in RIVALS - {"armed group"}:
@@ -64,6 +64,25 @@ def blame(claims: Sequence[Claim], who: Speakers, codebook: Codebook) -> tuple[S
     if held and (insist or not accused):
         return ("disputed" if insist > 1 else "denied"), f"the accused denies it: {said}"
     return ("single" if len({who[c].key for c in claims}) == 1 else "agreed"), said
+
+
+def accuse_each_other(claims: Sequence[Claim], who: Speakers, codebook: Codebook) -> str | None:
+    """In words, where two parties each name the other alone as having done it: one strike has one doer."""
+    names: dict[object, set[Party]] = {}
+    itself: dict[object, Party] = {}
+    for claim in claims:
+        value, key = claim.value, who[claim].key
+        name = party(value, codebook) if isinstance(value, Entity) and value.kind in RIVALS else None
+        own = party(claim.source, codebook) if claim.source.kind in RIVALS else None
+        if claim.field == "actor" and name and own:
+            names.setdefault(key, set()).add(name)
+            itself[key] = own
+    for a, b in combinations(names, 2):
+        blamed = _share(names[a], [itself[b]]) and _share(names[b], [itself[a]])
+        if blamed and not _share(names[a], names[b]):
+            told = (f"{who[c].name}: {c.value.text}" for c in claims if who[c].key in (a, b))
+            return f"they name each other: {'; '.join(dict.fromkeys(told))}"
+    return None
 
 
 def _taken_back(name: Party, day: date | None, owned: Iterable[tuple[Party, date | None]]) -> bool:

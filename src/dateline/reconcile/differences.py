@@ -33,7 +33,7 @@ def of_parts(field: Field, parts: Sequence[Claim], figures: Figures) -> Iterator
     wholes = [v for v in figures.standing.voices if not set(v.claims) & set(parts)]
     if parts and wholes:
         whole = [c for v in wholes for c in v.claims]
-        words = ", ".join(dict.fromkeys(_named(c) for c in parts))
+        words = ", ".join([*{_part(c): _named(c) for c in reversed(parts)}.values()][::-1])
         yield difference(field, "part of a whole", (*parts, *whole), f"{words} of {figures.best}")
 
 
@@ -77,6 +77,13 @@ def _between(field: Field, kind: DifferenceKind, voices: Sequence[Voice], text: 
 def _one_each(claims: Sequence[Claim]) -> list[Claim]:
     """One claim a report and number."""
     return list({(c.report, c.value): c for c in reversed(claims)}.values())[::-1]
+
+
+def _part(claim: Claim) -> tuple[object, ...]:
+    """What makes two parts one: "Four women" and "four women"."""
+    value = claim.value
+    numbers = (value.low, value.high) if isinstance(value, Number) else value
+    return numbers, (claim.group or "").casefold()
 
 
 def _named(part: Claim) -> str:

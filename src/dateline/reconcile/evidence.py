@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.codebook import Codebook
 from dateline.model import ACTUAL, Claim, Incident, Number, Reading
 from dateline.reconcile.checks import site_parts
+from dateline.reconcile.denials import denials
 from dateline.reconcile.figures import Context, figures
 from dateline.reconcile.owners import owner
 from dateline.reconcile.speakers import in_order, speakers
@@ -68,7 +69,8 @@ def evidence(incident: Incident, readings: Mapping[str, Reading], codebook: Code
     held = set(incident.claims)
     claims = in_order((c for r in incident.reports for c in readings[r].claims if c.id in held), readings)
     who = speakers(claims, readings, codebook)
-    context = Context(who, incident.when.end if incident.when else None, incident.type.name, codebook)
+    day = incident.when.end if incident.when else None
+    context = Context(who, denials(claims, codebook), day, incident.type.name, codebook)
     sites = site_parts(claims, incident.checks)
     killed = [
         c

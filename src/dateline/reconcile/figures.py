@@ -8,6 +8,7 @@ from datetime import date
 
 from dateline.codebook import Codebook
 from dateline.model import Claim, Number, Status
+from dateline.reconcile.denials import Denials
 from dateline.reconcile.owners import CONTESTED, apart, owner, people
 from dateline.reconcile.speakers import STATE, Speakers
 from dateline.reconcile.standing import Standing, conflicts, independent, settle, unordered
@@ -18,9 +19,13 @@ WORST: tuple[Status, ...] = ("disputed", "denied", "revised", "agreed", "single"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What counting needs to know beside the claims: who speaks, the day and the name of what happened."""
+    """What counting needs to know beside the claims.
+
+    Who speaks, what is denied, the day and the name of what happened.
+    """
 
     who: Speakers
+    denials: Denials
     happened: date | None
     kind: str
     codebook: Codebook

@@ -22,6 +22,7 @@ from dateline.model import (
 from dateline.reconcile.checks import run_checks, site_parts
 from dateline.reconcile.cluster import Group, cluster
 from dateline.reconcile.crosswalk import crosswalk
+from dateline.reconcile.denials import denials
 from dateline.reconcile.figures import Context
 from dateline.reconcile.foretold import foretold
 from dateline.reconcile.gather import events_of, gather
@@ -107,7 +108,7 @@ def _incident(group: Group, ledger: _Linked) -> Incident:
     who = speakers(claims, readings, codebook)
     checks = run_checks(claims, who, codebook.groups)
     sites = site_parts(claims, checks)
-    context = Context(who, when.end if when else None, kind.name, codebook)
+    context = Context(who, denials(claims, codebook), when.end if when else None, kind.name, codebook)
     fields, differences = summaries(claims, sites, context)
     ident = ledger.incident_of[group[0].id]
     return Incident(

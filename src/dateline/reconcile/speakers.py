@@ -12,7 +12,7 @@ from dateline.codebook.countries import Countries
 from dateline.model import Claim, Reading, Report, Source, SourceKind
 
 WORD = re.compile(r"[\w.-]+")
-STATE = "state"
+STATE, GROUP = "state", "group"
 Key = tuple[str, str]
 """A name, and the copy group that it is known in; empty where it is known everywhere."""
 
@@ -82,7 +82,7 @@ def in_order(claims: Iterable[Claim], readings: Mapping[str, Reading]) -> list[C
 def side_of(source: Source, codebook: Codebook) -> str | None:
     """The party of a conflict for which a source speaks, where that is known."""
     if source.kind == "armed group":
-        return f"group {source.name.casefold()}"
+        return f"{GROUP} {source.name.casefold()}"
     if source.kind in codebook.groups.sides:
         country = source.country or country_in(source.name, codebook.countries)
         return f"{STATE} {country}" if country else STATE if source.kind == "military" else None

@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.codebook.groups import Groups
 from dateline.model import PEOPLE, THINGS, DifferenceKind
 from dateline.reconcile.owners import CONTESTED
-from dateline.reconcile.speakers import opposed
+from dateline.reconcile.speakers import GROUP, opposed
 from dateline.reconcile.voices import Voice
 
 ROUNDING = 0.1
@@ -22,6 +22,9 @@ FAR = 2, 10
 
 FEW = 20
 """Above so many, "more than" a number and the number itself are no two counts."""
+
+HALVED = 2
+"""How many times as much as a side tells was told before it spoke, so that it speaks against that number."""
 
 MOVING = frozenset(("missing",))
 """Fields that count those of a moment: the latest number holds, be it less or none."""
@@ -108,7 +111,7 @@ def _far_above(more: Voice, least: Voice) -> bool:
 def conflicts(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
     """Pairs of different speakers that no one number fits."""
     pairs = combinations(voices, 2)
-    return tuple((a, b) for a, b in pairs if not _one_speaker(a, b) and not agree(a, b))
+    return tuple((a, b) for a, b in pairs if not _one_speaker(a, b) and _differ(a, b))
 
 
 def unordered(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
@@ -117,7 +120,7 @@ def unordered(voices: Sequence[Voice]) -> tuple[tuple[Voice, Voice], ...]:
     Two copies of one text, of one day, say 80 and 8.
     """
     pairs = combinations(voices, 2)
-    return tuple((a, b) for a, b in pairs if _one_speaker(a, b) and not agree(a, b))
+    return tuple((a, b) for a, b in pairs if _one_speaker(a, b) and _differ(a, b))
 
 
 def independent(voices: Sequence[Voice]) -> frozenset[tuple[str, str]]:
@@ -138,8 +141,9 @@ def _yields(voice: Voice, others: Sequence[Voice], said: Sequence[Voice], groups
     ``others`` still stand; ``said`` are all voices: who was shown wrong by a number yields to it even where
     that was itself revised later.
     """
-    last = [v for v in others if _later(v, voice) and _one_speaker(v, voice)]
-    last += [v for v in others if _later(v, voice) and _one_side(v, voice) and not agree(v, voice)]
+    later = [v for v in others if _later(v, voice) and not _beside_class(v, voice)]
+    last = [v for v in later if _one_speaker(v, voice)]
+    last += [v for v in later if _one_side(v, voice) and not agree(v, voice)]
     if last:
         return Yielded(voice, last[-1], "revised")
     own = [v for v in others if voice.early and not v.early and _one_speaker(v, voice)]
@@ -186,28 +190,46 @@ def _one_side(a: Voice, b: Voice) -> bool:
     return a.speaker.side is not None and a.speaker.side == b.speaker.side
 
 
+def _differ(a: Voice, b: Voice) -> bool:
+    return not agree(a, b) and not _beside_class(a, b)
+
+
+def _beside_class(a: Voice, b: Voice) -> bool:
+    """Whether one side counts its foes in the one number and civilians in the other.
+
+    What one side calls civilians its foe calls fighters, but neither says so of its own numbers: "twelve
+    fighters" and "no civilians" are two counts.
+    """
+    one = _one_speaker(a, b) or _one_side(a, b)
+    return one and bool(a.called) and bool(b.called) and a.called.isdisjoint(b.called)
+
+
 def _outgrown(voice: Voice, later: Voice) -> bool:
     """Whether a later day's number is higher, or corrects what was told before.
 
     A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians, nor what somebody
-    lowered by another's number.
+    lowered by another's number. Who corrects a toll does not correct what an armed group boasts of.
     """
+    corrects = later.corrects and not (voice.speaker.side or "").startswith(GROUP)
     field = voice.claims[0].field
     grows = field in GROWING and 0 < voice.top < later.bottom
     grows = grows or (field in MOVING and voice.top > 0)
-    grows = grows or (later.corrects and voice.top not in (0, later.top))
-    grows = grows and (later.corrects or not voice.corrects)
+    grows = grows or (corrects and voice.top not in (0, later.top))
+    grows = grows and (corrects or not voice.corrects)
     apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
     return grows and _later(later, voice) and not apart
 
 
 def _was_known(later: Voice, voice: Voice, said: Sequence[Voice]) -> bool:
-    """Whether somebody else had told as many before the voice spoke: it then holds against that number."""
+    """Whether somebody else had told as many before the voice spoke: it then holds against that number.
+
+    So does a side of the conflict that speaks of half of what was known, or less.
+    """
     if later.corrects or voice.claims[0].field in MOVING:
         return False
-    return any(
-        v.speaker.key != voice.speaker.key and _later(voice, v) and v.bottom >= later.bottom for v in said
-    )
+    before = [v for v in said if v.speaker.key != voice.speaker.key and _later(voice, v)]
+    known = max((v.bottom for v in before), default=0)
+    return known >= later.bottom or (voice.speaker.side is not None and known >= HALVED * voice.top)
 
 
 def _put_over(own: Voice, cited: Voice, groups: Groups) -> bool:

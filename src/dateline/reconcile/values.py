@@ -24,7 +24,7 @@ from dateline.model import (
     When,
 )
 from dateline.reconcile import differences as differ
-from dateline.reconcile.blame import blame
+from dateline.reconcile.blame import accuse_each_other, blame
 from dateline.reconcile.derive import worked_out
 from dateline.reconcile.figures import Context, Figures, figures
 from dateline.reconcile.owners import some_of_all
@@ -136,27 +136,21 @@ def _status(claims: Sequence[Claim], context: Context) -> tuple[Status, str]:
     if any(isinstance(c.value, Responsibility) for c in claims):
         return blame(claims, context.who, context.codebook)
     put = [c for c in claims if c.modality in ACTUAL]
-    if any(c.modality == "denied" and _matters(c, put) for c in claims):
-        denies = len({context.who[c].key for c in put}) < 2
-        return ("denied" if denies else "disputed"), f"a source denies it: {said}"
+    denied = [c for c in claims if c.modality == "denied" and context.denials.matters(c, put)]
+    if denied:
+        alone = len({context.who[c].key for c in put}) < 2
+        words = (f"{context.who[c].name} denies {value_words(c)}" for c in denied)
+        told = "; ".join(sorted({value_words(c) for c in put}))
+        why = "; ".join(dict.fromkeys(words)) + (f"; others tell: {told}" if told else "")
+        return ("denied" if alone else "disputed"), why
+    if mutual := accuse_each_other(put, context.who, context.codebook):
+        return "disputed", mutual
     if len({context.who[c].key for c in claims}) == 1:
         return "single", said
     apart = any(
         _days_apart(a, b) for a, b in combinations(put, 2) if context.who[a].key != context.who[b].key
     )
     return ("disputed", f"told of different days: {said}") if apart else ("agreed", said)
-
-
-def _matters(denial: Claim, put: Sequence[Claim]) -> bool:
-    """Whether a denial touches what is put forward: who denies a strike on a town denies no town.
-
-    Actors, targets and weapons are denied by name; a place or a time is where or when, and never denied.
-    """
-    if isinstance(denial.value, Place | When):
-        return False
-    if not put or denial.field == "type":
-        return True
-    return any(value_words(c).casefold() == value_words(denial).casefold() for c in put)
 
 
 def _days_apart(a: Claim, b: Claim) -> bool:

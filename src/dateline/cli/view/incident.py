@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.model import (
+    ACTUAL,
     Check,
     Difference,
     DifferenceKind,
@@ -123,6 +124,8 @@ def _party(actor: Entity, incident: Incident, lookup: Lookup) -> str:
         if isinstance(value, Responsibility) and value.name == actor.name:
             notes.append(value.how)
         elif claim.field == "actor" and isinstance(value, Entity) and value.name == actor.name:
+            if claim.modality not in ACTUAL:
+                continue
             if not claim.source.publisher:
                 notes.append(f"says {source_words(claim.source)}")
             elif claim.modality == "asserted":
