@@ -46,6 +46,13 @@ SAID = [
     ("The army issued a statement saying that the town was safe.", "army", "that the town was safe"),
     ("Asked by an envoy if the truce would hold, the general left.", "envoy", "if the truce would hold"),
     ("Asked about the raid, the general left.", None, "the raid"),
+    # What a party owns, without what else is told of it.
+    (
+        "The front claimed responsibility for a blast that killed 31 people.",
+        "front",
+        "responsibility for a blast",
+    ),
+    ("The front claimed that a blast killed 31 people.", "front", "that a blast killed 31 people"),
     # A verb in -ing, a verb without its own.
     ("The army denied killing 12 farmers.", "army", "killing 12 farmers"),
     ("The captain admitted firing at the car.", "captain", "firing at the car"),

@@ -61,6 +61,7 @@ class SpeechCues:
     citing: frozenset[str]
     closing: frozenset[str]
     papers: frozenset[str]
+    owned: frozenset[str]
     tally: TallyWords
     contact: ContactWords
     media: Mapping[str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import takewhile
 
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.complements import (
@@ -65,7 +66,7 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         or gerund(parse, i, use)
         or _preposition(parse, i, use)
         or named(parse, i, use)
-        or _object(parse, i, use)
+        or _object(parse, i, use, words.cues.owned)
         or _number(parse, i, use)
         or _around(parse, i, use)
     )
@@ -144,7 +145,7 @@ def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
     return None
 
 
-def _object(parse: Parse, i: int, use: Use) -> Saying | None:
+def _object(parse: Parse, i: int, use: Use, owned: Set[str]) -> Saying | None:
     """ "The envoy welcomed the truce." """
     what = child(parse, i, "dobj", "oprd")
     sense = use.object
@@ -156,7 +157,18 @@ def _object(parse: Parse, i: int, use: Use) -> Saying | None:
             inside += below(parse, t.i)
     if sense == "say":
         inside += behind_comma(parse, max(inside))  # "reported 15 dead, among them three women"
+    if what.lemma in owned:
+        inside = [k for k in inside if not _is_told_beside(parse, k, i)]
     return saying_of(parse, i, sense, sorted(set(inside)))
+
+
+def _is_told_beside(parse: Parse, k: int, verb: int) -> bool:
+    """Whether a word stands in a clause on a noun below the verb: it tells the reader what is spoken of.
+
+    "The front claimed responsibility for a blast that killed 31": the front says that it did it, no number.
+    """
+    above = [parse.tokens[k], *takewhile(lambda t: t.i != verb, ancestors(parse, k))]
+    return any(t.dep == "relcl" for t in above)
 
 
 def _number(parse: Parse, i: int, use: Use) -> Saying | None:
