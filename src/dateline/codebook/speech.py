@@ -60,6 +60,9 @@ class SpeechCues:
     nominal_verbs: frozenset[str]
     citing: frozenset[str]
     closing: frozenset[str]
+    adding: frozenset[str]
+    contrast: frozenset[str]
+    per: frozenset[str]
     papers: frozenset[str]
     owned: frozenset[str]
     tally: TallyWords

@@ -153,8 +153,8 @@ def _after_aside(parse: Parse, i: int, book: Counts) -> int:
     tokens = parse.tokens
     end = parse.sentences[tokens[i].sentence].end
     for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
-        if tokens[k].tag in ("VBD", "VBZ", "VBP"):
-            return i
+        if tokens[k].tag in ("VBD", "VBZ", "VBP") and tokens[k + 1].text != ",":
+            return i  # but "12 men, police said, were hurt"
         if tokens[k].lower in (",", ")"):
             after = tokens[k + 1]
             borne = book.subject.keys() | book.frames.suffer | book.frames.fate

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.saying import below, speaker_of, verb_group
+from dateline.reading.speech.words import SpeechWords, lemma_of
 from dateline.reading.tree import SUBJECTS, child, children, is_verb
 
 LONGEST_TAIL = 12
@@ -95,3 +96,42 @@ def with_rest(parse: Parse, i: int, clause: list[int]) -> list[int]:
         if more[0] == clause[-1] + 1 and child(parse, t.i, "mark"):
             clause = clause + more
     return clause
+
+
+def adding_to(parse: Parse, i: int, words: SpeechWords) -> int | None:
+    """The speaker that a participle goes on for: "said that rebels raided Orlow, adding that nine died"."""
+    token = parse.tokens[i]
+    clause = parse.tokens[token.head]
+    hung = token.tag == "VBG" and token.dep == "advcl" and clause.dep == "ccomp" and clause.i < i
+    return speaker_of(parse, clause.head) if hung and lemma_of(token) in words.cues.adding else None
+
+
+def without_rival(parse: Parse, i: int, inside: tuple[int, ...], words: SpeechWords) -> tuple[int, ...]:
+    """What is said without a clause in which another speaks: "nine died, while the mayor said two"."""
+    for k in inside:
+        token = parse.tokens[k]
+        rival = token.dep == "advcl" and i < k and child(parse, k, "nsubj") is not None
+        mark = child(parse, k, "mark") if rival else None
+        if mark is None or mark.lower not in words.cues.contrast or parse.tokens[mark.i - 1].text != ",":
+            continue
+        what = child(parse, k, "dobj")
+        tells = (use := words.verbs.get(lemma_of(token))) is not None and use.clause == "say"
+        tallies = lemma_of(token) in words.cues.tally.verbs and what is not None
+        if tells or (tallies and what is not None and lemma_of(what) in words.cues.tally.nouns):
+            cut = frozenset(below(parse, k))
+            return tuple(t for t in inside if t not in cut)
+    return inside
+
+
+def with_result(parse: Parse, i: int, inside: tuple[int, ...], words: SpeechWords) -> tuple[int, ...]:
+    """The clause with what came of it: "rebels raided Orlow, he said, killing nine men"."""
+    if not inside or inside[-1] > i:
+        return inside
+    for c in children(parse, i, "advcl"):
+        over = c.tag == "VBG" and c.i > i + 1 and parse.tokens[c.i - 1].text == ","
+        if not over or lemma_of(c) in words.verbs or lemma_of(c) in words.cues.citing:
+            continue
+        what = child(parse, c.i, "dobj")
+        if what is not None and (what.tag == "CD" or any(t.tag == "CD" for t in children(parse, what.i))):
+            return (*inside, *below(parse, c.i))
+    return inside

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.parse import Parse, Token
-from dateline.reading.speech.saying import FINITE, Saying, below, is_infinitive, speaker_of, verb_group
+from dateline.reading.speech.saying import (
+    FINITE,
+    WITHIN,
+    Saying,
+    agent_of,
+    below,
+    is_infinitive,
+    speaker_of,
+    verb_group,
+)
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
 
@@ -55,6 +64,26 @@ def _up_to_comma(parse: Parse, i: int, inside: list[int]) -> tuple[int, ...]:
     if tokens[i - 1].text == "," and any(t.tag in FINITE for t in tokens[first : i - 1]):
         kept |= set(range(first, i - 1))
     return tuple(sorted(kept))
+
+
+def per_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "Two villages were hit, per the ministry", but not "two per cent", "40 per day"."""
+    source, clause = child(parse, i, "pobj"), parse.tokens[parse.tokens[i].head]
+    named = source is not None and (source.tag.startswith("NNP") or child(parse, source.i, "det") is not None)
+    if source is None or not named or not is_verb(clause) or parse.tokens[i - 1].text != ",":
+        return None
+    return Saying(i, (i, i + 1), "say", "phrase", tuple(below(parse, clause.i, (i,))), source.i)
+
+
+def reported_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "Two villages were hit, as reported by the ministry"."""
+    token = parse.tokens[i]
+    use, source = words.verbs.get(lemma_of(token)), agent_of(parse, i)
+    clause = parse.tokens[token.head]
+    marked = any(t.lower == "as" for t in children(parse, i, "mark")) and token.dep == "advcl"
+    if use is None or use.clause != "say" or not marked or source is None or not is_verb(clause):
+        return None
+    return Saying(i, (i - 1, i + 1), "say", "phrase", tuple(below(parse, clause.i, (i,))), source)
 
 
 def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -192,11 +221,16 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
         return None
     if label[0].text in BULLETS or label[-1].lemma == "side":
         return None  # an entry of a list: "- Friendly side: three soldiers wounded"
-    if not _says(parse.tokens[colon + 1 : end]) or label[-1].ent in PLACES:
+    head = _label_head(label)
+    if not _says(parse.tokens[colon + 1 : end]) or head.ent in PLACES:
         return None
-    of = next((n for n, t in enumerate(label) if t.tag == "IN" and n), len(label))
-    head = label[of - 1] if is_noun(label[of - 1]) else label[-1]  # "The ministry of health: two died"
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), head.i)
+
+
+def _label_head(label: Sequence[Token]) -> Token:
+    """The noun that the words before a colon are about: "A doctor at the town's hospital"."""
+    joint = next((n for n, t in enumerate(label) if t.lower in WITHIN and n), len(label))
+    return label[joint - 1] if is_noun(label[joint - 1]) else label[-1]
 
 
 def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:

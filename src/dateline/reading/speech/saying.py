@@ -16,6 +16,8 @@ Frame = Literal[
 PARTICIPIAL = frozenset(("acomp", "advcl", "xcomp", "pcomp", "prep", "ccomp", "conj", "dep"))
 PHRASE = ("NN", "JJ", "DT", "CC", "POS", "CD")
 """Tags of the words of a speaker's phrase."""
+WITHIN = frozenset(("for", "of", "at"))
+"""Prepositions inside a speaker's phrase: "a doctor at the hospital"."""
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ENDS = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", ".", "!", "?"))
 
@@ -48,6 +50,8 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
         token = parse.tokens[i]
         own = [t for t in children(parse, i) if t.dep in SUBJECTS]
         if own:
+            if len(own) > 1 and own[-1].dep == "csubj" and own[-1].tag == "VBG":
+                return own[0].i  # "the radio, citing the ministry, said"
             if own[-1].dep in ("csubj", "csubjpass") or _is_expletive(own[-1]):
                 return None
             return _after_aside(parse, own[-1], i)
@@ -59,8 +63,12 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
             beside = _phrase_before(parse, i)
             first = beside if beside is not None else _first_subject(parse, i)
             return first if first is not None else _name_before(parse, i)
+        if (beside := joined_speaker(parse, i)) is not None:
+            return beside
         if token.dep not in PARTICIPIAL:
             return None
+        if (quoted := _quoted(parse, i)) is not None:
+            return quoted
         i = token.head
         if i in seen:
             return None
@@ -73,9 +81,32 @@ def speaker_of(parse: Parse, verb: int) -> int | None:
 
 def _after_aside(parse: Parse, subject: Token, verb: int) -> int:
     """The subject, or the name joined to it: "killed 30, some of them rebels, the army said"."""
+    after = parse.tokens[verb + 1] if verb + 1 < len(parse.tokens) else None
+    if parse.tokens[verb].dep == "parataxis" and after is not None and after.text == ",":
+        beside = _phrase_before(parse, verb)  # "Nine men, a doctor at the clinic said, were hurt"
+        if beside is not None and beside > subject.i + 1:
+            return beside
     joined = [t for t in children(parse, subject.i, "conj", "appos") if subject.i < t.i == verb - 1]
     listed = any(children(parse, subject.i, "cc")) or not any(children(parse, subject.i, "nsubj"))
     return subject.i if listed or not joined else joined[-1].i
+
+
+def joined_speaker(parse: Parse, verb: int) -> int | None:
+    """The speaker of a verb joined to what it says: "Rebels killed nine, the army said late"."""
+    token = parse.tokens[verb]
+    between = parse.tokens[token.head + 1 : verb] if token.dep == "conj" and token.tag in FINITE else ()
+    if not between or any(t.tag == "CC" and t.head == token.head for t in between):
+        return None
+    return _phrase_before(parse, verb)
+
+
+def _quoted(parse: Parse, verb: int) -> int | None:
+    """Who is quoted as saying: "The radio quoted the mayor as saying that"."""
+    token = parse.tokens[verb]
+    over = parse.tokens[token.head]
+    if token.dep != "pcomp" or over.lower != "as" or is_passive(parse, over.head):
+        return None
+    return next((t.i for t in children(parse, over.head, "dobj") if t.i < over.i), None)
 
 
 def _first_subject(parse: Parse, verb: int) -> int | None:
@@ -89,14 +120,14 @@ def _phrase_before(parse: Parse, verb: int) -> int | None:
     k = verb - 1
     while (
         k > 0
-        and parse.tokens[k].tag.startswith(PHRASE)
+        and (parse.tokens[k].tag.startswith(PHRASE) or parse.tokens[k].lower in WITHIN)
         and parse.tokens[k].sentence == parse.tokens[verb].sentence
     ):
         k -= 1
     phrase = parse.tokens[k + 1 : verb]
     if k <= 0 or parse.tokens[k].text != "," or not phrase or not phrase[-1].tag.startswith("NN"):
         return None
-    joint = next((t.i for t in phrase if t.tag == "CC"), verb)
+    joint = next((t.i for t in phrase if t.tag == "CC" or t.lower in WITHIN), verb)
     return joint - 1 if parse.tokens[joint - 1].tag.startswith("NN") else None
 
 

@@ -15,6 +15,8 @@ from dateline.reading.speech.phrases import (
     hedge_saying,
     label_saying,
     noun_saying,
+    per_saying,
+    reported_saying,
     signature_saying,
     tally_saying,
     trailing_saying,
@@ -112,6 +114,10 @@ def _at(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     token = parse.tokens[i]
     if token.lower == "according":
         return according_saying(parse, i, words)
+    if token.lower in words.cues.per and token.dep == "prep":
+        return per_saying(parse, i, words)
+    if token.tag == "VBN" and (reported := reported_saying(parse, i, words)):
+        return reported
     if token.tag.startswith("VB"):
         return verb_saying(parse, i, words) or adjective_saying(parse, i, words)
     if token.tag in ("NN", "NNS"):

@@ -203,7 +203,7 @@ def _cited(scene: Scene, saying: Saying) -> Cited | None:
     """ "State television said, citing the ministry, that": the one who is cited."""
     parse = scene.parse
     by_speaker = children(parse, saying.source, "acl") if saying.source is not None else ()
-    for t in (*children(parse, saying.cue, "advcl"), *by_speaker):
+    for t in (*children(parse, saying.cue, "advcl", "csubj"), *by_speaker):
         whom = child(scene.parse, t.i, "dobj")
         if (
             t.i != saying.cue

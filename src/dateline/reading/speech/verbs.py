@@ -16,6 +16,7 @@ from dateline.reading.speech.complements import (
     wanted,
 )
 from dateline.reading.speech.extent import (
+    adding_to,
     behind_colon,
     behind_comma,
     behind_noun,
@@ -23,12 +24,15 @@ from dateline.reading.speech.extent import (
     listed_on,
     up_to_speaker,
     with_rest,
+    with_result,
+    without_rival,
 )
 from dateline.reading.speech.saying import (
     ENDS,
     Saying,
     below,
     is_infinitive,
+    joined_speaker,
     saying_of,
     speaker_of,
     verb_group,
@@ -47,6 +51,18 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
 
     A verb that may introduce a quotation gives a saying without content: the quotation is bound to it later.
     """
+    saying = _verb_saying(parse, i, words)
+    if saying is None:
+        return None
+    if (outer := adding_to(parse, i, words)) is not None:
+        saying = saying._replace(source=outer)
+    if saying.frame == "clause":
+        inside = without_rival(parse, i, with_result(parse, i, saying.content, words), words)
+        saying = saying._replace(content=tuple(inside))
+    return saying
+
+
+def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if parse.tokens[i].dep in ("aux", "auxpass", "amod", "compound"):
         return None
     lemma = lemma_of(parse.tokens[i])
@@ -229,7 +245,7 @@ def _around(parse: Parse, i: int, use: Use) -> Saying | None:
     token = parse.tokens[i]
     if use.clause is None:
         return None
-    if child(parse, i, *SUBJECTS) is None and token.dep not in FREE:
+    if child(parse, i, *SUBJECTS) is None and token.dep not in FREE and joined_speaker(parse, i) is None:
         return None
     group, speaker = verb_group(parse, i), speaker_of(parse, i)
     saying = Saying(i, group, use.clause, "quote", (), speaker, _addressee(parse, i))
