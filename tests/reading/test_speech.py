@@ -53,6 +53,8 @@ SAID = [
         "responsibility for a blast",
     ),
     ("The front claimed that a blast killed 31 people.", "front", "that a blast killed 31 people"),
+    # Who speaks, and what only takes.
+    ("The front claimed 12 prisoners.", "front", "12 prisoners"),
     # A verb in -ing, a verb without its own.
     ("The army denied killing 12 farmers.", "army", "killing 12 farmers"),
     ("The captain admitted firing at the car.", "captain", "firing at the car"),
@@ -156,6 +158,11 @@ SILENT = [
     "The mayor called an ambulance.",
     "The missiles, which hit the base, were old.",
     "The drivers were told to leave the yard.",
+    # Who claims lives says nothing.
+    "The blast claimed 12 lives.",
+    "Clashes claimed the lives of nine farmers.",
+    # A list gives its names numbers.
+    "Orlow: 12 killed\nBrindle: 3 killed\nHarrow: 5 killed",
 ]
 
 

@@ -65,6 +65,7 @@ class SpeechCues:
     per: frozenset[str]
     papers: frozenset[str]
     owned: frozenset[str]
+    unsaid: Mapping[str, frozenset[str]]
     tally: TallyWords
     contact: ContactWords
     media: Mapping[str, str]

@@ -22,6 +22,8 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_passiv
 NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+ENTRY = re.compile(r"[^\W\d][^:]*: \d")
+"""A line of a list that gives each of its names a number."""
 LABEL = 8
 """Words before the colon of a headline, or behind it."""
 LONG_LABEL = 16
@@ -224,7 +226,15 @@ def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
     head = _label_head(label)
     if not _says(parse.tokens[colon + 1 : end]) or head.ent in PLACES:
         return None
+    if head.tag.startswith("NNP") and head.ent != "ORG" and _is_listed(parse, head):
+        return None
     return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), head.i)
+
+
+def _is_listed(parse: Parse, name: Token) -> bool:
+    """Whether a name opens a line of a list of counts: "Orlow: 12 killed", below it "Brindle: 3 killed"."""
+    lines, n = parse.text.split("\n"), parse.text.count("\n", 0, name.start)
+    return any(ENTRY.match(line) for line in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]))
 
 
 def _label_head(label: Sequence[Token]) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import takewhile
 
+from dateline.codebook.speech import SpeechCues
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.complements import (
     asked,
@@ -82,7 +83,7 @@ def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         or gerund(parse, i, use)
         or _preposition(parse, i, use)
         or named(parse, i, use)
-        or _object(parse, i, use, words.cues.owned)
+        or _object(parse, i, use, words.cues)
         or _number(parse, i, use)
         or _around(parse, i, use)
     )
@@ -161,11 +162,13 @@ def _preposition(parse: Parse, i: int, use: Use) -> Saying | None:
     return None
 
 
-def _object(parse: Parse, i: int, use: Use, owned: Set[str]) -> Saying | None:
+def _object(parse: Parse, i: int, use: Use, cues: SpeechCues) -> Saying | None:
     """ "The envoy welcomed the truce." """
     what = child(parse, i, "dobj", "oprd")
     sense = use.object
     if what is None or sense is None or what.i < i:
+        return None
+    if what.lemma in cues.unsaid.get(parse.tokens[i].lemma, ()):
         return None
     inside = below(parse, what.i)
     for t in children(parse, i, "prep", "oprd", "xcomp", "ccomp"):
@@ -173,7 +176,7 @@ def _object(parse: Parse, i: int, use: Use, owned: Set[str]) -> Saying | None:
             inside += below(parse, t.i)
     if sense == "say":
         inside += behind_comma(parse, max(inside))  # "reported 15 dead, among them three women"
-    if what.lemma in owned:
+    if what.lemma in cues.owned:
         inside = [k for k in inside if not _is_told_beside(parse, k, i)]
     return saying_of(parse, i, sense, sorted(set(inside)))
 
