@@ -127,6 +127,8 @@ The fatal shooting of a nurse shocked the town. | killed 1 [nurse]
 Eight miners were killed and wounded. | casualties 8 [miners]
 Five men were shot, three of them fatally. | casualties 5 [men]; killed 3 [of them]
 Three guards suffered burns. | injured 3 [guards]
+A clinic received 11 farmers with machete wounds. | injured 11 [farmers]
+Officers found two drivers with bullet wounds near a car. | casualties 2 [drivers]
 Four people were treated for minor injuries. | injured 4
 Two others were in critical condition. | injured 2
 Dozens of people are missing. | missing 24+

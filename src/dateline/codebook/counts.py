@@ -102,6 +102,7 @@ class Frames:
     turn: Words
     hardly: Words
     standing: Words
+    come_upon: frozenset[str]
     find: Words
 
 

@@ -183,10 +183,14 @@ def bears(parse: Parse, i: int, book: Counts) -> Token | None:
 
 
 def _bearers(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
-    """Slots of those who are told with their wounds, but not of the dead."""
+    """Slots of those who are told with their wounds, but not of the dead.
+
+    Who is only come upon so may die: "found two men with gunshot wounds" are hurt or dead.
+    """
     who = parse.tokens[parse.tokens[token.head].i - 1]
+    found = who.dep in OBJECTS and parse.tokens[who.head].lemma in book.frames.come_upon
     if who.lemma not in BODIES and bears(parse, who.i, book) == token:
-        yield Slot(who.i, "injured", token.i, SUFFERS)
+        yield Slot(who.i, "casualties" if found else "injured", token.i, SUFFERS)
 
 
 def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
