@@ -47,14 +47,12 @@ class Walk:
         self("add", str(EXAMPLES / "market"), str(EXAMPLES / "clash"), "--workers", "1")
         self("incidents")
         self("incidents", "--status", "disputed", "--sort", "killed", "--csv")
-        for policy in ("acled", "ucdp", "airwars"):
-            self("incidents", "--policy", policy)
         listed = json.loads(self("incidents", "--json"))
         yield
         for incident in (each["id"] for each in listed):
-            self("show", incident, "--claims")
+            self("show", incident, "--claims", "--policy", "all")
             self("explain", incident)
-            self("timeline", incident)
+            self("timeline", incident, "--field", "type")
         yield
         document = json.loads(self("export", "--json"))
         claims = [c for c in document["claims"] if c["field"] == "killed"]
@@ -83,7 +81,7 @@ class Walk:
             out = self.folder / f"out.{each.name}"
             self("export", "--format", each.name, "--out", str(out))
             told = [p for p in sorted([out, *out.rglob("*")]) if p.is_file()]
-            self.said += [(f"{each.name}: {p.name}", STAMP.sub("*", p.read_bytes().hex())) for p in told]
+            self.said += [(f"{each.name}: {p.name}", STAMP.sub("*", p.read_text("latin-1"))) for p in told]
         yield
         theirs = self.folder / "theirs.csv"
         theirs.write_text(ROWS, encoding="utf-8")
