@@ -49,6 +49,9 @@ Two guards were beaten to death. | killed 2 [guards]
 The raids drove 4,000 people from their homes. | displaced 4000
 Soldiers rounded up 12 men in Orlow. | captured 12 [men]
 The bank rounded up 12 prices in Orlow. |
+Gunmen carried off 40 farmers near Orlow. | captured 40 [farmers]
+Thieves carried off 40 goats near Orlow. |
+The flood carried away 12 people. |
 Gunmen mowed down 12 clerks. | killed 12 [clerks]
 Gunmen kidnapped 12 clerks, and troops freed six hostages. | captured 12 [clerks]; rescued 6
 The court freed 12 clerks. |
