@@ -22,7 +22,7 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_passiv
 NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
-ENTRY = re.compile(r"[^\W\d][^:]*: \d")
+ENTRY = re.compile(r"\A[^\W\d][^:]{0,40}: \d")
 """A line of a list that gives each of its names a number."""
 LABEL = 8
 """Words before the colon of a headline, or behind it."""
