@@ -18,14 +18,16 @@ EVERY = 8
 """The quick test reads one cell in so many."""
 GRIDS = [(harm, 16), (speech, 85)]
 """Each grid, and how many of its cells are misread at most."""
+SAMPLED = [(harm, 1), (speech, 16)]
+"""The same of the cells that the quick test reads."""
 
 Grid = Callable[[str], Iterator[Cell]]
 
 
-@pytest.mark.parametrize(("grid", "most"), GRIDS)
+@pytest.mark.parametrize(("grid", "most"), SAMPLED)
 def test_one_cell_in_eight(reader: Reader, grid: Grid, most: int) -> None:
     wrong = failing(reader, list(grid(SEED))[::EVERY])
-    assert len(wrong) <= 1.5 * most / EVERY, "\n".join(wrong.values())
+    assert len(wrong) <= most, "\n".join(wrong.values())
 
 
 @pytest.mark.slow
