@@ -11,7 +11,7 @@ from dateline.reading.speech.saying import Saying, verb_group
 from dateline.reading.speech.words import lemma_of
 from dateline.reading.tree import child, is_noun
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+CLOSING = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 """Tags of a verb of speech; some taggers take "denounced" for a participle."""
 BASE = ("NN", "JJ", "DT", "POS", "CD", "HYPH", "PRP", "VBN", "VBG")
 """Tags of a noun with what stands before it."""
@@ -53,7 +53,7 @@ def with_trailing(
     before = range(sentence.first, speaker.first)
     quoted = bool(before) and quotes.within(speaker.first - 1)
     if not quoted and (
-        len(before) <= LEAST or not any(t.tag in FINITE for t in parse.tokens[before.start : before.stop])
+        len(before) <= LEAST or not any(t.tag in CLOSING for t in parse.tokens[before.start : before.stop])
     ):
         return saying
     if saying is None:
@@ -68,7 +68,7 @@ def with_trailing(
 def _closes(parse: Parse, i: int) -> bool:
     """Whether a verb of speech has nothing to say behind it in its part of the sentence."""
     token = parse.tokens[i]
-    if token.tag not in FINITE or (token.lemma != "tell" and child(parse, i, "dobj", "attr", "oprd")):
+    if token.tag not in CLOSING or (token.lemma != "tell" and child(parse, i, "dobj", "attr", "oprd")):
         return False
     for t in parse.tokens[i + 1 : parse.sentences[token.sentence].end]:
         if t.text in (",", ";", ".", "—", "–"):

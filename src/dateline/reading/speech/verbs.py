@@ -29,7 +29,6 @@ from dateline.reading.speech.extent import (
     without_rival,
 )
 from dateline.reading.speech.saying import (
-    ENDS,
     Saying,
     below,
     is_infinitive,
@@ -38,6 +37,7 @@ from dateline.reading.speech.saying import (
     speaker_of,
     verb_group,
 )
+from dateline.reading.speech.tolls import number, tallied, tally
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_passive, is_verb
 
@@ -69,7 +69,7 @@ def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     lemma = lemma_of(parse.tokens[i])
     use = words.verbs.get(lemma)
     if use is None:
-        return _tallied(parse, i, words) if is_passive(parse, i) else _tally(parse, i, words)
+        return tallied(parse, i, words) if is_passive(parse, i) else tally(parse, i, words)
     if is_passive(parse, i):
         return _passive(parse, i, use, lemma in words.cues.raising, words.cues.tally.nouns)
     if is_participle(parse, i):
@@ -84,7 +84,7 @@ def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         or _preposition(parse, i, use)
         or named(parse, i, use)
         or _object(parse, i, use, words.cues)
-        or _number(parse, i, use)
+        or number(parse, i, use)
         or _around(parse, i, use)
     )
 
@@ -188,59 +188,6 @@ def _is_told_beside(parse: Parse, k: int, verb: int) -> bool:
     """
     above = [parse.tokens[k], *takewhile(lambda t: t.i != verb, ancestors(parse, k))]
     return any(t.dep == "relcl" for t in above)
-
-
-def _number(parse: Parse, i: int, use: Use) -> Saying | None:
-    """ "The army says 30.", "Army says 30 rebels killed", "Police say 12 dead"."""
-    what = child(parse, i, "dobj")
-    if use.clause is None or what is None or what.i < i:
-        return None
-    if use.clause == "say" and _is_counted_state(parse, what):
-        inside = below(parse, what.i)
-        return saying_of(parse, i, use.clause, sorted({*inside, *behind_comma(parse, inside[-1])}))
-    if what.tag != "CD":
-        return None
-    after = parse.tokens[what.i + 1] if what.i + 1 < len(parse.tokens) else None
-    if after is not None and after.text not in ENDS and after.lower not in ("and", "but", "while"):
-        return None  # "found all four asleep"
-    return saying_of(parse, i, use.clause, below(parse, what.i))
-
-
-def _is_counted_state(parse: Parse, what: Token) -> bool:
-    """Whether people are told with their number and what became of them: "30 killed", "12 dead"."""
-    if what.tag != "CD" and child(parse, what.i, "nummod") is None:
-        return False
-    return what.tag == "JJ" or any(t.tag == "VBN" for t in children(parse, what.i, "acl"))
-
-
-def _tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
-    """ "The ministry put the toll at 30", "raised the number of dead to 12"."""
-    what = child(parse, i, "dobj")
-    if what is None or lemma_of(parse.tokens[i]) not in words.cues.tally.verbs:
-        return None
-    if lemma_of(what) not in words.cues.tally.nouns or what.i < i:
-        return None
-    inside = below(parse, what.i)
-    for t in children(parse, i, "prep", "advmod", "prt"):
-        inside += below(parse, t.i) if t.lower in ("at", "to", "from", "down", "up") else []
-    return saying_of(parse, i, "say", sorted(inside))
-
-
-def _tallied(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
-    """ "The toll was put at 30 by the ministry"."""
-    what = child(parse, i, "nsubjpass")
-    if (
-        what is None
-        or lemma_of(parse.tokens[i]) not in words.cues.tally.verbs
-        or speaker_of(parse, i) is None
-    ):
-        return None
-    if lemma_of(what) not in words.cues.tally.nouns:
-        return None
-    inside = below(parse, what.i)
-    for t in children(parse, i, "prep", "advmod", "prt"):
-        inside += below(parse, t.i) if t.lower in ("at", "to", "from", "down", "up") else []
-    return saying_of(parse, i, "say", sorted(inside))
 
 
 def _around(parse: Parse, i: int, use: Use) -> Saying | None:
