@@ -28,29 +28,26 @@ from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import (
     Claim,
-    ClaimSpans,
     Field,
     Making,
     Number,
     Place,
     Reading,
     Report,
-    Source,
     Span,
     Term,
     Value,
     When,
     content_id,
-    raw_hash,
 )
 from dateline.running.maker import maker_of
 from dateline.settings import Settings
+from tests.builders import POLICE, claim, find, plain_report
 
 EVENTS, LATER = 20_000, 10
 """Events of the ledger, about, and reports that are added to it afterwards."""
 
 FIRST, DAYS, TOWNS = date(2031, 1, 1), 1000, 5000
-POLICE = Source("police", "police", None, None, False, False, (), "police")
 FORMATS = ("json", "jsonl", "csv", "ged", "geojson", "prov")
 
 
@@ -98,23 +95,7 @@ def _reading(
             values.append(("place", place, where))
         made.append(values)
     text = "\n".join(lines)
-    raw = raw_hash(text.encode())
-    report = Report(
-        id=content_id("report", raw),
-        key=key,
-        path=f"{key}.txt",
-        raw=raw,
-        publisher=f"Post {random.randrange(40)}",
-        title=None,
-        published=published,
-        published_from="input",
-        dateline=None,
-        place=None,
-        language="en",
-        text=text,
-        repairs=(),
-        copy_group=content_id("copies", content_id("report", raw)),
-    )
+    report = plain_report(key, text, f"Post {random.randrange(40)}", published)
     claims, begin = list[Claim](), 0
     for n, (line, values) in enumerate(zip(lines, made, strict=True)):
         span = Span(begin, begin + len(line))
@@ -123,27 +104,11 @@ def _reading(
     return Reading(report, tuple(claims), (), (), ())
 
 
-def _claim(report: Report, nth: int, span: Span, field: Field, value: Value, words: str) -> Claim:
-    def at(piece: str) -> Span:
-        start = report.text.index(piece, span.start)
-        return Span(start, start + len(piece))
-
-    return Claim(
-        id=content_id("claim", report.id, str(nth), field),
-        report=report.id,
-        event=content_id("event", report.id, str(nth)),
-        field=field,
-        value=value,
-        group=None,
-        place=None,
-        when=None,
-        source=POLICE,
-        modality="asserted",
-        quote=span.of(report.text),
-        span=span,
-        spans=ClaimSpans(at(words), at("attack"), at("said"), at("police")),
-        rule=f"{field}.example",
-    )
+def _claim(at: Report, nth: int, line: Span, field: Field, value: Value, words: str) -> Claim:
+    """A claim by the police of what a line tells, each under an id of its own."""
+    made = claim(at, str(nth), field, value, words, POLICE, cue="said", place=None, when=None, line=line)
+    spans = replace(made.spans, trigger=find(at.text, "attack", after=line.start))
+    return replace(made, id=content_id("claim", at.id, str(nth), field), spans=spans)
 
 
 def add(store: Store, readings: Iterable[Reading]) -> None:

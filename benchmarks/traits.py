@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from dateline.codebook import Codebook
 from dateline.model import ACTUAL, Claim, Field, Number, Span, When
+from dateline.reading.claims.added_up import is_condition, number, top
 from dateline.reading.claims.tally import ASIDE
-from dateline.reading.claims.wholes import is_condition, number, top
 
 FIELDS: tuple[Field, ...] = ("killed", "injured", "casualties")
 WORD = re.compile(r"[\w'-]+")

@@ -29,9 +29,9 @@ from dateline.codebook import Codebook, load_codebook
 from dateline.exchange.documents import read_document
 from dateline.exchange.json import ledger_to_json
 from dateline.model import Claim, Field, Ledger, Reading
+from dateline.reading.claims.added_up import top
 from dateline.reading.claims.finish import identified
 from dateline.reading.claims.tally import part_words
-from dateline.reading.claims.wholes import top
 from dateline.reading.counts.rules import PART
 from dateline.reconcile import reconcile
 

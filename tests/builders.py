@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.model import (
@@ -65,16 +66,16 @@ FRONT_ENTITY = Entity("Free Coast Front", "armed group", None, None, "The Free C
 CIVILIANS = Entity("people", "civilians", None, None, "people")
 
 
-def find(text: str, words: str, nth: int = 0) -> Span:
-    """The span of the nth occurrence of ``words``."""
-    start = -1
+def find(text: str, words: str, nth: int = 0, after: int = 0) -> Span:
+    """The span of the nth occurrence of ``words`` from a code point on."""
+    start = after - 1
     for _ in range(nth + 1):
         start = text.index(words, start + 1)
     return Span(start, start + len(words))
 
 
-def report(key: str, text: str, publisher: str, day: date) -> Report:
-    """A report whose ids come from its text."""
+def plain_report(key: str, text: str, publisher: str, day: date) -> Report:
+    """A report whose ids come from its text, and that tells neither its dateline nor its place."""
     raw = raw_hash(text.encode())
     return Report(
         id=content_id("report", raw),
@@ -85,13 +86,20 @@ def report(key: str, text: str, publisher: str, day: date) -> Report:
         title=None,
         published=day,
         published_from="input",
-        dateline="VELMAR",
-        place=MARKET,
+        dateline=None,
+        place=None,
         language="en",
         text=text,
-        repairs=(Repair(find(text, "Velmar"), "Velmar,quot;", "broken entity"),),
+        repairs=(),
         copy_group=content_id("copies", raw),
     )
+
+
+def report(key: str, text: str, publisher: str, day: date) -> Report:
+    """A report from Velmar, whose name was mended in its text."""
+    mended = Repair(find(text, "Velmar"), "Velmar,quot;", "broken entity")
+    plain = plain_report(key, text, publisher, day)
+    return replace(plain, dateline="VELMAR", place=MARKET, repairs=(mended,))
 
 
 REPORTS = (
@@ -112,9 +120,10 @@ def claim(
     cue: str | None = None,
     place: Place | None = MARKET,
     when: When | None = TUESDAY,
+    line: Span | None = None,
 ) -> Claim:
-    """A claim on the line of ``at`` that holds ``words``."""
-    value_span = find(at.text, words)
+    """A claim on the first line of ``at`` that holds ``words``, or on ``line``."""
+    value_span = find(at.text, words, after=line.start if line else 0)
     start = at.text.rfind("\n", 0, value_span.start) + 1
     stop = at.text.find("\n", value_span.start)
     span = Span(start, len(at.text) if stop < 0 else stop)

@@ -17,6 +17,8 @@ BODY = "Rebels attacked a convoy."
         "HILLTON (Wire) -",
         "NEW HILLTON, March 4 –",
         "PORT OF HILLTON, 4 Mar 21 --",
+        "17:30 -",
+        "17h30 –",
     ],
 )
 def test_a_sentence_begins_after_a_dateline(parser: Parser, dateline: str) -> None:

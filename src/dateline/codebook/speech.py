@@ -16,15 +16,21 @@ it, or is against it, for it, after it."""
 @dataclass(frozen=True, slots=True)
 class Takes:
     """Words (lemmas) by what follows them: a clause, "to" and a verb, a verb in -ing, an object, an object
-    and what it is called, a preposition.
+    and what it is called, a preposition. Those of ``closing`` take a clause, and close a sentence too.
     """
 
+    closing: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     gerund: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     name: frozenset[str] = frozenset()
     preposition: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def with_clause(self) -> frozenset[str]:
+        """All that take a clause."""
+        return self.closing | self.clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,6 @@ class SpeechCues:
     raising: frozenset[str]
     nominal_verbs: frozenset[str]
     citing: frozenset[str]
-    closing: frozenset[str]
     adding: frozenset[str]
     contrast: frozenset[str]
     per: frozenset[str]

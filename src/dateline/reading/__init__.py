@@ -1,6 +1,6 @@
 """Report -> claims and statements, one file a question."""
 
-from dateline.reading.claims import drafts, nearby, rebuttals, whereabouts, wholes
+from dateline.reading.claims import added_up, drafts, nearby, rebuttals, whereabouts
 from dateline.reading.counts import reader as counts
 from dateline.reading.reader import Reader
 from dateline.reading.roles import blame, damage, purpose
@@ -14,7 +14,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *rebuttals.RULES,
     *roles.RULES,
     *counts.RULES,
-    *wholes.RULES,
+    *added_up.RULES,
     *damage.RULES,
     *blame.RULES,
     *purpose.RULES,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.codebook import Codebook
 from dateline.model import PEOPLE, WEAPONS, Claim, Field, Place, PlaceMention, Report, When, content_id
 from dateline.reading.actors.reader import Cast
+from dateline.reading.claims.added_up import NAMING
 from dateline.reading.claims.around import Around
 from dateline.reading.claims.drafts import (
     Draft,
@@ -24,7 +25,6 @@ from dateline.reading.claims.rebuttals import rebuttals
 from dateline.reading.claims.shares import shared_out
 from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.whereabouts import read_whereabouts
-from dateline.reading.claims.wholes import NAMING
 from dateline.reading.counts.reader import Count
 from dateline.reading.counts.rules import GAPPED, NAMED, NOT_SURVIVED
 from dateline.reading.events.attach import attach, governors_of

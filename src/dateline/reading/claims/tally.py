@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from dateline.codebook.counts import Counts
 from dateline.model import ACTUAL, Claim, Field, Number, Span
-from dateline.reading.claims.finish import identified
-from dateline.reading.claims.wholes import (
+from dateline.reading.claims.added_up import (
     FARTHEST,
     FATE,
     NAMING,
     SUM,
+    added_up,
     alike,
     counts_shot,
     is_condition,
     number,
     top,
-    wholes,
 )
+from dateline.reading.claims.finish import identified
 from dateline.reading.counts.rules import (
     DEFINITE,
     NAMED,
@@ -62,7 +62,7 @@ def tally(claims: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
             yield claim
     for told in events.values():
         told.sort(key=lambda c: c.spans.value or c.span)
-        made = list(wholes([c for c in told if c.modality in ACTUAL and c.rule not in ASIDE], text, book))
+        made = list(added_up([c for c in told if c.modality in ACTUAL and c.rule not in ASIDE], text, book))
         yield from made
         died = _later_died([*told, *made], book)
         for claim in _plurals(told):

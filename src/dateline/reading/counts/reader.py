@@ -31,7 +31,9 @@ from dateline.reading.counts.rules import (
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.slots import bears, slots
-from dateline.reading.counts.special import special_slots, tolled, total_triggers
+from dateline.reading.counts.special import special_slots
+from dateline.reading.counts.tally_numbers import tolled
+from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 

@@ -52,7 +52,7 @@ class Governors:
 def governors_of(codebook: Codebook) -> Governors:
     """The governors of a codebook."""
     ties, sites = codebook.tellings.ties, codebook.tellings.sites
-    reporting = codebook.speech.verbs["say"].clause - ties.light
+    reporting = codebook.speech.verbs["say"].with_clause - ties.light
     return Governors(
         reporting,
         ties.aside,

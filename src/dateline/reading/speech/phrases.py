@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.reading.parse import Parse, Token
+from dateline.reading.parse import CLOCK, Parse, Token
 from dateline.reading.speech.saying import (
     FINITE,
     WITHIN,
@@ -21,7 +21,6 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_passiv
 
 NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
-CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 ENTRY = re.compile(r"\A[^\W\d][^:]{0,40}: \d")
 """A line of a list that gives each of its names a number."""
 LABEL = 8

@@ -94,7 +94,7 @@ def _candidates(
                 continue
             saying = _signature(parse, i, quotes) or _at(parse, i, words)
             if parse.tokens[i].tag.startswith("VB"):
-                saying = with_trailing(parse, i, saying, quotes, words.cues.closing, speaks)
+                saying = with_trailing(parse, i, saying, quotes, words.closing, speaks)
             if saying:
                 yield saying
 

@@ -26,18 +26,20 @@ class Use(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """Lookups by lemma."""
+    """Lookups by lemma; ``closing`` are the verbs that close a sentence with its speaker."""
 
     verbs: Mapping[str, Use]
     nouns: Mapping[str, Use]
     adjectives: Mapping[str, Use]
+    closing: frozenset[str]
     cues: SpeechCues
 
 
 @lru_cache(maxsize=4)
 def speech_words(cues: SpeechCues) -> SpeechWords:
     """Turn the cues round."""
-    return SpeechWords(_uses(cues.verbs), _uses(cues.nouns), _uses(cues.adjectives), cues)
+    closing = frozenset(verb for takes in cues.verbs.values() for verb in takes.closing)
+    return SpeechWords(_uses(cues.verbs), _uses(cues.nouns), _uses(cues.adjectives), closing, cues)
 
 
 def lemma_of(token: Token) -> str:
@@ -53,7 +55,7 @@ def _uses(by_sense: Mapping[Sense, Takes]) -> Mapping[str, Use]:
     names: dict[str, Sense] = {}
     prepositions: dict[str, dict[str, Sense]] = {}
     for sense, takes in by_sense.items():
-        listed = (takes.clause, takes.infinitive, takes.gerund, takes.object, takes.name)
+        listed = (takes.with_clause, takes.infinitive, takes.gerund, takes.object, takes.name)
         for table, members in zip((clause, infinitive, gerund, objects, names), listed, strict=True):
             for word in members:
                 table.setdefault(word, sense)

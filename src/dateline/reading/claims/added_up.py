@@ -38,7 +38,7 @@ MOST_BETWEEN = 4
 WORD = re.compile(r"[\w-]+")
 
 
-def wholes(told: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
+def added_up(told: Sequence[Claim], text: str, book: Counts) -> Iterator[Claim]:
     """The wholes that the words add up to and none of the claims gives."""
     sums = [c for field in FATE for c in _sums(field, told, text, book)]
     yield from sums
