@@ -54,6 +54,35 @@ def test_headlines_with_their_days_go_wherever_they_stand() -> None:
     assert left("\n\n".join((title, dated[0], story))) == [title, dated[0], story]
 
 
+VIDEOS = (
+    "1:05Gulls return to the bayMay 6, 2031",
+    "Gulls return to the bay",
+    "LiveHarvest fair",
+    "Harvest fair",
+)
+
+
+def test_a_list_of_videos_goes() -> None:
+    more = (*VIDEOS, "0:31Ox at the wheel4 hours ago", "Ox at the wheel", "Top stories")
+    assert left("\n\n".join((STORY, *more))) == [*left(STORY), "Top stories"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        VIDEOS,
+        ("At 1:05 Gulls return to the bay", "Gulls return to the bay", *VIDEOS),
+        ("Orlow", "Orlow", "Brindle", "Brindle", "Hillton", "Hillton"),
+    ],
+)
+def test_other_lines_that_stand_twice_stay(lines: tuple[str, ...]) -> None:
+    assert left("\n\n".join((STORY, *lines, "The fair closed."))) == [
+        *left(STORY),
+        *lines,
+        "The fair closed.",
+    ]
+
+
 def test_a_text_without_sentences_is_its_own() -> None:
     assert left("\n\n".join(OTHERS)) == list(OTHERS)
 

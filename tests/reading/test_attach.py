@@ -92,6 +92,9 @@ TIMES = [
     # the day of the claiming
     ("The rebels claimed the bombing on Monday.", "bombing", []),
     ("The rebels claimed Monday's bombing.", "bombing", [MONDAY]),
+    # what was so at the time of writing
+    ("Though his motive remained unknown on Friday, his attack shook the town.", "attack", []),
+    ("Although two men were killed on Friday, the town was calm.", "killed", [FRIDAY]),
     # the same time
     ("People fled on Monday as rebels shelled the town.", "shelled", [MONDAY]),
     ("Men ran through the market on Monday, killing 12 people.", "killing", [MONDAY]),

@@ -128,6 +128,9 @@ Two guards were shot dead. | killed 2 [guards]
 Gunmen fatally shot two guards. | killed 2 [guards]
 The fatal shooting of a nurse shocked the town. | killed 1 [nurse]
 Eight miners were killed and wounded. | casualties 8 [miners]
+Eight militiamen killed and wounded near the airport | casualties 8 [militiamen]
+Five killed and wounded by drone attack on a house near Brindle | casualties 5
+Eight soldiers killed and 30 wounded near the airport | killed 8 [soldiers]; injured 30
 Five men were shot, three of them fatally. | casualties 5 [men]; killed 3 [of them]
 Three guards suffered burns. | injured 3 [guards]
 A clinic received 11 farmers with machete wounds. | injured 11 [farmers]

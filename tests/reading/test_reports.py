@@ -123,6 +123,31 @@ def test_entries_headed_by_a_place_are_events_there(reader: Reader) -> None:
     assert [killed[n].place.name for n in (2, 5) if killed[n].place] == ["Mosul", "Basra"]  # type: ignore[union-attr]
 
 
+HEADED = """A gunman shot dead 50 people at a market in Mosul on Monday.
+
+Here are some of the worst attacks of past years:
+
+Basra club: 22 killed
+
+A man opened fire in a club, killing 22 people before he killed himself.
+
+Erbil mill: 13 dead
+
+A guard shot dead 13 people at a mill in March 2015. Four others were wounded."""
+
+
+def test_entries_under_a_heading_with_a_toll_are_other_events(reader: Reader) -> None:
+    claims = read(reader, HEADED).claims
+    events = {c.value.low: c.event for c in claims if c.field == "killed" and isinstance(c.value, Number)}
+    assert len({events[n] for n in (50, 22, 13)}) == 3
+
+
+def test_tolls_of_one_attack_by_place_are_no_entries(reader: Reader) -> None:
+    text = "Bombs killed 17 people.\n\nMosul: 12 killed\n\nBasra: 5 killed\n\nThe bombs burst at noon."
+    killed = {c.event for c in read(reader, text).claims if c.field == "killed"}
+    assert len(killed) == 1
+
+
 def test_countries_at_the_head_of_lines_are_no_places_of_events(reader: Reader) -> None:
     text = (
         "Iraq. Officials said that five guards were killed in Mosul.\n\nIran. Media told of the five guards."

@@ -82,6 +82,14 @@ def strikes(*quarters: str | None) -> tuple[Teller, ...]:
     return tuple(found)
 
 
+def fights(
+    kind: str = "armed clash", place: str = "Gweiran", day: int = 3, published: int = 6
+) -> tuple[Teller, Teller]:
+    """Reports of fighting for a village on days apart, the second changed."""
+    first = telling("a", kind="armed clash", place=unlisted("Ghweiran"))
+    return first, telling("b", kind=kind, place=unlisted(place), day=day, published=published)
+
+
 def plain(**other: object) -> tuple[Teller, Teller]:
     """Two reports of one shooting, the second changed."""
     return telling("a"), telling("b", **other)  # type: ignore[arg-type]
@@ -169,6 +177,11 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
         (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Gweiran")), "other sites", 0),
         (telling("a", place=unlisted("Ghweiran")), telling("b", place=unlisted("Shisha")), "other sites", -1),
         (telling("a", place=unlisted("Ghweiran")), telling("b"), "other sites", 0),
+        (*fights(), "same battle", 1),
+        (*fights(kind="air strike"), "same battle", 0),
+        (*fights(place="Shisha"), "same battle", 0),
+        (*fights(day=14, published=14), "same battle", 0),
+        (*plain(kind="armed clash"), "same battle", 0),
         (*strikes(None, None), "same strike", 1),
         (*strikes("Ghweiran", "Gweiran"), "same strike", 1),
         (*strikes("Ghweiran", "Shisha"), "same strike", 0),
@@ -213,6 +226,16 @@ def test_features(a: Teller, b: Teller, feature: str, sign: int) -> None:
 )
 def test_a_place_is_one_however_it_is_spelled(a: Place, b: Place, one: bool) -> None:
     assert (site_of(a) == site_of(b)) == one
+
+
+@pytest.mark.parametrize(("kind", "apart"), [("armed clash", False), ("air strike", True)])
+def test_days_of_a_battle_are_of_one_occurrence(kind: str, apart: bool) -> None:
+    """Two strikes on a prison in one week are two; fighting for it may go on."""
+    a, b = (
+        telling(key, kind=kind, place=unlisted("Shisha"), day=day, published=day + 1)
+        for key, day in (("a", 3), ("b", 6))
+    )
+    assert bool(compared(a, b).forbidden or compared(a, b).doubt) == apart
 
 
 def test_a_small_place_that_both_tell_of_is_in_common() -> None:

@@ -10,7 +10,8 @@ class EventType:
     """One type of event.
 
     ``casualty`` marks types that only tell of harm, whatever caused it; ``heavy`` those that a town sees
-    once a day at most, unless it is at war; ``of_war`` those of which a town at war sees several.
+    once a day at most, unless it is at war; ``of_war`` those of which a town at war sees several; ``lasting``
+    those of which one may go on for days.
     """
 
     name: str
@@ -27,6 +28,7 @@ class EventType:
     casualty: bool = False
     heavy: bool = False
     of_war: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ FeatureName = Literal[
     "shared site",
     "other sites",
     "small place",
+    "same battle",
     "same victim",
     "other victims",
     "same type",

@@ -37,6 +37,7 @@ class TieWords:
     late: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
+    concessive: frozenset[str]
     law: frozenset[str]
     within: frozenset[str]
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.errors import InputError
-from dateline.intake.canonical import Canonical, Edit
+from dateline.intake.canonical import Canonical, Edit, untouched
 from dateline.intake.dateline import Dateline, find_dateline
 from dateline.intake.draft import Draft
 from dateline.intake.html import read_html
@@ -54,8 +54,13 @@ def report_id(data: bytes) -> str:
 
 
 def canonical_of(draft: Draft, boilerplate: Boilerplate) -> tuple[Canonical, Dateline]:
-    """The canonical text of a draft, and the dateline found at its head."""
+    """The canonical text of a draft, and the dateline found at its head.
+
+    Where a page gave no more than its furniture, its headline is what it tells.
+    """
     text = cleaned(draft.text, draft.header, boilerplate)
+    if draft.title and draft.text and len(LETTERS.findall(text.text)) < MIN_TEXT_LETTERS:
+        text = untouched(draft.text).edited("headline alone", [Edit(0, len(draft.text), draft.title)])
     dateline = find_dateline(text.text, boilerplate)
     if dateline.furniture:
         cut = dateline.furniture

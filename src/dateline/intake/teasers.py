@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dateline.intake.canonical import Edit
 
@@ -21,6 +22,12 @@ SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$|[\"”]$")
 POST = re.compile(r"(?<!\w)@\w{2}|(?<!\w)#\w{3}")
 CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 DAY_AT_END = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$")
+LENGTH_BEFORE = re.compile(r"(?:Live|\d{1,2}:\d\d(?::\d\d)?)?")
+"""What a page of videos sets before a headline: how long one is, or that it is being sent."""
+AGE_BEHIND = re.compile(r"(?:[A-Z][a-z]{2} \d{1,2}, \d{4}|\d+ (?:minute|hour|day)s? ago)?")
+"""What it sets behind: the day, or how long ago that was."""
+FEWEST_TWICE = 3
+"""Headlines that stand twice, from which on a page lists videos."""
 
 
 def teasers(text: str) -> Iterator[Edit]:
@@ -41,9 +48,33 @@ def teasers(text: str) -> Iterator[Edit]:
     if len(lines) - end < FEWEST:
         end = len(lines)
     dated = [n > 0 and _is_headline(line) and bool(DAY_AT_END.search(line)) for n, line in enumerate(words)]
+    twice = _twice(words)
     for n, line in enumerate(lines):
-        if n >= end or (dated[n] and _run(dated, n) >= FEWEST_DATED):
+        if n >= end or n in twice or (dated[n] and _run(dated, n) >= FEWEST_DATED):
             yield Edit(*line.span(), "")
+
+
+def _twice(words: list[str]) -> set[int]:
+    """Lines of a list of videos: each headline with its length and day, and once more without.
+
+    >>> sorted(_twice(["Mill burns.", "1:05Gulls returnMay 6, 2031", "Gulls return", "LiveA fair", "A fair"]))
+    []
+    >>> page = ["0:31Bay at duskMay 6, 2031", "Bay at dusk", "1:05Gulls4 hours ago", "Gulls"]
+    >>> page += ["LiveFair", "Fair"]
+    >>> sorted(_twice(page))
+    [0, 1, 2, 3, 4, 5]
+    """
+    found = [n for n, (long, short) in enumerate(pairwise(words)) if _is_told_twice(long, short)]
+    return {m for n in found for m in (n, n + 1)} if len(found) >= FEWEST_TWICE else set()
+
+
+def _is_told_twice(long: str, short: str) -> bool:
+    before, found, behind = long.partition(short)
+    return (
+        found != ""
+        and before + behind != ""
+        and bool(LENGTH_BEFORE.fullmatch(before) and AGE_BEHIND.fullmatch(behind.strip()))
+    )
 
 
 def _run(these: list[bool], n: int) -> int:

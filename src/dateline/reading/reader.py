@@ -72,7 +72,7 @@ class Reader:
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)
         tellings = tuple(t for t in tellings if t.trigger.i not in data)
-        listed = entries(parse, times, places)
+        listed = entries(parse, times, places, book.counts)
         tellings = with_heads(tellings, listed)
         tellings = with_happened(parse, tellings, times, sites, book.tellings.ties)
         motives = read_motives(parse, book.roles)
@@ -80,7 +80,7 @@ class Reader:
         asides = [*(tuple(subtree(parse, m.head)) for m in motives), *(e.tokens for e in earlier)]
         page = Page(parse, report.published, asides, book.tellings, listed)
         report = replace(report, place=resolve_dateline(report.dateline, self._gazetteer, book))
-        around = Around(parse, report, times, places, earlier)
+        around = Around(parse, report, times, places, earlier, listed)
         events = group(page, tellings)
         told = Told(page, around, tellings_of(events), events, counts, sites, cast, attribution(statements))
         claims = assemble(told, book)

@@ -61,13 +61,17 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """Who tells it: codes of reports, publishers and copy groups; ``size`` is the number of claims."""
+    """Who tells it: codes of reports, publishers and copy groups; ``size`` is the number of claims.
+
+    ``battle`` is that the report is about something that may go on for days.
+    """
 
     report: Codes
     publisher: Codes
     copies: Codes
     chief: Truths
     size: Codes
+    battle: Truths
 
 
 @dataclass(frozen=True, slots=True)

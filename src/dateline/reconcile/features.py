@@ -167,6 +167,11 @@ def small_place(pairs: Pairs) -> Truths:
     return pairs.report_small_place
 
 
+def same_battle(pairs: Pairs) -> Truths:
+    """Fighting told by both reports, and a small place that both name, within a week: one battle of days."""
+    return pairs.battle
+
+
 def same_victim(pairs: Pairs) -> Truths:
     """The same named victim or target."""
     return pairs.victim
@@ -278,6 +283,7 @@ FEATURES: dict[FeatureName, Feature] = {
     "shared site": Feature(shared_site, lambda s: f"both tell of {_called(s, s.a.sites & s.b.sites)[0]}"),
     "other sites": Feature(other_sites, lambda s: f"one tells of {_site(s.a)}, the other of {_site(s.b)}"),
     "small place": Feature(small_place, lambda s: f"both reports name {_small(s)}"),
+    "same battle": Feature(same_battle, lambda s: f"both tell of fighting at {_small(s)} within a week"),
     "same victim": Feature(same_victim, lambda s: f"the same victim or target: {_victim(s)}"),
     "other victims": Feature(other_victims, lambda _: "other victims or targets"),
     "same type": Feature(same_type, lambda s: f"both a {s.a.type.name}"),

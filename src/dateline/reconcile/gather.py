@@ -16,6 +16,7 @@ from dateline.model import (
     Number,
     Place,
     Reading,
+    Term,
     When,
 )
 from dateline.reconcile.heads import FINE, event_type, harm_alone, main_place, main_time, places_of
@@ -65,6 +66,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         _named_towns(reading, by_event[chief], codebook),
         called(_fine([*_places(reading), *(c.place for c in reading.claims if c.place)])),
     )
+    lasting = {t.name for t in codebook.event_types.type if t.lasting}
+    lasts = any(isinstance(c.value, Term) and c.value.name in lasting for c in reading.claims)
     for event, claims in by_event.items():
         told, names = words_of(claims)
         places = places_of(claims, codebook.groups)
@@ -87,6 +90,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             counts,
             _dead(claims, codebook.groups),
             rarity.words(told, names - everywhere, MOST_WORDS),
+            event == chief and lasts,
         )
 
 

@@ -15,6 +15,9 @@ from dateline.reconcile.spots import PART
 
 KM_PER_DEGREE = 111.2
 
+WEEK = 7
+"""Days."""
+
 MANY_NAMES = 60.0
 """The least weight that the names of a report are held to have: two of the only three are no proof."""
 
@@ -129,6 +132,16 @@ class Pairs:
     def report_small_place(self) -> Truths:
         """Whether the reports of two chief events both name a place that the gazetteer lacks."""
         return self._places >= SHARED_SMALL
+
+    @cached_property
+    def battle(self) -> Truths:
+        """Whether both tell of what may go on for days, at one small place and within a week."""
+        fought = self.chief & self.both(self.table.tellings.battle)
+        if not fought.any():
+            return fought
+        late = (self.days > WEEK) | (self.published > WEEK)
+        found: Truths = fought & self.report_small_place & ~late
+        return found
 
     @cached_property
     def _places(self) -> Numbers:

@@ -7,14 +7,11 @@ from collections.abc import Callable
 import numpy as np
 
 from dateline.reconcile.features import one_strike, other_kind, other_victims
-from dateline.reconcile.pairs import Pairs
+from dateline.reconcile.pairs import WEEK, Pairs
 from dateline.reconcile.rows import Truths
 
 FAR = 60.0
 """Kilometres between places that tell occurrences apart."""
-
-WEEK = 7
-"""Days."""
 
 
 def _same_report(pairs: Pairs) -> Truths:
@@ -22,7 +19,8 @@ def _same_report(pairs: Pairs) -> Truths:
 
 
 def _other_day(pairs: Pairs) -> Truths:
-    return pairs.days > 1
+    """Whether more than a day is between them, and they are not of one battle, which takes days."""
+    return (pairs.days > 1) & ~pairs.battle
 
 
 def _other_week(pairs: Pairs) -> Truths:

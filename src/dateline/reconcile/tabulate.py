@@ -97,7 +97,7 @@ class _Writer:
     def __init__(self, rarity: Rarity) -> None:
         self._ids: dict[str, str] = {}
         self._names, self._laid = _Names(), _Names()
-        self._days, self._kinds, self._tellings = _Columns("q", 8), _Columns("q", 5), _Columns("q", 7)
+        self._days, self._kinds, self._tellings = _Columns("q", 8), _Columns("q", 5), _Columns("q", 8)
         self._spots, self._points = _Columns("q", 3), _Columns("d", 3)
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
@@ -147,7 +147,7 @@ class _Writer:
         killed = max((n for field, n in view.counts if field == "killed"), default=NONE)
         who = (code(telling.report), code(telling.publisher), code(telling.copies))
         at_site = any(not site.startswith(NUMBERED) for site in view.sites)
-        self._tellings.add(*who, view.chief, view.size, killed, at_site)
+        self._tellings.add(*who, view.chief, view.size, killed, at_site, view.battle)
 
     def _place(self, view: EventView) -> None:
         place, laid = view.place, self._laid.code
@@ -168,7 +168,7 @@ class _Writer:
         ids = tuple(given[n] for n in order)
         start, end, published, *told = self._days.columns(order)
         kind, family, *lists = self._kinds.columns(order)
-        report, publisher, copies, chief, size, killed, at_site = self._tellings.columns(order)
+        report, publisher, copies, chief, size, killed, at_site, battle = self._tellings.columns(order)
         name, local, fine = self._spots.columns(order)
         lat, lon, radius = self._points.columns(order)
         words, names, report_words, report_names = (writer.rows(order) for writer in self._words)
@@ -181,7 +181,7 @@ class _Writer:
             Days(start, end, published, *(each > 0 for each in told)),
             Spots(name, lat, lon, radius, local > 0, fine > 0),
             Kinds(kind, family, *(each > 0 for each in lists)),
-            Tellings(report, publisher, copies, chief > 0, size),
+            Tellings(report, publisher, copies, chief > 0, size, battle > 0),
             Told(
                 words,
                 names,

@@ -37,7 +37,8 @@ class EventView:
 
     ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
     number of claims; ``dated`` that a single day is told and not inferred; ``sites`` are what identifies
-    the fine places told, ``dead`` the full names of people killed or shot.
+    the fine places told, ``dead`` the full names of people killed or shot. ``battle`` is that the report
+    which is about it tells of something that may go on for days.
     """
 
     id: str
@@ -55,6 +56,7 @@ class EventView:
     counts: tuple[tuple[Field, int], ...]
     dead: frozenset[str]
     words: Words
+    battle: bool = False
 
     @property
     def report(self) -> str:

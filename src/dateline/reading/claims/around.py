@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model import PlaceMention, Report, TimeMention
 from dateline.reading.events.attach import Governors
 from dateline.reading.events.earlier import Earlier
+from dateline.reading.events.entries import Entry
 from dateline.reading.parse import Parse
 from dateline.reading.tree import ancestors, children, is_verb
 
@@ -16,13 +17,17 @@ RETOLD = frozenset(("report", "claim"))
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The report around its events: every time and place that it names, attached or not."""
+    """The report around its events: every time and place that it names, attached or not.
+
+    ``listed`` are the entries where it is a list.
+    """
 
     parse: Parse
     report: Report
     times: Sequence[TimeMention]
     places: Sequence[PlaceMention]
     earlier: Sequence[Earlier]
+    listed: Sequence[Entry] = ()
 
 
 def is_aside(parse: Parse, head: int, governors: Governors) -> bool:

@@ -11,6 +11,7 @@ from dateline.reading.claims.around import Around, is_aside
 from dateline.reading.claims.drafts import HEDGED, Draft
 from dateline.reading.events.attach import Governors, governors_of
 from dateline.reading.events.dates import token_of
+from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event
 from dateline.reading.events.telling import is_definite
 from dateline.reading.modality import ASSERTED
@@ -153,6 +154,9 @@ def _is_news(around: Around, event: Event, governors: Governors) -> bool:
         return False
     if any(token.i in e.tokens for e in around.earlier) or is_definite(parse, token.i):
         return False
+    entry = entry_of(token.i, around.listed)
+    if entry is not None and entry.heading:
+        return False  # of those that a report recalls, none is news
     verbs = [t for t in (token, *ancestors(parse, token.i)) if is_verb(t)]
     if not verbs or any(t.lemma in governors.aside for t in verbs):
         return False

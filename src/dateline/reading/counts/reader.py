@@ -17,6 +17,7 @@ from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
+from dateline.reading.counts.roles import OBJECTS
 from dateline.reading.counts.rules import (
     BARE_PASSIVE,
     LIVES,
@@ -36,6 +37,7 @@ from dateline.reading.counts.tally_numbers import tolled
 from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
+from dateline.reading.tree import children
 
 __all__ = ["RULES", "Count", "read_counts"]
 
@@ -100,7 +102,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
         hits[n] = [slot]
     for n, slot in list(gapped(parse, phrases, hits)):
         hits[n] = [slot]
-    found = {n: _settled(parse, _befallen(parse, own, book)) for n, own in hits.items()}
+    found = {n: _settled(parse, _befallen(parse, own, book), book) for n, own in hits.items()}
     within = parts(parse, Told(phrases, found, said), book)
     for n, slot in within.items():
         if n not in found or all(s.field != slot.field for s in found[n]):
@@ -109,7 +111,9 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
         found.pop(n, None)
     totals = total_triggers(parse, {s.trigger for own in found.values() for s in own}, book)
     counts = [_count(parse, phrases[n], s, n in within, book) for n, own in found.items() for s in own]
-    counts += [_of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own)]
+    counts += [
+        _of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own, book)
+    ]
     counts = list(_of_the_same(parse, counts))
     marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
     return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
@@ -249,7 +253,7 @@ def _adorns(parse: Parse, slot: Slot) -> bool:
     return slot.trigger < slot.token and parse.tokens[slot.trigger].dep in ("amod", "nmod", "compound")
 
 
-def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:
+def _settled(parse: Parse, own: list[Slot], book: Counts) -> tuple[Slot, ...]:
     """One slot a field; harm said twice of the same people is the graver one.
 
     "Killed and wounded" is killed or wounded unsaid which; "shot and killed" is killed.
@@ -258,6 +262,8 @@ def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:
     for slot in own:
         by_field.setdefault(slot.field, slot)
     killed, injured = by_field.get("killed"), by_field.get("injured")
+    if killed and not injured and _also_hurt(parse, killed, book):
+        return (Slot(killed.token, "casualties", killed.trigger, killed.rule),)
     if killed and injured:
         low, high = sorted((killed.trigger, injured.trigger))
         between = parse.tokens[low + 1 : high]
@@ -267,6 +273,20 @@ def _settled(parse: Parse, own: list[Slot]) -> tuple[Slot, ...]:
     if killed or injured:
         by_field.pop("casualties", None)
     return tuple(by_field.values())
+
+
+def _also_hurt(parse: Parse, slot: Slot, book: Counts) -> bool:
+    """Whether a participle of hurt is joined to "killed" behind those counted: "eight killed and wounded".
+
+    Parsers often take the second one of the two for a verb of its own.
+    """
+    after = parse.tokens[slot.trigger + 1 : slot.trigger + 4]
+    if not after or after[0].lower not in ("and", "or") or slot.token > slot.trigger:
+        return False
+    word = next((t for t in after[1:] if t.tag != "RB"), None)
+    if word is None or word.tag not in ("VBN", "VBD", "JJ") or any(children(parse, word.i, *OBJECTS)):
+        return False
+    return "injured" in (book.object.get(word.lemma), book.state.get(word.lower))
 
 
 def _count(parse: Parse, phrase: Phrase, slot: Slot, part: bool, book: Counts) -> Count:

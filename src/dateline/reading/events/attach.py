@@ -34,7 +34,8 @@ class Governors:
 
     The time of one in ``reporting`` or ``aside`` is its own; that of one in ``light`` is also that of
     what it governs. What is told with a word of ``law`` may be of long ago. Verbs are lemmas, ``after`` and
-    ``same_time`` as written. By one of ``owning`` somebody says that a deed is theirs.
+    ``same_time`` as written; what stands behind one of ``concessive`` dates that clause alone. By one of
+    ``owning`` somebody says that a deed is theirs.
     """
 
     reporting: frozenset[str]
@@ -44,6 +45,7 @@ class Governors:
     way: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
+    concessive: frozenset[str]
     law: frozenset[str]
     documents: frozenset[str]
     owning: frozenset[str]
@@ -61,6 +63,7 @@ def governors_of(codebook: Codebook) -> Governors:
         sites.way,
         ties.after,
         ties.same_time,
+        ties.concessive,
         ties.law,
         ties.documents,
         codebook.roles.claim_verbs,
@@ -154,18 +157,19 @@ def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> 
         return None
     to_mention = [parse.tokens[i] for i in up[: up.index(meeting)]]
     to_trigger = [parse.tokens[i] for i in down[: down.index(meeting)]]
-    if _of_another(to_mention, governors):
+    if _of_another(parse, to_mention, governors):
         return None
     if to_mention and to_trigger and _apart(parse, meeting, to_mention, to_trigger, governors):
         return None
     return sum(CLAUSE_COST if t.dep in BORDERS else 1 for t in (*to_mention, *to_trigger))
 
 
-def _of_another(to_mention: Sequence[Token], governors: Governors) -> bool:
+def _of_another(parse: Parse, to_mention: Sequence[Token], governors: Governors) -> bool:
     """Whether the way to the mention leads into a clause about something else.
 
     "The attack that police said on Monday was ...": the day of speech. "A clerk based in Orlow was killed":
-    where someone belongs. "The killers fled to Orlow": where someone went.
+    where someone belongs. "The killers fled to Orlow": where someone went. "Though the motive
+    was unknown on Friday, the attack ...": what was so at the time of writing.
     """
     for below, token in pairwise(to_mention):
         if not is_verb(token):
@@ -173,6 +177,10 @@ def _of_another(to_mention: Sequence[Token], governors: Governors) -> bool:
         if token.lemma in governors.reporting and token.dep not in BESIDE:
             return True
         if token.dep in ("acl", "relcl") and token.lemma in governors.home:
+            return True
+        if token.dep == "advcl" and any(
+            t.lower in governors.concessive for t in children(parse, token.i, "mark")
+        ):
             return True
         if below.dep == "prep" and below.lower in governors.way and not _is_meanwhile(token, below):
             return True

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.model import PlaceMention, TimeMention
+from dateline.codebook.counts import Counts
+from dateline.model import PEOPLE, PlaceMention, TimeMention
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse
 
@@ -24,21 +26,35 @@ NAMED = re.compile(
 """A name alone before a full stop, or with its province in brackets: "Boni (Mopti). Two soldiers killed."."""
 WIDE = ("country", "region")
 """Places whose name at the head of a line is no place of an occurrence: what is told there is said there."""
+TITLE = re.compile(r"[A-ZÀ-Þ][^\n.!?:]{2,60}: ")
+"""What stands before the toll of an entry with a heading: "Orlow mill: "."""
+ENDED = re.compile(r"[.!?:;,\"”’]$")
+LONGEST_TOLL = 6
+"""Words of such a toll: "at least 12 people killed"."""
 NEAR = 60
 """Code points behind the time in which the entry's place is named."""
 
 
 class Entry(NamedTuple):
-    """The tokens from ``first`` to before ``end``, with the time and the place at their head."""
+    """The tokens from ``first`` to before ``end``, with the time and the place at their head.
+
+    One with a ``heading`` of its own is of no occurrence that is told before the list.
+    """
 
     first: int
     end: int
     time: TimeMention | None
     place: PlaceMention | None
+    heading: bool = False
 
 
-def entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceMention]) -> tuple[Entry, ...]:
+def entries(
+    parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceMention], book: Counts
+) -> tuple[Entry, ...]:
     """The entries of a list, in text order; none where the report is no list."""
+    headed = tuple(_headed(parse, book))
+    if len(headed) >= FEWEST:
+        return headed
     found = tuple(_entries(parse, times, places))
     told = any(e.time or e.place for e in found)
     return found if len(found) >= FEWEST and told else ()
@@ -61,6 +77,33 @@ def _entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceM
                 continue
         inside = [n for n, t in enumerate(parse.tokens) if line.start() <= t.start < line.end()]
         yield Entry(inside[0], inside[-1] + 1, time, place)
+
+
+def _headed(parse: Parse, book: Counts) -> Iterator[Entry]:
+    """Entries under headings that tell their toll: "Orlow mill: 12 killed", and below it what happened.
+
+    The last one is held to have no more lines than the longest of the others.
+    """
+    lines = [line for line in LINE.finditer(parse.text) if line[0].strip()]
+    heads = [n for n, line in enumerate(lines) if _is_heading(parse, line, book)]
+    told = [(n, after) for n, after in pairwise(heads) if after > n + 1]
+    if not told or len(told) < len(heads) - 1:
+        return
+    longest = max(after - n for n, after in told)
+    for n, after in (*told, (heads[-1], min(heads[-1] + longest, len(lines)))):
+        start, end = lines[n].start(), lines[after - 1].end()
+        inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
+        yield Entry(inside[0], inside[-1] + 1, None, None, heading=True)
+
+
+def _is_heading(parse: Parse, line: re.Match[str], book: Counts) -> bool:
+    """Whether a line is a title and behind its colon a number of people harmed, and no more."""
+    title = TITLE.match(line[0])
+    if title is None or ENDED.search(line[0]):
+        return False
+    toll = [t for t in parse.tokens if line.start() + title.end() <= t.start < line.end()]
+    fields = {f for t in toll for f in (book.state.get(t.lower), book.object.get(t.lemma))}
+    return bool(toll) and toll[0].tag == "CD" and len(toll) <= LONGEST_TOLL and not PEOPLE.isdisjoint(fields)
 
 
 def with_heads(tellings: Sequence[Telling], listed: Sequence[Entry]) -> tuple[Telling, ...]:

@@ -69,9 +69,11 @@ def _times_differ(a: When | None, b: When | None) -> bool:
 
 
 def _in_other_entries(page: Page, new: Event, event: Event) -> bool:
-    """Whether a list tells the two in different entries."""
+    """Whether a list tells the two in different entries, or one under a heading of its own."""
     one, other = (entry_of(e.first.trigger.i, page.listed) for e in (new, event))
-    return one != other and one is not None and other is not None
+    if one == other:
+        return False
+    return (one is not None and other is not None) or any(e is not None and e.heading for e in (one, other))
 
 
 def _is_count_since(page: Page, new: Event, event: Event) -> bool:
