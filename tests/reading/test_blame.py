@@ -32,6 +32,11 @@ Hezbollah said it had not bombed the embassy. | actor Hezbollah (negated); respo
 Hezbollah denied that it had bombed the embassy. | actor Hezbollah (denied); \\
     responsibility Hezbollah (denied)
 Hezbollah denied bombing the embassy. | actor Hezbollah (denied); responsibility Hezbollah (denied)
+Hezbollah has not said whether it was behind the bombing of the embassy. |
+Hezbollah said it was behind the bombing of the embassy. | responsibility Hezbollah (claimed)
+A bomb killed four people in Brindle. Claimed by Hezbollah. | responsibility Hezbollah (claimed)
+A bomb killed four people in Brindle. Not claimed by Hezbollah. |
+Hezbollah has not said that it bombed the embassy. | actor Hezbollah (hedged)
 Hezbollah said that Hamas had bombed the embassy. | actor Hamas
 "We bombed the embassy," Hezbollah said. | responsibility Hezbollah (claimed)
 The officer admitted killing the priest. | actor officer; responsibility officer (admitted)

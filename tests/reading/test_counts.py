@@ -19,7 +19,17 @@ HARM = """
 The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injured 93
 Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
 The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]
+Rebels set two trucks on fire. | damaged 2 trucks
+Rebels set fire to 12 houses. | damaged 12 houses
+Twelve houses were set ablaze. | damaged 12 houses
+Rebels set two trucks on the road. |
+Five people were listed as missing. | missing 5
+Five people were listed as guests. |
+Gunmen abducted 12 men. Six boys held since May were freed. | captured 12 [men]; rescued 6 [boys]
+On our side, two comrades fell. | killed 2 [comrades]
 Six men with burns were brought in. | injured 6 [men]
+Medics found six men suffering from burns. | injured 6 [men]
+Medics found six men suffering from hunger. |
 Seven corpses with burns were found. | killed 7
 Nine guards did not survive the blast. | killed 9 [guards]
 The blast hit a bus. Three clerks did not make it. | killed 3 [clerks]

@@ -14,6 +14,7 @@ The column denied that it was behind the [attack] on the mill.
 The column denied that its chief was there and said nine villagers [died].
 The column denied that its men were hit and added that ten soldiers were [killed].
 The gang threatened and [killed] the miller.
+The raid could have led to war and [killed] a miller.
 Rebels [attacked] the town of Brindle on Monday.
 Twelve people were [killed] in the market.
 Police said that gunmen [killed] two guards.

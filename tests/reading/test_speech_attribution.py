@@ -79,6 +79,24 @@ PLACES = [
     ("Local media, quoting a doctor, reported four dead.", "four", "doctor"),
     ("The coalition said its jets had struck a depot and insisted that 12 men died.", "12", "coalition"),
     ("The coalition said a doctor had come and insisted that 12 men died.", "12", "doctor"),
+    ("Ann Reed, the mayor of Orlow: 12 people were hurt in the raid.", "12", "Ann Reed"),
+    ("A guard, who asked not to be named: 12 people were hurt in the raid.", "12", None),
+    ("A police officer, who asked not to be named: 12 people were hurt.", "12", "police officer"),
+    ("3/ Local police: 12 people were hurt in the raid.", "12", "local police"),
+    ("3/ Losses so far: 12 people were hurt in the raid.", "12", None),
+    ("Twelve people killed in Orlow raid: the town's police chief", "Twelve", "town's police chief"),
+    ("Twelve people killed in Orlow raid: a nurse", "Twelve", None),
+    ("Twelve men, the mayor's office said on Telegram, were killed.", "Twelve", "mayor's office"),
+    ("Twelve men, Ann Reed, the mayor of Orlow, said, were killed.", "Twelve", "Ann Reed"),
+    (
+        "Roads were cut and 12 men, a doctor at the clinic told reporters, have died.",
+        "12",
+        "doctor at the clinic",
+    ),
+    ("Roads were cut and 12 men, a doctor told reporters, have died.", "Roads", None),
+    ("Twelve men, a nurse and a guard, were killed.", "Twelve", None),
+    ("Twelve men, who said nothing, were killed.", "Twelve", None),
+    ("Twelve men, a nurse, who asked not to be named, said, were killed.", "Twelve", "nurse"),
 ]
 
 

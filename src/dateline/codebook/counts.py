@@ -101,6 +101,8 @@ class Frames:
     guns: Words
     turn: Words
     hardly: Words
+    kindle: Words
+    flames: Words
     standing: Words
     come_upon: frozenset[str]
     find: Words

@@ -123,6 +123,8 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
             return False  # "denied that it was there and said that nine died": likewise
         if above.tag in BARE and below.tag in ("VBZ", "VBP"):
             return False  # "did not find a gun but say that nine died"
+        if below.tag == "VBD" and _is_supposed(parse, above):
+            return False  # "could have led to war and agreed to a truce"
         return not any(t.dep in SUBJECT for t in children(parse, below.i))
     if below.dep == "prep":
         if is_verb(above):
@@ -132,6 +134,12 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
         happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))
         return _is_content(below, cues) or (is_verb(above) and happens)
     return below.dep in ARGUMENT and (not is_verb(above) or _is_light(above, cues))
+
+
+def _is_supposed(parse: Parse, verb: Token) -> bool:
+    """Whether an active verb stands under a modal, whose form a past beside it does not share."""
+    modal = any(t.dep == "aux" and t.tag == "MD" for t in children(parse, verb.i))
+    return modal and verb.tag in BARE and not is_passive(parse, verb.i)
 
 
 def _is_joined(parse: Parse, above: Token, below: Token) -> bool:

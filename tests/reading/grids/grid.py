@@ -12,6 +12,8 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+FIRMLY = frozenset(("asserted", "hedged", "denied"))
+"""How firmly a speaker may put it, behind the number."""
 WORDS |= {12: "twelve", 14: "fourteen", 17: "seventeen", 21: "twenty-one", 30: "thirty"}
 
 
@@ -82,7 +84,9 @@ def _sentences(text: str) -> str:
 
 def _numbered(told: str, fill: Fill) -> str:
     """ "killed M-N" with the numbers, as ends of a range: "killed 4..12"."""
-    *field, value = told.split(" ")
+    words = told.split(" ")
+    how = [w for w in words if w in FIRMLY]
+    *field, value = words[: len(words) - len(how)]
     mark = value[0] if value[0] in "~?" else ""
     value = (
         value.removeprefix(mark)
@@ -98,7 +102,7 @@ def _numbered(told: str, fill: Fill) -> str:
         value = f"..{value[1:]}"
     elif "-" in value:
         value = value.replace("-", "..")
-    return " ".join((*field, value)) + mark
+    return " ".join((*field, value, *how)) + mark
 
 
 def harm(seed: str) -> Iterator[Cell]:
@@ -160,7 +164,7 @@ def _said(
     named, who, pronoun = speaker
     apposed = "," in named  # "Ana Dorn, the mayor of Orlow, said"
     inner = template.replace("{s} ", "{s}, ").replace("{S} ", "{S}, ") if apposed else template
-    inner = inner.replace("{S}, :", "{S}:").replace(",, ", ", ")
+    inner = inner.replace("{S}, :", "{S}:").replace(",, ", ", ").replace(", |", " |")
     their = {"he": "his", "she": "her", "it": "its", "they": "their"}[pronoun]
     slots = {"s": named, "S": named[0].upper() + named[1:], "Pronoun": pronoun.capitalize(), "their": their}
     if words.get("verb", "").startswith("said on condition") and "anonym" in named:

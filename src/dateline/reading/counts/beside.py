@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field
@@ -22,15 +22,23 @@ STATE_TAGS = frozenset(("JJ", "VBN", "VBD", "VBG", "NN", "RB"))
 
 
 def beside(
-    parse: Parse, idle: list[int], phrases: list[Phrase], hits: dict[int, list[Slot]], book: Counts
+    parse: Parse,
+    idle: list[int],
+    phrases: list[Phrase],
+    hits: dict[int, list[Slot]],
+    book: Counts,
+    says: Set[str],
 ) -> Iterator[tuple[int, Slot]]:
-    """Numbers right before or after a word of harm that the grammar gave to none or to another."""
+    """Numbers right before or after a word of harm that the grammar gave to none or to another.
+
+    ``says`` are the verbs of an aside that only tells who says it.
+    """
     before = {p.first: n for n, p in enumerate(phrases)}
     for n, phrase in enumerate(phrases):
         if phrase.kind == "many":
             continue
         own = hits.get(n, [])
-        i, field = _harm_after(parse, phrase, not own, book)
+        i, field = _harm_after(parse, phrase, not own, book, says)
         one_of_many = phrase.of is not None and any(p.head == phrase.of for p in phrases[n + 1 : n + 2])
         one_of_many |= any(p.of == phrase.head for p in phrases[max(0, n - 1) : n])  # "two of one family"
         if field is None or one_of_many or any(s.trigger > i for s in own) or _is_age(parse, phrase, book):
@@ -64,7 +72,9 @@ def _is_age(parse: Parse, phrase: Phrase, book: Counts) -> bool:
     return not phrase.noun and of.lower == "of" and single
 
 
-def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple[int, Field | None]:
+def _harm_after(
+    parse: Parse, phrase: Phrase, bare: bool, book: Counts, says: Set[str]
+) -> tuple[int, Field | None]:
     """The token and field of a word of harm right behind those harmed: "12 dead", "five badly hurt".
 
     Behind a phrase that no word has taken (``bare``) an aside may stand between: "12, most of them men,
@@ -76,7 +86,7 @@ def _harm_after(parse: Parse, phrase: Phrase, bare: bool, book: Counts) -> tuple
     if bare:
         i = _after_ages(parse, i)
     if bare and i < len(tokens) and tokens[i].lower in (",", "("):
-        i = _after_aside(parse, i, book)
+        i = _after_aside(parse, i, book, says)
     first = i
     while i < len(tokens) and (
         tokens[i].tag == "RB" or tokens[i].lower in ("were", "was", "are", "is", "more")
@@ -148,13 +158,14 @@ def _in_one_line(parse: Parse, phrase: Phrase, i: int) -> bool:
     return i == phrase.last and parse.text[parse.tokens[i - 1].end : parse.tokens[i].start] == " "
 
 
-def _after_aside(parse: Parse, i: int, book: Counts) -> int:
+def _after_aside(parse: Parse, i: int, book: Counts, says: Set[str]) -> int:
     """The token after an aside that opens at ``i``, where a passive or a word of harm follows; else ``i``."""
     tokens = parse.tokens
     end = parse.sentences[tokens[i].sentence].end
     for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
-        if tokens[k].tag in ("VBD", "VBZ", "VBP") and tokens[k + 1].text != ",":
-            return i  # but "12 men, police said, were hurt"
+        finite = tokens[k].tag in ("VBD", "VBZ", "VBP") and tokens[k + 1].text != ","
+        if finite and tokens[k].lemma not in says:
+            return i  # but "12 men, police said on Monday, were hurt"
         if tokens[k].lower in (",", ")"):
             after = tokens[k + 1]
             borne = book.subject.keys() | book.frames.suffer | book.frames.fate

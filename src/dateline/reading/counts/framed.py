@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.fits import chain
-from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
 from dateline.reading.counts.rules import (
+    ALIGHT,
     DRIVEN,
     FAILED,
     FALLEN,
-    HELD,
     LIVES,
     NOT_SURVIVED,
-    RELEASED,
     SHOT_DOWN,
     SOUGHT,
     STRUCK,
@@ -27,6 +25,7 @@ from dateline.reading.counts.rules import (
     WITH,
 )
 from dateline.reading.counts.slot import Slot
+from dateline.reading.counts.taken import taken
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, subtree
 
@@ -55,15 +54,7 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         for preposition in children(parse, i, "prep"):
             for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
                 yield Slot(sought.i, "missing", i, SOUGHT)
-    if (token.lemma in frames.take_away and _takes_away(parse, token, book)) or (
-        token.lemma in frames.march and _is_marched(parse, token, book)
-    ):
-        for t, _ in harmed(parse, i, book):
-            yield Slot(t, "captured", i, HELD)
-    if token.lemma in frames.hold and is_passive(parse, i) and _tells_of_kidnapping(parse, book):
-        for t in subjects_of(parse, i):
-            if parse.tokens[t].tag == "CD" or is_person(noun_of(parse, t), book):
-                yield Slot(t, "captured", i, HELD)
+    yield from taken(parse, token, book)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
@@ -76,8 +67,6 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.flee and any(t.lemma in frames.homes for t in children(parse, i, *OBJECTS)):
         for t in subjects_of(parse, i):
             yield Slot(t, "displaced", i, DRIVEN)
-    if token.lemma in frames.release:
-        yield from _released(parse, token, book)
     if _to_death(parse, token, book):
         for t in _borne(parse, token, book):
             yield Slot(t, "killed", i, TO_DEATH)
@@ -87,11 +76,14 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if (
         token.lemma in frames.fall
         and token.tag in ("VBD", "VBN")
-        and not child(parse, i, "prep", "acomp", "advmod")
+        and not any(t.i > i for t in children(parse, i, "prep", "acomp", "advmod"))
     ):
         for s in subjects_of(parse, i):
             if parse.tokens[s].lemma in frames.lost:
                 yield Slot(s, "killed", i, FALLEN)
+    if token.lemma in frames.kindle:
+        for t in _alight(parse, token, book):
+            yield Slot(t, "damaged", i, ALIGHT)
     yield from _of_weapons(parse, token, book)
 
 
@@ -101,35 +93,6 @@ def _borne(parse: Parse, token: Token, book: Counts) -> list[int]:
     if found or child(parse, token.i, *OBJECTS):
         return found
     return list(subjects_of(parse, token.i)) if token.lemma in book.frames.drive | book.frames.fate else []
-
-
-def _released(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
-    """Slots of "freed 12 hostages", and of whoever is freed in a report of a kidnapping."""
-    for t, _ in harmed(parse, token.i, book):
-        held = noun_of(parse, t) in book.frames.taken_from
-        person = is_person(noun_of(parse, t), book) or parse.tokens[t].tag == "CD"
-        if held or (person and _tells_of_kidnapping(parse, book)):
-            yield Slot(t, "rescued", token.i, RELEASED)
-
-
-def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
-    """Whether people are taken by force: the report tells of a kidnapping, and no goal is told."""
-    beside = children(parse, token.i, "prep", "prt", "oprd", "advcl")
-    if any(t.lower in ("to", "into", "part", "over") for t in beside):
-        return False
-    return _tells_of_kidnapping(parse, book)
-
-
-def _is_marched(parse: Parse, token: Token, book: Counts) -> bool:
-    """Whether a verb leads people off or into the wild, in a report of a kidnapping."""
-    off = any(t.lower in ("off", "away") for t in children(parse, token.i, "prt", "advmod"))
-    into = (p for p in children(parse, token.i, "prep") if p.lower in ("into", "in", "to"))
-    wild = any(t.lemma in book.frames.wild for p in into for t in children(parse, p.i, "pobj"))
-    return (off or wild) and _tells_of_kidnapping(parse, book)
-
-
-def _tells_of_kidnapping(parse: Parse, book: Counts) -> bool:
-    return any(t.lemma in book.frames.abduct or t.lemma in book.frames.taken_from for t in parse.tokens)
 
 
 def _from_home(parse: Parse, token: Token, book: Counts) -> bool:
@@ -147,6 +110,16 @@ def _to_death(parse: Parse, token: Token, book: Counts) -> bool:
     ]
     torn = token.lemma in book.frames.tear and any(t.lower in book.frames.pieces for t in to)
     return torn or any(t.lower == "death" for t in to)
+
+
+def _alight(parse: Parse, token: Token, book: Counts) -> list[int]:
+    """What is set on fire, or what fire is set to."""
+    fire = frozenset(t.i for t in children(parse, token.i) if t.lower in book.frames.flames)
+    if fire & {t.i for t in children(parse, token.i, "dobj", "nsubjpass")}:
+        return [t.i for t in _under(parse, token.i, "to")]
+    if fire or any(t.lower in book.frames.flames for t in _under(parse, token.i, "on")):
+        return [t for t, _ in harmed(parse, token.i, book) if t not in fire]
+    return []
 
 
 def _by_shots(parse: Parse, token: Token, book: Counts) -> bool:
@@ -187,11 +160,18 @@ def _above(parse: Parse, token: Token) -> int:
     return prep.head if token.dep == "pcomp" and is_verb(parse.tokens[prep.head]) else token.i
 
 
+def _under(parse: Parse, i: int, preposition: str) -> Iterator[Token]:
+    """What stands under a preposition of a verb."""
+    preps = (p for p in children(parse, i, "prep") if p.lower == preposition)
+    return (t for p in preps for t in children(parse, p.i, "pobj"))
+
+
 def _is_hurt(parse: Parse, token: Token, book: Counts) -> bool:
     """Whether a verb's subject is hurt: "suffered burns", "was treated for wounds", "fights for life"."""
     frames, i = book.frames, token.i
     if token.lemma in frames.suffer and not is_passive(parse, i):
-        return any(o.lemma in frames.injuries for o in children(parse, i, *OBJECTS))
+        borne = [*children(parse, i, *OBJECTS), *_under(parse, i, "from")]
+        return any(o.lemma in frames.injuries for o in borne)
     if token.lemma in frames.treat and is_passive(parse, i):
         return _for_injuries(parse, i, book)
     return token.lemma in frames.fight and _for_life(parse, i)

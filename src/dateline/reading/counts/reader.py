@@ -37,6 +37,7 @@ from dateline.reading.counts.tally_numbers import tolled
 from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
+from dateline.reading.speech.words import speech_words
 from dateline.reading.tree import children
 
 __all__ = ["RULES", "Count", "read_counts"]
@@ -96,7 +97,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
             own = _own_field(parse, phrase, book)
             if own:
                 hits[n] = [own]
-    for n, slot in list(beside(parse, idle, phrases, hits, book)):
+    says = speech_words(codebook.speech).closing
+    for n, slot in list(beside(parse, idle, phrases, hits, book, says)):
         hits[n] = [slot]
     for n, slot in list(beyond(parse, phrases, hits, book)):
         hits[n] = [slot]

@@ -88,6 +88,12 @@ FALLEN = Rule(
     "Rebels attacked the post. Three soldiers fell.",
     "killed 3",
 )
+ALIGHT = Rule(
+    "count.alight",
+    "Things that are set on fire are damaged.",
+    "Rebels attacked the depot and set two trucks on fire.",
+    "damaged 2",
+)
 WITH = Rule(
     "count.with",
     "Weapons with which something is attacked are launched.",
@@ -236,6 +242,7 @@ RULES = (
     DRIVEN,
     STRUCK,
     FALLEN,
+    ALIGHT,
     WITH,
     TAKEN,
     SURVIVES,

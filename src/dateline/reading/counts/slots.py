@@ -159,6 +159,9 @@ def _state(parse: Parse, token: Token, field: Field) -> Iterator[Slot]:
     elif token.dep in SMALL_CLAUSE:
         for s in completed(parse, token, head):
             yield Slot(s, field, token.i, STATE)
+    elif head.lower == "as" and is_passive(parse, head.head):  # "five were listed as missing"
+        for s in subjects_of(parse, head.head):
+            yield Slot(s, field, token.i, STATE)
 
 
 def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

@@ -49,7 +49,8 @@ def read_blame(parse: Parse, cast: Cast, words: RoleWords) -> tuple[Blame, ...]:
         found += read_uninvolved(parse, token, words)
         found += read_supposed(parse, token, words)
         found += read_traced(parse, token, words)
-    return tuple(own_words(parse, blame, cast, words) for blame in found)
+    told = (own_words(parse, blame, cast, words) for blame in found)
+    return tuple(blame for blame in told if blame is not None)
 
 
 def blames(

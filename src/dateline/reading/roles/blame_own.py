@@ -45,6 +45,9 @@ def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterato
     if noun is None and verb.lemma in words.admit_verbs:
         to = child(parse, verb.i, "prep")
         noun = child(parse, to.i, "pobj") if to and to.lower == "to" else None
+    if noun is None and verb.lemma == "claim" and verb.tag == "VBN" and verb.dep == "ROOT":
+        yield from _of_fragment(parse, verb)
+        return
     kind = _how(verb.lemma, noun.lemma, words) if noun else None
     if noun is None or kind is None or is_negated(parse, verb.i):
         return
@@ -59,6 +62,14 @@ def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterato
         )  # "Hezbollah, which denied"
         if meant_by or not is_nobody(parse, party):
             yield Blame(party.i, kind[0], verb.i, party.i, about, kind[1], False)
+
+
+def _of_fragment(parse: Parse, verb: Token) -> Iterator[Blame]:
+    """ "Claimed by the front.", a sentence of its own: the violence told before."""
+    agent = child(parse, verb.i, "agent")
+    if child(parse, verb.i, "aux", "auxpass", "nsubj", "nsubjpass", "neg") is None and agent is not None:
+        for party in children(parse, agent.i, "pobj"):
+            yield Blame(party.i, "claimed", verb.i, party.i, (), CLAIMED, False, True)
 
 
 def _how(verb: str, noun: str, words: RoleWords) -> tuple[How, Rule] | None:
@@ -81,6 +92,8 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
     accused = noun is not None and noun.lemma in words.accusation_nouns
     denies = verb.lemma in words.deny_verbs or (accused and verb.lemma in words.reject_verbs)
     admits = verb.lemma in words.admit_verbs
+    if is_negated(parse, verb.i):
+        return  # "has not said that it did it"
     if not (denies or admits or verb.lemma in words.telling_verbs):
         return
     speaker = next((s for s in subjects(parse, verb.i) if not is_nobody(parse, s)), None)
@@ -175,8 +188,17 @@ def _one(accused: Actor | Entity, own: Actor) -> bool:
     return own.kind in STATELY and accused.kind in STATELY and own.country == accused.country is not None
 
 
-def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame:
-    """What a party says of itself is claimed, not alleged: "the front said it was behind the attack"."""
+def _is_question(parse: Parse, verb: Token) -> bool:
+    """Whether what is said, or not said, is whether something is so."""
+    clauses = children(parse, verb.i, "ccomp")
+    return any(t.lower in ("whether", "if") for c in clauses for t in children(parse, c.i, "mark"))
+
+
+def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame | None:
+    """What a party says of itself is claimed, not alleged: "the front said it was behind the attack".
+
+    Who "has not said whether it was behind it" claims nothing and is accused of nothing.
+    """
     party = parse.tokens[blame.head]
     if blame.rule is not GUILTY or not party.tag.startswith("PRP") or cast.at(party.i) is None:
         return blame
@@ -186,5 +208,7 @@ def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame
                 denies = (blame.how == "denied") != (above.lemma in words.deny_verbs)
                 how: How = "denied" if denies else "claimed"
                 told = above.lemma in words.deny_verbs or above.lemma in words.telling_verbs
+                if told and (is_negated(parse, above.i) or _is_question(parse, above)):
+                    return None
                 return replace(blame, how=how, cue=above.i, speaker=speaker.i) if told else blame
     return blame

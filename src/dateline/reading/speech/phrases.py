@@ -1,14 +1,10 @@
-"""Attribution without a verb of speech: "according to", nouns, adjectives, adverbs, headlines."""
+"""Attribution without a verb of speech: "according to", nouns, adjectives, adverbs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from dateline.reading.parse import CLOCK, Parse, Token
+from dateline.reading.parse import Parse
 from dateline.reading.speech.saying import (
     FINITE,
-    WITHIN,
     Saying,
     agent_of,
     below,
@@ -17,18 +13,7 @@ from dateline.reading.speech.saying import (
     verb_group,
 )
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
-from dateline.reading.tree import ancestors, child, children, is_noun, is_passive, is_verb
-
-NO_LABEL = frozenset(("VB", "MD", "CD", "WP", "WD"))
-PLACES = frozenset(("GPE", "LOC", "FAC"))
-ENTRY = re.compile(r"\A[^\W\d][^:]{0,40}: \d")
-"""A line of a list that gives each of its names a number."""
-LABEL = 8
-"""Words before the colon of a headline, or behind it."""
-LONG_LABEL = 16
-"""Words before the colon of a quotation."""
-DASHES = frozenset(("-", "--", "–", "—"))
-BULLETS = DASHES | frozenset(("•", "*"))
+from dateline.reading.tree import ancestors, child, children, is_passive, is_verb
 
 
 def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
@@ -192,78 +177,3 @@ def signature_saying(parse: Parse, i: int) -> Saying | None:
     while name.dep in ("compound", "nmod") and name.head > name.i:
         name = parse.tokens[name.head]
     return Saying(i, (i, i + 1), "say", "quote", (), name.i)
-
-
-def label_saying(parse: Parse, first: int, colon: int) -> Saying | None:
-    """A quotation and, before a colon, whose it is: '07:45 - Ann Reed, mayor of Orlow: "We will stay."'.
-
-    ``first`` is the token with which the paragraph begins.
-    """
-    label = parse.tokens[first:colon]
-    while label and (label[0].tag in ("CD", ":", "HYPH", "NFP") or label[0].text in BULLETS):
-        label = label[1:]
-    if not label or len(label) > LONG_LABEL or any(t.tag in FINITE or t.tag == "MD" for t in label):
-        return None
-    comma = next((n for n, t in enumerate(label) if t.text == ","), len(label))
-    name = next((t for t in reversed(label[:comma]) if is_noun(t)), None)
-    return None if name is None else Saying(colon, (colon, colon + 1), "say", "quote", (), name.i)
-
-
-def headline_saying(parse: Parse, first: int, end: int) -> Saying | None:
-    """ "Police: two killed in blast": a paragraph's first words, a colon, and what they say."""
-    while first < end and (CLOCK.fullmatch(parse.tokens[first].text) or parse.tokens[first].text in DASHES):
-        first += 1  # the time before an entry of a live blog
-    opening = range(first + 1, min(first + LABEL, end - 2))
-    colon = next((i for i in opening if parse.tokens[i].text == ":"), None)
-    if colon is None:
-        return None
-    label = parse.tokens[first:colon]
-    if any(t.tag[:2] in NO_LABEL or t.text == "," for t in label) or not is_noun(label[-1]):
-        return None
-    if label[0].text in BULLETS or label[-1].lemma == "side":
-        return None  # an entry of a list: "- Friendly side: three soldiers wounded"
-    head = _label_head(label)
-    if not _says(parse.tokens[colon + 1 : end]) or head.ent in PLACES:
-        return None
-    if head.tag.startswith("NNP") and head.ent != "ORG" and _is_listed(parse, head):
-        return None
-    return Saying(colon, (colon, colon + 1), "say", "label", tuple(range(colon + 1, end)), head.i)
-
-
-def _is_listed(parse: Parse, name: Token) -> bool:
-    """Whether a name opens a line of a list of counts: "Orlow: 12 killed", below it "Brindle: 3 killed"."""
-    lines, n = parse.text.split("\n"), parse.text.count("\n", 0, name.start)
-    return any(ENTRY.match(line) for line in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]))
-
-
-def _label_head(label: Sequence[Token]) -> Token:
-    """The noun that the words before a colon are about: "A doctor at the town's hospital"."""
-    joint = next((n for n, t in enumerate(label) if t.lower in WITHIN and n), len(label))
-    return label[joint - 1] if is_noun(label[joint - 1]) else label[-1]
-
-
-def trailing_saying(parse: Parse, first: int, end: int) -> Saying | None:
-    """ "Two killed in blast: police", "Two killed in blast - police": what a headline says, then who."""
-    marks = (i for i in range(end - 2, max(first + 2, end - LABEL) - 1, -1) if _parts(parse, i))
-    mark = next(marks, None)
-    if mark is None:
-        return None
-    label = parse.tokens[mark + 1 : end]
-    if any(t.tag[:2] in NO_LABEL or not t.text[0].isalnum() for t in label) or not is_noun(label[-1]):
-        return None
-    head = parse.tokens[first:mark]
-    if not _says(head) or any(t.text in (":", ".") for t in head) or label[-1].ent in PLACES:
-        return None
-    return Saying(mark, (mark, mark + 1), "say", "label", tuple(range(first, mark)), label[-1].i)
-
-
-def _says(words: Sequence[Token]) -> bool:
-    """Whether words say something: there is a verb or a number in them, or "no"."""
-    return any(t.tag[:2] in ("VB", "MD", "CD") or t.lower == "no" for t in words)
-
-
-def _parts(parse: Parse, i: int) -> bool:
-    """Whether a colon, or a dash with a space on both sides, stands at a token."""
-    token = parse.tokens[i]
-    apart = parse.tokens[i - 1].end < token.start and token.end < parse.tokens[i + 1].start
-    return token.text == ":" or (token.text in DASHES and apart)

@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dateline.reading.parse import Parse
+from dateline.reading.speech.asides import with_aside
 from dateline.reading.speech.direct import bind_quotes
 from dateline.reading.speech.inner import inner_sayings
+from dateline.reading.speech.labels import headline_saying, label_saying, trailing_saying
 from dateline.reading.speech.phrases import (
     according_saying,
     adjective_saying,
-    headline_saying,
     hedge_saying,
-    label_saying,
     noun_saying,
     per_saying,
     reported_saying,
     signature_saying,
     tally_saying,
-    trailing_saying,
 )
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
@@ -95,6 +94,7 @@ def _candidates(
             saying = _signature(parse, i, quotes) or _at(parse, i, words)
             if parse.tokens[i].tag.startswith("VB"):
                 saying = with_trailing(parse, i, saying, quotes, words.closing, speaks)
+                saying = with_aside(parse, i, saying, quotes, words.closing, speaks)
             if saying:
                 yield saying
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ BODY = frozenset(("for", "at", "from", "in", "with"))
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those"))
 LONG = 3
 """Letters of a word of a name that may be in lower case: "of", "bin"."""
+POST = re.compile(r"\d{1,3}/(?:\d{1,3})?")
+"""The number of a post of a thread: "3/ Local police: two men were hurt"."""
 REACH = 14
 """Words of a speaker's phrase that are looked at for its kind."""
 
@@ -78,6 +81,8 @@ def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> So
     if own and actor is None and _by_words(parse, head, words) is None:
         return publisher_source(None)  # "according to our information"
     first, end = noun_phrase(parse, head)
+    if first < head and POST.fullmatch(parse.tokens[first].text):
+        first += 1
     named = _is_named(token, actor)
     if not named:
         end = _with_body(parse, head, end)

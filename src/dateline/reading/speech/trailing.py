@@ -21,6 +21,8 @@ LEAST = 3
 """Words that a sentence has before its speaker, if these say something."""
 FURTHEST = 3
 """Commas in a speaker's phrase: "its mayor, Ann Reed, 51, said"."""
+WHO = 10
+"""Words from "who" to the verb of speech."""
 
 
 class Phrase(NamedTuple):
@@ -46,7 +48,7 @@ def with_trailing(
     """
     if lemma_of(parse.tokens[i]) not in verbs or not _closes(parse, i):
         return saying
-    speaker = _speaker_before(parse, i, quotes, speaks)
+    speaker = speaker_before(parse, i, quotes, speaks)
     if speaker is None:
         return saying
     sentence = parse.sentences[parse.tokens[i].sentence]
@@ -80,9 +82,9 @@ def _closes(parse: Parse, i: int) -> bool:
     return True
 
 
-def _speaker_before(parse: Parse, verb: int, quotes: Quotes, speaks: Callable[[int], bool]) -> Phrase | None:
+def speaker_before(parse: Parse, verb: int, quotes: Quotes, speaks: Callable[[int], bool]) -> Phrase | None:
     """The phrase between a comma or a quotation and a verb; with commas inside only of one who can speak."""
-    group = verb_group(parse, verb)[0]
+    group = _before_relative(parse, verb_group(parse, verb)[0])
     found = list(_starts(parse, group, quotes))
     for first in found:
         head = _head(parse, first, group)
@@ -90,6 +92,20 @@ def _speaker_before(parse: Parse, verb: int, quotes: Quotes, speaks: Callable[[i
         if head is not None and (alone or speaks(head)):
             return Phrase(first, head)
     return None
+
+
+def _before_relative(parse: Parse, verb: int) -> int:
+    """The end of the speaker's phrase without its clause: "a source, who asked not to be named, said"."""
+    closed = parse.tokens[verb - 1].text == ","
+    for k in range(
+        verb - 1 - closed, max(parse.sentences[parse.tokens[verb].sentence].first, verb - WHO), -1
+    ):
+        if parse.tokens[k].text == ",":
+            return verb
+        if parse.tokens[k].lower == "who":
+            opened = parse.tokens[k - 1].text == ","
+            return k - opened if opened == closed else verb
+    return verb
 
 
 def _starts(parse: Parse, verb: int, quotes: Quotes) -> Iterator[int]:
