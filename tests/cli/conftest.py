@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -13,13 +12,14 @@ import pytest
 
 import dateline
 from dateline.cli import main
-from dateline.ledger.opening import open_ledger
 from dateline.model import Ledger
 from dateline.reading.rules import Rule
 from dateline.running.tally import OnTally, Tally
 from dateline.settings import Settings
 from tests.builders import market_bombing
-from tests.ledger.stores import clock, fill
+from tests.ledger.filled import copied, filled
+
+__all__ = ["filled"]
 
 EXAMPLE = Rule(
     "killed.example", "A killing verb with a number counts the dead.", "A raid killed 3.", "killed 3"
@@ -74,9 +74,6 @@ def run() -> Run:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> str:
+def ledger(filled: Path, tmp_path: Path) -> str:
     """A ledger with the market bombing and the raid."""
-    file = str(tmp_path / "ledger.db")
-    with closing(open_ledger(file, clock, create=True)) as store:
-        fill(store)
-    return file
+    return str(copied(filled, tmp_path / "ledger.db"))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
-from shutil import copy, copytree
 
 import pytest
 from fastapi import FastAPI
@@ -20,7 +19,10 @@ from dateline.settings import Settings
 from dateline.web.app import make_app
 from dateline.web.roles import Token
 from dateline.web.serving import Serving
-from tests.ledger.stores import clock, fill
+from tests.ledger.filled import copied, filled
+from tests.ledger.stores import clock
+
+__all__ = ["filled"]
 
 HERE = "http://127.0.0.1:8765"
 Make = Callable[..., FastAPI]
@@ -41,22 +43,10 @@ def app_over(store: Store, tokens: Sequence[Token] = (), tiles: str | None = Non
     )
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger with the market bombing and the raid; it is copied, and looked at, and never changed."""
-    file = tmp_path_factory.mktemp("filled") / "ledger.db"
-    with closing(open_ledger(str(file), clock, create=True)) as opened:
-        fill(opened)
-    return file
-
-
 @pytest.fixture
 def store(filled: Path, tmp_path: Path) -> Iterator[Store]:
     """A copy of it that may be changed."""
-    copied = tmp_path / "ledger.db"
-    copy(filled, copied)
-    copytree(f"{filled}.raw", f"{copied}.raw")
-    with closing(open_ledger(str(copied), clock, create=False)) as opened:
+    with closing(open_ledger(str(copied(filled, tmp_path / "ledger.db")), clock, create=False)) as opened:
         yield opened
 
 

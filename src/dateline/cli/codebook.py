@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,13 +25,10 @@ def codebook() -> None:
 def check(path: Path) -> None:
     """Check a codebook file, or a folder of them, as `--codebook` would load it."""
     files = sorted(path.glob("*")) if path.is_dir() else [path]
-    faults = [str(fault) for fault in map(_fault_of, files) if fault]
     if not files:
         raise InputError(f"{path} has no codebook files. {_names()}")
-    if faults:
-        raise InputError("\n".join(faults))
-    if path.is_dir():
-        load_codebook(path)
+    if faults := sorted(_faults(files), key=lambda fault: fault.file):
+        raise InputError("\n".join(map(str, faults)))
     tell(f"{path}: {len(files)} {'file' if len(files) == 1 else 'files'}, no fault")
 
 
@@ -48,16 +46,25 @@ def show_file(name: str | None) -> None:
     click.echo(known[stem].read_text(encoding="utf-8"), nl=False)
 
 
-def _fault_of(file: Path) -> CodebookError | None:
-    """The first fault of one file, loaded beside the packaged rest; none where it is sound."""
-    if file.name not in {known.name for known in PACKAGED.glob("*.toml")}:
-        return CodebookError(file.name, None, "file", f"no codebook file has this name. {_names()}")
+def _faults(files: Sequence[Path]) -> Iterator[CodebookError]:
+    """The first fault of each file, loaded with the others that have none."""
+    known = {file.name for file in PACKAGED.glob("*.toml")}
     with TemporaryDirectory() as folder:
-        shutil.copy(file, folder)
-        try:
-            load_codebook(Path(folder))
-        except CodebookError as fault:
-            return fault
+        for file in files:
+            if file.name in known:
+                shutil.copy(file, folder)
+            else:
+                yield CodebookError(file.name, None, "file", f"no codebook file has this name. {_names()}")
+        while fault := _fault_in(Path(folder)):
+            yield fault
+            (Path(folder) / fault.file).unlink()
+
+
+def _fault_in(folder: Path) -> CodebookError | None:
+    try:
+        load_codebook(folder)
+    except CodebookError as fault:
+        return fault
     return None
 
 
