@@ -32,6 +32,18 @@ Hezbollah said it had not bombed the embassy. | actor Hezbollah (negated); respo
 Hezbollah denied that it had bombed the embassy. | actor Hezbollah (denied); \\
     responsibility Hezbollah (denied)
 Hezbollah denied bombing the embassy. | actor Hezbollah (denied); responsibility Hezbollah (denied)
+Russia denied that Russian troops bombed the port. | actor Russian troops (denied); \\
+    responsibility Russia (denied)
+Russia denied that Danish troops bombed the port. | actor Danish troops (denied)
+Russia denied that its troops were involved in the bombing of the port. | \\
+    responsibility troops (denied)
+Russia said that Danish troops were involved in the bombing of the port. | \\
+    responsibility Danish troops (alleged)
+Hezbollah disputed that it had bombed the embassy. | actor Hezbollah (denied); \\
+    responsibility Hezbollah (denied)
+The bombing in Brindle, which Hezbollah claimed, killed four guards. | responsibility Hezbollah (claimed)
+The bombing in Brindle, which Hezbollah condemned, killed four guards. |
+Hezbollah had no hand in the bombing of the port. | responsibility Hezbollah (denied)
 Hezbollah has not said whether it was behind the bombing of the embassy. |
 Hezbollah said it was behind the bombing of the embassy. | responsibility Hezbollah (claimed)
 A bomb killed four people in Brindle. Claimed by Hezbollah. | responsibility Hezbollah (claimed)

@@ -24,6 +24,13 @@ def test_each_turn_is_its_speakers(parser: Parser) -> None:
     ]
 
 
+def test_who_is_cited_in_a_turn_says_it(parser: Parser) -> None:
+    text = "Q: The relief council has documented nine deaths.\n\nA: We know of two.\n\nQ: Will you stay?"
+    said = [(s.speaker.name if s.speaker else None, contents(s, text)) for s in statements(parser, text)]
+    assert ("relief council", "nine deaths") in said
+    assert [name for name, _ in said].count("A") == 1
+
+
 def test_a_list_is_no_transcript(parser: Parser) -> None:
     assert statements(parser, "Killed: 3\n\nInjured: 12 men were hurt.\n\nMissing: 1") == ()
     assert statements(parser, "Place: Orlow\n\nDead: 3\n\nPlace: Brindle\n\nDead: 5") == ()

@@ -68,6 +68,7 @@ class SpeechCues:
     adding: frozenset[str]
     contrast: frozenset[str]
     per: frozenset[str]
+    credits: frozenset[str]
     papers: frozenset[str]
     owned: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]

@@ -139,16 +139,17 @@ def _parties(parse: Parse, blame: Blame, cast: Cast, codebook: Codebook) -> Iter
         return
     if entity.kind in ("unknown", "organisation") and entity.name.islower() and token.tag == "PRP":
         return  # "it" is some group that nobody names
-    if known is None and (is_vague(token, codebook.roles) or token.tag not in NAMING):
+    named = token.tag in NAMING or any(t.tag == "NNP" for t in children(parse, head, "compound"))
+    if known is None and (is_vague(token, codebook.roles) or not named):
         return
     if known is None and (token.lemma in codebook.roles.deed_nouns or token.ent in PLACES):
         return
     acting = doer(parse, head, entity, codebook)
     if acting is not None:
         yield head, acting
-    named = behind(parse, head, cast, codebook.roles)
-    if named is not None and (found := cast.entity(named)) is not None:
-        yield named, found
+    whose = behind(parse, head, cast, codebook.roles)
+    if whose is not None and (found := cast.entity(whose)) is not None:
+        yield whose, found
 
 
 def _antecedent(parse: Parse, i: int) -> int:

@@ -52,9 +52,21 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
     named = names_deed(parse, about, party.i, words)
     of_party = (t.i for t in children(parse, party.i, "prep") if t.lower != "of")
     bare = not (named or passive) and verb.lemma in words.bare_verbs and is_bare(parse, verb.i, *of_party)
+    denier = _denier(parse, verb, words) if involved else None
     for c in conjuncts(parse, party.i):
         by = speaker.i if speaker else None
-        yield Blame(c, "alleged", verb.i, by, about, BLAMED, not named, bare)
+        if denier is not None:
+            yield Blame(c, "denied", verb.head, denier, about, DENIED, not named)
+        else:
+            yield Blame(c, "alleged", verb.i, by, about, BLAMED, not named, bare)
+
+
+def _denier(parse: Parse, verb: Token, words: RoleWords) -> int | None:
+    """Who denies that somebody was involved: "the ministry denied that its men were involved in it"."""
+    over = parse.tokens[verb.head]
+    if verb.dep != "ccomp" or over.lemma not in words.deny_verbs or is_negated(parse, over.i):
+        return None
+    return next((s.i for s in subjects(parse, over.i) if not is_nobody(parse, s)), None)
 
 
 def _about(parse: Parse, verb: Token, party: Token, words: RoleWords) -> tuple[int, ...]:
@@ -152,7 +164,7 @@ def read_uninvolved(parse: Parse, word: Token, words: RoleWords) -> Iterator[Bla
         parties = subjects(parse, above.i) if linked else []
     elif word.lemma in words.involvement_nouns and word.dep == "dobj" and above.lemma in ("have", "play"):
         none = any(t.lower == "no" for t in children(parse, word.i, "det"))
-        about = deed_under(parse, word.i)
+        about = deed_under(parse, word.i, above.i)
         parties = subjects(parse, above.i) if none else []
     elif word.lemma in words.involving_verbs and is_passive(parse, word.i) and is_negated(parse, word.i):
         about = deed_under(parse, word.i)

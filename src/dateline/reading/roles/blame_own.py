@@ -48,20 +48,32 @@ def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterato
     if noun is None and verb.lemma == "claim" and verb.tag == "VBN" and verb.dep == "ROOT":
         yield from _of_fragment(parse, verb)
         return
+    if noun is not None and noun.tag == "WDT":
+        noun = _deed_of(parse, verb, words) or noun
     kind = _how(verb.lemma, noun.lemma, words) if noun else None
     if noun is None or kind is None or is_negated(parse, verb.i):
         return
     parties = subjects(parse, verb.i)
-    if noun.dep == "nsubjpass" or noun.i == verb.head:
+    if noun.dep == "nsubjpass" or (noun.i == verb.head and verb.dep == "acl"):
         agent = child(parse, verb.i, "agent")
         parties = list(children(parse, agent.i, "pobj")) if agent else []
-    about = tuple(subtree(parse, noun.i if noun.i == verb.head else verb.i))
+    above = noun.i < verb.i and noun.dep != "nsubjpass"
+    about = tuple(subtree(parse, noun.i if above else verb.i))
     for party in parties:
         meant_by = (
             party.tag in ("WDT", "WP") and cast.entity(party.i) is not None
         )  # "Hezbollah, which denied"
         if meant_by or not is_nobody(parse, party):
             yield Blame(party.i, kind[0], verb.i, party.i, about, kind[1], False)
+
+
+def _deed_of(parse: Parse, verb: Token, words: RoleWords) -> Token | None:
+    """The deed that a relative pronoun stands for: "an attack in Orlow, which the front claimed"."""
+    above = parse.tokens[verb.head] if verb.dep == "relcl" else None
+    while above is not None and above.lemma not in words.deed_nouns:
+        over = parse.tokens[above.head]
+        above = over if over.i != above.i and above.dep in ("pobj", "prep") else None
+    return above
 
 
 def _of_fragment(parse: Parse, verb: Token) -> Iterator[Blame]:
@@ -109,6 +121,7 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             if doers
             else (denies or admits) and inner.tag == "VBG"
         )
+        own = own or (denies and bool(doers) and _of_state(speaker, doers[0], cast))
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
         if not own or unsure or is_passive(parse, inner.i) or inner.lemma in words.suffering_verbs:
             continue
@@ -147,6 +160,13 @@ def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast, words: RoleWord
     if actor is not None and (actor == cast.body(speaker.i) or _names(parse, speaker, actor, cast)):
         return True  # a spokesman names the body that he speaks for
     return actor is not None and actor == cast.at(speaker.i) and doer.tag.startswith("PRP")
+
+
+def _of_state(speaker: Token, doer: Token, cast: Cast) -> bool:
+    """Whether who speaks for a state denies what its forces are said to have done: "Moscow"."""
+    actor = cast.at(doer.i) or cast.body(doer.i)
+    whose = (cast.at(speaker.i), cast.body(speaker.i))
+    return actor is not None and any(own is not None and _one(actor, own) for own in whose)
 
 
 def _names(parse: Parse, speaker: Token, actor: Actor, cast: Cast) -> bool:

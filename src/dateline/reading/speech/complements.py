@@ -106,6 +106,16 @@ def is_participle(parse: Parse, i: int) -> bool:
     return token.tag == "VBN" and token.dep == "advcl" and child(parse, i, "nsubj", "aux") is None
 
 
+def is_withheld(parse: Parse, i: int) -> bool:
+    """Whether somebody is told not to say: "has not said whether it was behind the raid that killed nine"."""
+    token = parse.tokens[i]
+    declined = token.dep == "xcomp" and parse.tokens[token.head].lemma in ("decline", "refuse")
+    if not (declined or child(parse, i, "neg")):
+        return False
+    marks = (m.lower for c in children(parse, i, "ccomp") for m in children(parse, c.i, "mark"))
+    return not QUESTIONS.isdisjoint(marks)
+
+
 def passive(parse: Parse, i: int, use: Use) -> Saying | None:
     """ "The general was asked about the raid", "The troops were accused of killing 12 farmers"."""
     by = agent_of(parse, i)

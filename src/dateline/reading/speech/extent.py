@@ -57,11 +57,14 @@ def listed_on(parse: Parse, i: int, inside: list[int], verbs: Collection[str]) -
     "Writes that his men had taken the gate, killed 87 and seized the camp": where a comma parts the first
     from the clause; a verb of speech among them begins something new.
     """
-    for t in children(parse, i, "conj"):
-        own = is_verb(t) and t.tag in ("VBD", "VBN") and child(parse, t.i, *SUBJECTS, "aux") is None
+    for t in children(parse, i, "conj", "ccomp"):
+        own = is_verb(t) and t.tag in ("VBD", "VBN") and child(parse, t.i, *SUBJECTS, "aux", "mark") is None
         if own and t.i > inside[-1] and parse.tokens[t.i - 1].text == "," and t.lemma not in verbs:
             new = tuple(c.i for c in children(parse, t.i, "conj") if c.lemma in verbs)
-            return sorted({*inside, *below(parse, t.i, new)})
+            rest = below(parse, t.i, new)
+            while parse.tokens[rest[-1]].tag == "CC":  # "killed 87 and warned": the warning is another's
+                rest.pop()
+            return sorted({*inside, *rest})
     return inside
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.reading.parse import CLOCK, Parse, Token
 from dateline.reading.speech.saying import FINITE, WITHIN, Saying
+from dateline.reading.speech.words import SpeechWords
 from dateline.reading.tree import is_noun
 
 NO_LABEL = frozenset(("VB", "MD", "WP", "WD"))
@@ -76,6 +77,22 @@ def _after_mark(parse: Parse, first: int, end: int) -> int:
             return first
         first += 1
     return first
+
+
+def credit_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "Twelve were hurt (source: Northern Relief)": the first whom the brackets name says all before."""
+    if parse.tokens[i].lower not in words.cues.credits:
+        return None
+    sentence = parse.sentences[parse.tokens[i].sentence]
+    around = parse.tokens[max(sentence.first, i - 1) : i + 2]
+    if len(around) < 3 or (around[0].text, around[2].text) != ("(", ":") or i - 1 == sentence.first:
+        return None
+    ends = (",", ";", ")", "/")
+    close = next((t.i for t in parse.tokens[i + 2 : sentence.end] if t.text in ends), None)
+    head = _label_head(parse.tokens[i + 2 : close]) if close is not None and close > i + 2 else None
+    if head is None:
+        return None
+    return Saying(i, (i, i + 2), "say", "phrase", tuple(range(sentence.first, i - 1)), head.i)
 
 
 def _is_listed(parse: Parse, name: Token) -> bool:

@@ -9,7 +9,12 @@ from dateline.reading.parse import Parse
 from dateline.reading.speech.asides import with_aside
 from dateline.reading.speech.direct import bind_quotes
 from dateline.reading.speech.inner import inner_sayings
-from dateline.reading.speech.labels import headline_saying, label_saying, trailing_saying
+from dateline.reading.speech.labels import (
+    credit_saying,
+    headline_saying,
+    label_saying,
+    trailing_saying,
+)
 from dateline.reading.speech.phrases import (
     according_saying,
     adjective_saying,
@@ -42,11 +47,15 @@ class Nested(NamedTuple):
 
 
 def read_sayings(
-    parse: Parse, quotes: Quotes, words: SpeechWords, speaks: Callable[[int], bool]
+    parse: Parse,
+    quotes: Quotes,
+    words: SpeechWords,
+    speaks: Callable[[int], bool],
+    heads: Callable[[int], bool],
 ) -> list[Nested]:
     """All sayings that have content, without those inside another that are no speech of their own.
 
-    ``speaks`` tells whether the words of a headline before its colon, by their head, name a speaker.
+    ``speaks`` tells whether words, by their head, name a speaker; ``heads`` the same of a label.
     """
     shown = (*turns(parse, quotes), *posts(parse, quotes))
     cues = {s.cue for s in shown}
@@ -54,23 +63,30 @@ def read_sayings(
         s
         for s in _candidates(parse, words, quotes, speaks)
         if s.cue not in cues
-        and (
-            s.source is None
-            or (not quotes.within(s.source) and (not _must_speak(parse, s, words) or speaks(s.source)))
-        )
+        and (s.source is None or (not quotes.within(s.source) and _may_speak(parse, s, words, speaks, heads)))
     ]
     once = {(s.cue, s.content): s for s in reversed(found)}  # a verb and its noun may give the same
     outer = bind_quotes(parse, quotes, [*reversed(once.values())])
     return list(_arranged(parse, [*outer, *inner_sayings(parse, quotes, words, speaks), *shown]))
 
 
-def _must_speak(parse: Parse, saying: Saying, words: SpeechWords) -> bool:
-    """Whether the words say something only where their subject can speak: "the dead bring the toll to 46"."""
-    if saying.frame == "label":
-        return True
+def _may_speak(
+    parse: Parse,
+    saying: Saying,
+    words: SpeechWords,
+    speaks: Callable[[int], bool],
+    heads: Callable[[int], bool],
+) -> bool:
+    """Whether a subject says something: one of a label or a tally must be able to speak.
+
+    "The dead bring the toll to 46" is said by nobody.
+    """
     assert saying.source is not None
+    if saying.frame == "label":
+        return (heads if saying.source < saying.cue else speaks)(saying.source)
     tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
-    return tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
+    counted = tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
+    return not counted or speaks(saying.source)
 
 
 def _candidates(
@@ -121,7 +137,8 @@ def _at(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if token.tag.startswith("VB"):
         return verb_saying(parse, i, words) or adjective_saying(parse, i, words)
     if token.tag in ("NN", "NNS"):
-        return noun_saying(parse, i, words) or tally_saying(parse, i, words)
+        credit = credit_saying(parse, i, words)
+        return credit or noun_saying(parse, i, words) or tally_saying(parse, i, words)
     if token.tag == "JJ":
         return adjective_saying(parse, i, words)
     if token.tag == "RB" and token.lower in words.cues.hedge_adverbs:
@@ -136,7 +153,7 @@ def _arranged(parse: Parse, sayings: list[Saying]) -> Iterator[Nested]:
         holder.update(dict.fromkeys(s.content, s))
     for s in sayings:
         parent = holder.get(s.cue)
-        if parent is not None and not _is_speech(parse, s):
+        if parent is not None and not _is_speech(parse, s) and not _in_turn(parse, s, parent):
             continue
         if _tells(parse, s):
             yield Nested(s, parent)
@@ -153,6 +170,14 @@ def _is_nobody(parse: Parse, source: int) -> bool:
     """Whether the source is no one in particular, or no one at all: "nobody said", "no group claimed"."""
     none = any(t.lower in ("no", "neither") for t in children(parse, source, "det"))
     return none or parse.tokens[source].lower in ("you", "nobody", "none", "neither")
+
+
+def _in_turn(parse: Parse, saying: Saying, turn: Saying) -> bool:
+    """Whether somebody is cited in a turn of a transcript: "Q: The council has documented nine deaths"."""
+    if parse.tokens[turn.cue].text != ":" or turn.frame != "phrase" or saying.source is None:
+        return False
+    cited = parse.tokens[saying.source].tag.startswith("NN")
+    return cited and saying.sense in ("say", "show") and saying.frame == "object"
 
 
 def _is_speech(parse: Parse, saying: Saying) -> bool:

@@ -111,6 +111,11 @@ def is_speaker(parse: Parse, head: int, voices: Voices, words: KindWords) -> boo
     return _by_words(parse, head, words) not in (None, "media")
 
 
+def is_medium(parse: Parse, head: int, words: KindWords) -> bool:
+    """Whether the words name a medium or channel."""
+    return _by_words(parse, head, words) == "media"
+
+
 def issuer_of(parse: Parse, noun: int, voices: Voices, words: KindWords) -> int | None:
     """Whose saying or tally a noun is: "the army's claim", "a list by the ministry", "the rebel claim"."""
     for t in children(parse, noun, "poss", "prep", "agent", "acl", "compound", "amod"):

@@ -28,6 +28,7 @@ from dateline.reading.speech.sayings import Nested, read_sayings
 from dateline.reading.speech.sources import (
     KindWords,
     Voices,
+    is_medium,
     is_speaker,
     issuer_of,
     kind_words,
@@ -63,7 +64,9 @@ def read_speech(
     cues = codebook.speech
     quotes = read_quotes(parse)
     scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kind_words(cues), report_id)
-    sayings = read_sayings(parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i))
+    sayings = read_sayings(
+        parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i), lambda i: _can_head(scene, i)
+    )
     cited = {c.cue for s in sayings if (c := _cited(scene, s.saying))}
     spoken = (_speech(scene, s) for s in _named(scene, sayings) if s.saying.cue not in cited)
     found = [s for s in spoken if s.spans.content]  # what is only marks and brackets says nothing
@@ -126,6 +129,14 @@ def _addressee(scene: Scene, saying: Saying) -> Source | None:
 
 def _can_speak(scene: Scene, i: int) -> bool:
     return is_speaker(scene.parse, i, scene.voices, scene.kinds)
+
+
+def _can_head(scene: Scene, i: int) -> bool:
+    """Whether a label names a speaker, a medium too where it is told which: "Junta media", not "Report"."""
+    if _can_speak(scene, i):
+        return True
+    told = child(scene.parse, i, "compound", "amod") is not None
+    return told and scene.voices.at(i) is None and is_medium(scene.parse, i, scene.kinds)
 
 
 def _contact(scene: Scene, saying: Saying) -> Statement:

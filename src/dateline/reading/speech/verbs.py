@@ -11,6 +11,7 @@ from dateline.reading.speech.complements import (
     asked,
     gerund,
     is_participle,
+    is_withheld,
     named,
     passive,
     relative,
@@ -68,6 +69,8 @@ def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         return None
     lemma = lemma_of(parse.tokens[i])
     use = words.verbs.get(lemma)
+    if use is not None and use.clause == "say" and is_withheld(parse, i):
+        return None
     if use is None:
         return tallied(parse, i, words) if is_passive(parse, i) else tally(parse, i, words)
     if is_passive(parse, i):
