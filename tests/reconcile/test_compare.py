@@ -9,7 +9,7 @@ import pytest
 
 from dateline.codebook import load_codebook
 from dateline.model import Entity, Mention, Number, Place, Span, When
-from dateline.reconcile.compare import Comparer, Comparison
+from dateline.reconcile.compare import SURE, SURE_UNDATED, Comparer, Comparison
 from dateline.reconcile.gather import gather
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.sites import site_of
@@ -296,6 +296,24 @@ def test_a_quarter_is_of_the_towns_that_a_report_of_many_dead_names(dead: int, t
     (view,) = gather([replace(told, mentions=(Mention("place", Span(0, 1), BRINDLE),))], CODEBOOK)
     assert site_of(unlisted("Shisha")) in view.sites
     assert (site_of(BRINDLE) in view.sites) == there
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "sure"),
+    [
+        ((6, 6), (None, None), SURE),
+        ((6, None), (None, None), SURE_UNDATED),
+        ((None, None), (None, None), SURE_UNDATED),
+        ((None, None), (6, None), SURE),
+    ],
+)
+def test_what_is_in_doubt_and_undated_must_be_more_alike(
+    days: tuple[int | None, ...], published: tuple[int | None, ...], sure: float
+) -> None:
+    pair = [telling(k, day=d, published=p) for k, d, p in zip("ab", days, published, strict=True)]
+    assert compared(*pair).sure == sure
+    assert Comparison(sure - 0.1, (), None, "a doubt", sure).same is False
+    assert Comparison(sure, (), None, "a doubt", sure).same is True
 
 
 def test_a_shared_state_as_target_identifies_nothing() -> None:

@@ -20,6 +20,9 @@ from dateline.reconcile.views import EventView
 SURE = 1.5
 """What two reports must reach to be about one matter although there is doubt."""
 
+SURE_UNDATED = 3.0
+"""The same where neither report is dated and one of the events is not: a war brings many that are alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -35,18 +38,25 @@ class Comparison:
     """How two events compare: they are the same from a score of 0 on, unless a rule keeps them apart.
 
     ``forbidden`` is a rule that nothing but a judgement outranks; the score is then minus infinity.
-    ``doubt`` is one that gives way to a score of ``SURE``.
+    ``doubt`` is one that gives way to a score of ``sure``.
     """
 
     score: float
     reasons: tuple[Reason, ...]
     forbidden: str | None
     doubt: str | None
+    sure: float = SURE
 
     @property
     def same(self) -> bool:
         """Whether the two are held to be one occurrence."""
-        return self.score >= (SURE if self.doubt else 0)
+        return self.score >= (self.sure if self.doubt else 0)
+
+
+def _sure(pairs: Pairs) -> Numbers:
+    """What each pair must reach where there is doubt."""
+    dated = ~np.isnan(pairs.days) | pairs.either(pairs.table.days.came)
+    return np.where(dated, SURE, SURE_UNDATED)
 
 
 Model = list[tuple[FeatureName, float]]
@@ -69,12 +79,12 @@ class Comparer:
     def alike(self, pairs: Pairs) -> Numbers:
         """The scores of the pairs that are the same by themselves, and minus infinity for the others."""
         scores, doubts = self._weighed(pairs, all_scores=False)
-        return np.where(scores >= np.where(doubts, SURE, 0.0), scores, -np.inf)
+        return np.where(scores >= np.where(doubts, _sure(pairs), 0.0), scores, -np.inf)
 
     def weigh(self, pairs: Pairs) -> tuple[Numbers, Truths]:
         """The score of each pair, minus infinity where a rule forbids it; and which are in doubt still."""
         scores, doubts = self._weighed(pairs, all_scores=True)
-        return scores, doubts & (scores < SURE)
+        return scores, doubts & (scores < _sure(pairs))
 
     def compare(self, pairs: Sequence[tuple[EventView, EventView]]) -> list[Comparison]:
         """Weigh every feature of each pair and say why, or name the rule that forbids it without weighing."""
@@ -84,6 +94,7 @@ class Comparer:
         found = Pairs(table, np.minimum(a, b), np.maximum(a, b))
         rules, doubts = first_of(OUTRIGHT, found), first_of(CANNOT, found)
         scores, _ = self.weigh(found)
+        sure = _sure(found)
         values = {name: feature.values(found) for name, feature in FEATURES.items()}
         compared = []
         for n, (one, two) in enumerate(pairs):
@@ -99,7 +110,7 @@ class Comparer:
                 if value := float(values[name][n]):
                     text = FEATURES[name].text(Seen(one, two, value, *apart))
                     reasons.append(Reason(name, value * weight, text))
-            compared.append(Comparison(float(scores[n]), tuple(reasons), None, doubt))
+            compared.append(Comparison(float(scores[n]), tuple(reasons), None, doubt, float(sure[n])))
         return compared
 
     def _weighed(self, pairs: Pairs, *, all_scores: bool) -> tuple[Numbers, Truths]:
@@ -119,7 +130,7 @@ class Comparer:
                 these, some, doubt = these[~doubt], some.only(~doubt), doubt[~doubt]
             score = self._added(self._start[chief], self._plain[chief], some)
             if not all_scores:
-                reach = score + self._reach[chief] >= np.where(doubt, SURE, 0.0)
+                reach = score + self._reach[chief] >= np.where(doubt, _sure(some), 0.0)
                 these, some, doubt, score = these[reach], some.only(reach), doubt[reach], score[reach]
             scores[these] = self._added(score, self._wordy[chief], some)
             doubts[these] = doubt
