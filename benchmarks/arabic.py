@@ -35,6 +35,7 @@ from dateline.model import (
     Ledger,
     Modality,
     Number,
+    Origin,
     Place,
     Reading,
     Report,
@@ -184,7 +185,7 @@ def reading(record: dict[str, Any], known: dict[str, Town]) -> Reading | None:
     raw = raw_hash(json.dumps(record).encode())
     ident = content_id("report", raw)
     voice, copies = record.get("publisher"), content_id("copies", ident)
-    origin = "input" if published else None
+    origin: Origin | None = "input" if published else None
     report = Report(
         ident, record["id"], SET, raw, voice, None, published, origin, None, None, "ar", text, (), copies
     )

@@ -90,6 +90,14 @@ def fights(
     return first, telling("b", kind=kind, place=unlisted(place), day=day, published=published)
 
 
+def at_hours(*clocks: str) -> tuple[Teller, ...]:
+    """Reports of one shooting, each with a time of day."""
+    return tuple(
+        telling(key).say("when", When(date(2031, 5, 6), date(2031, 5, 6), "day", clock, clock))
+        for key, clock in zip("ab", clocks, strict=True)
+    )
+
+
 def plain(**other: object) -> tuple[Teller, Teller]:
     """Two reports of one shooting, the second changed."""
     return telling("a"), telling("b", **other)  # type: ignore[arg-type]
@@ -192,6 +200,11 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
         (*plain(day=3), "other days", -1),
         (*plain(day=None), "same days", 0),
         (*plain(), "same place", 1),
+        (*at_hours("5 am", "about 05:00 a.m."), "same hour", 1),
+        (*at_hours("9:40 p.m.", "21:40"), "same hour", 1),
+        (*at_hours("5 am", "5 pm"), "same hour", 0),
+        (*at_hours("before dawn", "before dawn"), "same hour", 0),
+        (*at_hours("25:10", "25:10"), "same hour", 0),
         (*plain(place=PROVINCE), "near", -1),
         (*plain(place=ORLOW), "far", -1),
         (*plain(), "same type", 1),

@@ -14,6 +14,7 @@ FeatureName = Literal[
     "same days",
     "next day",
     "other days",
+    "same hour",
     "same place",
     "other place",
     "near",

@@ -82,7 +82,7 @@ class Told:
     the own words and names, ``report_length`` and ``report_named`` over the reports'; ``killed`` is the
     highest number told, ``counted`` whether there is one; ``at_site`` whether a
     place is told that the gazetteer lacks. ``harmed_words`` and ``dead_words`` are those of
-    full names.
+    full names, ``hours`` minutes of the day.
     """
 
     words: Rows
@@ -95,6 +95,7 @@ class Told:
     harmed: Rows
     harmed_words: Rows
     dead_words: Rows
+    hours: Rows
     counts: Rows
     length: Numbers
     named: Numbers

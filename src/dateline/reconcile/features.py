@@ -107,6 +107,11 @@ def other_days(pairs: Pairs) -> Truths:
     return pairs.days > 1
 
 
+def same_hour(pairs: Pairs) -> Truths:
+    """The same time of day, to the minute."""
+    return pairs.hour
+
+
 def same_place(pairs: Pairs) -> Truths:
     """The same place, no coarser than a province."""
     return pairs.in_place
@@ -245,6 +250,11 @@ def _small(seen: Seen) -> str:
     return _called(seen, frozenset(site for site in shared if not site.startswith(NUMBERED)))[0]
 
 
+def _clock(seen: Seen) -> str:
+    hour, minute = divmod(min(seen.a.hours & seen.b.hours), 60)
+    return f"{hour:02d}:{minute:02d}"
+
+
 def _site(view: EventView) -> str:
     """What the report calls the event's place that the gazetteer lacks; the first of several."""
     return min(view.telling.called.get(s, s) for s in view.sites if not s.startswith(NUMBERED))
@@ -272,6 +282,7 @@ FEATURES: dict[FeatureName, Feature] = {
     "same days": Feature(same_days, lambda _: "times that overlap"),
     "next day": Feature(next_day, lambda _: "a day apart"),
     "other days": Feature(other_days, lambda s: f"{s.days:.0f} days apart"),
+    "same hour": Feature(same_hour, lambda s: f"both at {_clock(s)}"),
     "same place": Feature(same_place, lambda s: f"both in {s.a.place.name if s.a.place else ''}"),
     "other place": Feature(other_place, lambda _: "different sites"),
     "near": Feature(near, lambda _: "places near each other"),

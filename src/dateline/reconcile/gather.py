@@ -20,6 +20,7 @@ from dateline.model import (
     When,
 )
 from dateline.reconcile.heads import FINE, event_type, harm_alone, main_place, main_time, places_of
+from dateline.reconcile.hours import hours_of
 from dateline.reconcile.rarity import WORD, Rarity, plain, words_of
 from dateline.reconcile.sites import NUMBERED, called, short_of, site_of
 from dateline.reconcile.views import GRAVE, MANY_DEAD, EventView, Telling
@@ -91,6 +92,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             _dead(claims, codebook.groups),
             rarity.words(told, names - everywhere, MOST_WORDS),
             event == chief and lasts,
+            hours_of(claims),
         )
 
 

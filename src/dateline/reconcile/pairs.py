@@ -175,6 +175,11 @@ class Pairs:
         return found
 
     @cached_property
+    def hour(self) -> Truths:
+        """Whether both tell the same minute of the day."""
+        return self._shared(self.table.told.hours) > 0
+
+    @cached_property
     def harmed(self) -> Truths:
         """Whether a victim or target is named alike in both."""
         return self._shared(self.table.told.harmed) > 0

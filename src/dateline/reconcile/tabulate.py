@@ -102,7 +102,7 @@ class _Writer:
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
         self._counts = RowsWriter(_weight_of_count)
-        self._sets = [RowsWriter(_weight_of_site) for _ in range(2)] + [RowsWriter() for _ in range(4)]
+        self._sets = [RowsWriter(_weight_of_site) for _ in range(2)] + [RowsWriter() for _ in range(5)]
         self._keys = RowsWriter()
         self._harmed: dict[str, frozenset[str]] = {}
         self._dead: dict[str, frozenset[str]] = {}
@@ -122,7 +122,9 @@ class _Writer:
         harmed = view.victims | view.dead
         towns = view.telling.places if view.chief else frozenset[str]()
         people = (harmed, words_of_names(harmed), words_of_names(view.dead))
-        for writer, names in zip(self._sets, (towns, view.sites, view.countries, *people), strict=True):
+        for writer, names in zip(
+            self._sets, (towns, view.sites, view.countries, *people, map(str, view.hours)), strict=True
+        ):
             writer.add(names)
         if harmed:
             self._harmed[view.id] = harmed
@@ -172,7 +174,7 @@ class _Writer:
         name, local, fine = self._spots.columns(order)
         lat, lon, radius = self._points.columns(order)
         words, names, report_words, report_names = (writer.rows(order) for writer in self._words)
-        towns, sites, countries, harmed, harmed_words, dead_words = (w.rows(order) for w in self._sets)
+        towns, sites, countries, harmed, harmed_words, dead_words, hours = (w.rows(order) for w in self._sets)
         length, named, report_length, report_named = self._sums.columns(order)
         place = {id_: n for n, id_ in enumerate(ids) if id_ in self._harmed}
         return Table(
@@ -193,6 +195,7 @@ class _Writer:
                 harmed,
                 harmed_words,
                 dead_words,
+                hours,
                 self._counts.rows(order),
                 length,
                 named,

@@ -38,7 +38,7 @@ class EventView:
     ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
     number of claims; ``dated`` that a single day is told and not inferred; ``sites`` are what identifies
     the fine places told, ``dead`` the full names of people killed or shot. ``battle`` is that the report
-    which is about it tells of something that may go on for days.
+    which is about it tells of something that may go on for days; ``hours`` are minutes of the day.
     """
 
     id: str
@@ -57,6 +57,7 @@ class EventView:
     dead: frozenset[str]
     words: Words
     battle: bool = False
+    hours: frozenset[int] = frozenset()
 
     @property
     def report(self) -> str:
