@@ -40,10 +40,15 @@ def postgres() -> Iterator[Where]:
 @pytest.fixture(params=KINDS)
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty ledger of each kind."""
-    if request.param == "postgresql":
+    return address_of(request.param, request, tmp_path)
+
+
+def address_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> str:
+    """The address of a new ledger of a kind; a file of it lies in the folder."""
+    if kind == "postgresql":
         make: Where = request.getfixturevalue("postgres")
         return make()
-    return "sqlite://" if request.param == "memory" else str(tmp_path / "ledger.db")
+    return "sqlite://" if kind == "memory" else str(folder / "ledger.db")
 
 
 @pytest.fixture

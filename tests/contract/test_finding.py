@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -10,9 +12,11 @@ import pytest
 from dateline.errors import LedgerError
 from dateline.ledger import Linked, Store
 from dateline.ledger.finding import Filter, Order
+from dateline.ledger.opening import open_ledger
 from dateline.model import FieldSummary, Incident, Place, Status, Term, When
 from tests.builders import MARKET, market_bombing
-from tests.ledger.stores import MAKER, fill
+from tests.contract.conftest import KINDS, address_of
+from tests.ledger.stores import MAKER, clock, fill
 
 WHOLE = next(each for each in market_bombing().incidents if len(each.reports) == 2)
 BRIEF = next(each for each in market_bombing().incidents if len(each.reports) == 1)
@@ -51,13 +55,18 @@ LATER = variant("cc", "raid", days(date(2031, 6, 1)), replace(MARKET, name="arde
 UNDATED = variant("dd", "raid", None, None, told(None, None, 2, "denied"))
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
-    fill(store)
-    groups = {each.report.id: each.report.copy_group for each in store.readings()}
-    incidents = (SHELLING, BOMBING, LATER, UNDATED)
-    assert store.put_incidents(Linked(incidents), groups, store.head(), MAKER)
-    return store
+@pytest.fixture(scope="module", params=KINDS)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One ledger of each kind for all that only looks."""
+    where = address_of(request.param, request, tmp_path_factory.mktemp("found"))
+    with closing(open_ledger(where, clock, create=True)) as store:
+        fill(store)
+        groups = {each.report.id: each.report.copy_group for each in store.readings()}
+        incidents = (SHELLING, BOMBING, LATER, UNDATED)
+        assert store.put_incidents(Linked(incidents), groups, store.head(), MAKER)
+        before = store.head()
+        yield store
+        assert store.head() == before
 
 
 OLDEST_FIRST = Order("date", descending=False)
