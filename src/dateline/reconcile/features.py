@@ -150,7 +150,8 @@ def one_strike(pairs: Pairs) -> Truths:
     """
     days, spots = pairs.table.days, pairs.table.spots
     dated = pairs.both(days.single) & pairs.both(days.came)
-    many = pairs.both(pairs.table.told.killed >= MANY)
+    killed = pairs.table.told.killed
+    many = np.minimum(killed[pairs.a], killed[pairs.b]) >= MANY  # of the pairs, not of the whole table
     within = many & pairs.both(spots.fine) & pairs.within
     there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start)
     near: Truths = pairs.site | within
