@@ -41,6 +41,16 @@ def test_reports_come_latest_first(filled: Store) -> None:
     assert filled.seek_reports(Sought(incident=RAID.id), ALL).ids == ((FIRST.id, FIRST.id),)
 
 
+def test_a_heading_tells_what_its_report_tells(filled: Store) -> None:
+    claims = {each.report.id: len(each.claims) for each in market_bombing().readings}
+    told = filled.headings_of([SECOND.id, "report-0", FIRST.id])
+    assert [(each.id, each.claims) for each in told] == [(r.id, claims[r.id]) for r in (SECOND, FIRST)]
+    for each, report_ in zip(told, (SECOND, FIRST), strict=True):
+        assert (each.key, each.title, each.publisher) == (report_.key, report_.title, report_.publisher)
+        assert (each.published, each.language) == (report_.published, report_.language)
+        assert report_.text.startswith(each.beginning)
+
+
 def test_copies_of_a_report_are_its_group(filled: Store) -> None:
     assert filled.seek_reports(Sought(copies_of=FIRST.id), ALL).ids == ((FIRST.id, FIRST.id),)
     text = f"{FIRST.text} (HP)"

@@ -14,6 +14,7 @@ from dateline.errors import LedgerError
 from dateline.ledger import Change, Linked, Store
 from dateline.ledger.opening import open_ledger
 from dateline.model import Kept, Maker, Number, Quarantined, Reading, Term, raw_hash
+from dateline.reconcile import claim_anchor
 from tests.builders import market_bombing
 from tests.ledger.stores import MADE, MAKER, clock, fill, pair_of, raw_of, synthetic
 
@@ -220,6 +221,20 @@ def test_a_judgement_is_kept_and_can_be_undone(store: Store) -> None:
     assert (undoing.undoes, undoing.verdict, undoing.why) == (second.id, "different", "a slip")
     assert store.judgements() == (first, second, undoing)
     assert store.verify_chain() == ()
+
+
+def test_judgements_on_values_are_found_by_report_and_by_claim(store: Store) -> None:
+    fill(store)
+    first, second = (reading.claims[0] for reading in market_bombing().readings)
+    kept = store.judge_value(("accept", None), claim_anchor(first), "Ana", "as it stands")
+    other = store.judge_value(("reject", None), claim_anchor(second), "Ana", "a slip of the pen")
+    assert store.value_judgements_on({first.report}) == (kept,)
+    assert store.value_judgements_on({first.report, second.report}) == (kept, other)
+    assert store.value_judgements_on(()) == ()
+    assert store.claims_judged() == {first.id, second.id}
+    undoing = store.undo_value(other.id, "Ana", "not so")
+    assert store.claims_judged() == {first.id}
+    assert store.value_judgements_on({second.report}) == (other, undoing)
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,16 @@ def test_a_large_one_is_made_beside(
     assert renewed(queue) == tuple(each.key for each in others)
     keep_undoing(store, judged.id, ("Ana", "not so"))
     assert first.key in renewed(queue)
+
+
+def test_a_large_one_rests_between(store: Store, codebook: Codebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    queue = Queue(store, codebook)
+    first, *others = queue.cases()
+    monkeypatch.setattr("dateline.web.queue.QUICK", -1.0)
+    monkeypatch.setattr("dateline.web.queue.REST", 1e6)
+    keep_value(store, ("accept", None), first.ids[0], ("Ana", "read"))
+    renewed(queue)
+    judged = keep_value(store, ("accept", None), others[0].ids[0], ("Ana", "read"))
+    assert list(queue.cases()) == others[1:]
+    keep_undoing(store, judged.id, ("Ana", "not so"))
+    assert others[0] in queue.cases(), "what is left out is looked up each time"

@@ -212,7 +212,7 @@ class _Linking:
 
 def values_standing(store: Store, of: frozenset[str] | None = None) -> tuple[ValueStanding, ...]:
     """How the judgements on values stand now; ``of`` these reports alone, or of all."""
-    judgements = [each for each in store.value_judgements() if of is None or each.claim.report in of]
+    judgements = store.value_judgements() if of is None else store.value_judgements_on(of)
     reports = {each.claim.report for each in judgements}
     return value_standings(judgements, {each.report.id: each for each in store.readings_of(reports)})
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from dateline.errors import LedgerError
 from dateline.ledger import audit, paging, queries, schema, seeking, valuing
-from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, Sketch, Sought
+from dateline.ledger.finding import Facets, Filter, Findings, Heading, Named, Order, Page, Sketch, Sought
 from dateline.ledger.lagging import LINK
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
@@ -56,6 +56,11 @@ class Answers:
         """From the drawn columns."""
         with self._session.reading() as connection:
             return tuple(seeking.sketches(connection, incidents))
+
+    def headings_of(self, reports: Sequence[str]) -> tuple[Heading, ...]:
+        """From the drawn columns."""
+        with self._session.reading() as connection:
+            return tuple(seeking.headings(connection, reports))
 
     def entries(self) -> int:
         """By the index of the primary key."""

@@ -147,6 +147,20 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """As much of a report as a list shows; ``beginning`` is that of its text, ``claims`` their number."""
+
+    id: str
+    key: str
+    title: str | None
+    publisher: str | None
+    published: date | None
+    language: str
+    beginning: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """A value that incidents have, and how many have it."""
 

@@ -9,12 +9,15 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
 
 from dateline.ledger import schema
-from dateline.ledger.finding import Facet, Facets, Named, Page, Sketch, Sought
+from dateline.ledger.finding import Facet, Facets, Heading, Named, Page, Sketch, Sought
 from dateline.ledger.holding import holds
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Status
 
 REPORTS, CLAIMS, STATEMENTS = schema.reports, schema.claims, schema.statements
+BEGINNING = 2_000
+"""Characters of a text in which its first line is looked for."""
+
 INCIDENTS, FIELDS, HELD = schema.incidents, schema.incident_fields, schema.incident_claims
 
 
@@ -68,6 +71,20 @@ def sketches(connection: Connection, ids: Sequence[str]) -> Iterator[Sketch]:
         page = ids[start : start + LEDGER_PAGE]
         rows = {row.id: tuple(row) for row in connection.execute(asked.where(about.id.in_(page)))}
         yield from (Sketch(*rows[id_]) for id_ in page if id_ in rows)
+
+
+def headings(connection: Connection, ids: Sequence[str]) -> Iterator[Heading]:
+    """The reports with these ids, in this order."""
+    about = REPORTS.c
+    columns = (about.id, about.key, about.title, about.publisher, about.published, about.language)
+    asked = select(*columns, func.substr(about.text, 1, BEGINNING))
+    counted = select(CLAIMS.c.report, func.count()).group_by(CLAIMS.c.report)
+    for start in range(0, len(ids), LEDGER_PAGE):
+        page = ids[start : start + LEDGER_PAGE]
+        claims = {row[0]: row[1] for row in connection.execute(counted.where(CLAIMS.c.report.in_(page)))}
+        found = connection.execute(asked.where(about.id.in_(page)))
+        rows = {row.id: (*row, claims.get(row.id, 0)) for row in found}
+        yield from (Heading(*rows[id_]) for id_ in page if id_ in rows)
 
 
 def facets(connection: Connection) -> Facets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 
@@ -206,6 +206,16 @@ class SqlStore(Links):
         """From their records."""
         with self._session.reading() as connection:
             return valuing.all_value_judgements(connection)
+
+    def value_judgements_on(self, reports: Collection[str]) -> tuple[ValueJudgement, ...]:
+        """From the records of these alone, so that judging costs no more the more was judged."""
+        with self._session.reading() as connection:
+            return valuing.value_judgements_on(connection, reports)
+
+    def claims_judged(self) -> frozenset[str]:
+        """From the columns alone."""
+        with self._session.reading() as connection:
+            return valuing.claims_judged(connection)
 
     def log(self, page: Page) -> Logged:
         """From both tables at once; the records of the page alone are read."""

@@ -11,6 +11,7 @@ from dateline.ledger.finding import (
     Facets,
     Filter,
     Findings,
+    Heading,
     Logged,
     Named,
     Order,
@@ -176,6 +177,12 @@ class Store(Linkable, Protocol):
     def value_judgements(self) -> tuple[ValueJudgement, ...]:
         """Every judgement on a value, and every entry that undoes one, in order of number."""
 
+    def value_judgements_on(self, reports: Collection[str]) -> tuple[ValueJudgement, ...]:
+        """The same on claims of these reports."""
+
+    def claims_judged(self) -> frozenset[str]:
+        """The claims on whose values a judgement stands."""
+
     def log(self, page: Page) -> Logged:
         """Judgements of both kinds and entries that undo one, the latest first."""
 
@@ -234,6 +241,9 @@ class Store(Linkable, Protocol):
 
     def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
         """The incidents with these ids, in this order, as a map shows them; unknown ids are left out."""
+
+    def headings_of(self, reports: Sequence[str]) -> tuple[Heading, ...]:
+        """The reports with these ids, in this order, as a list shows them; unknown ids are left out."""
 
     def facets(self) -> Facets:
         """What the incidents can be asked for."""

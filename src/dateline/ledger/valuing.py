@@ -83,6 +83,12 @@ def value_judgements_on(connection: Connection, reports: Collection[str]) -> tup
     return tuple(VALUE_JUDGEMENT.read(record) for record in connection.execute(asked).scalars())
 
 
+def claims_judged(connection: Connection) -> frozenset[str]:
+    """The claims that a verdict stands on: one that was not taken back, nor takes one back."""
+    asked = select(TABLE.c.claim).where(TABLE.c.superseded_why.is_(None), TABLE.c.undoes.is_(None))
+    return frozenset(connection.execute(asked).scalars())
+
+
 def _keep(connection: Connection, judgement: ValueJudgement, now: datetime) -> ValueJudgement:
     about, value = judgement.claim, repr(judgement.value)
     told = (str(judgement.number), judgement.verdict, about.claim, value, judgement.by, judgement.why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 
 from dateline.errors import DatelineError
@@ -12,6 +13,9 @@ from dateline.settings import Settings
 
 TRY_AGAIN = 30.0
 """Seconds until linking is tried again after it failed, as when the database was away."""
+
+REST = 9.0
+"""How many times as long as linking took it rests before the next: while many judge, pages go first."""
 
 
 class Linker:
@@ -52,8 +56,10 @@ class Linker:
             self._asked.clear()
             if self._ended.is_set():
                 return
+            start = time.monotonic()
             try:
                 settle(self._store, self._settings)
+                self._ended.wait(REST * (time.monotonic() - start))
             except DatelineError as error:
                 self._tell(f"linking failed and is tried again in {TRY_AGAIN:.0f} s: {error}")
                 self._ended.wait(TRY_AGAIN)

@@ -29,9 +29,11 @@ NEAR = 1.0
 BLOCK = 30
 """Events of a larger block than this are not compared for review."""
 
-
 QUICK = 0.1
 """Seconds of the processor up to which the cases are made while a visitor waits."""
+
+REST = 9.0
+"""How many times as long as making the cases took passes before they are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,16 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The cases of a ledger as it stood at ``head``, and the processor's seconds that they took."""
+    """The cases of a ledger as it stood at ``head``.
+
+    ``seconds`` of the processor were needed; from ``due`` on, by a clock that only runs forward, they may be
+    made anew.
+    """
 
     head: str
     cases: tuple[Case, ...]
     seconds: float
+    due: float
 
 
 class Queue:
@@ -64,7 +71,7 @@ class Queue:
         self._store = store
         self._codebook = codebook
         self._lock = threading.Lock()
-        self._made = Made("", (), 0.0)
+        self._made = Made("", (), 0.0, 0.0)
         self._making = False
 
     def cases(self) -> tuple[Case, ...]:
@@ -74,7 +81,7 @@ class Queue:
             if self._made.head != head and self._made.seconds <= QUICK:
                 self._made = self._make(head)
             made, stale = self._made, self._made.head != head
-            if stale and not self._making:
+            if stale and not self._making and time.monotonic() >= made.due:
                 self._making = True
                 threading.Thread(target=self._renew, name="queue", daemon=True).start()
         return tuple(self._undecided(made.cases)) if stale else made.cases
@@ -82,7 +89,8 @@ class Queue:
     def _make(self, head: str) -> Made:
         start = time.thread_time()
         cases = tuple(self._cases())
-        return Made(head, cases, time.thread_time() - start)
+        seconds = time.thread_time() - start
+        return Made(head, cases, seconds, time.monotonic() + REST * seconds)
 
     def _renew(self) -> None:
         """Make them anew; where the ledger is away, whoever looks next is told so, and it is tried again."""
@@ -94,16 +102,15 @@ class Queue:
 
     def _undecided(self, cases: Sequence[Case]) -> Iterator[Case]:
         """Those on which nobody has judged since they were made."""
-        values, pairs = self._store.value_judgements(), self._store.judgements()
-        undone = {each.undoes for each in values} | {each.undoes for each in pairs}
-        decided = {(each.claim.claim,) for each in values if each.id not in undone and not each.undoes}
+        decided, pairs = self._store.claims_judged(), self._store.judgements()
+        undone = {each.undoes for each in pairs}
         both = {
             frozenset(event.event for event in each.events)
             for each in pairs
             if each.id not in undone and not each.undoes
         }
         for case in cases:
-            if case.ids not in decided and frozenset(case.ids) not in both:
+            if not (case.kind == "claim" and case.ids[0] in decided) and frozenset(case.ids) not in both:
                 yield case
 
     def _cases(self) -> Iterator[Case]:

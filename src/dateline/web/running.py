@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 
@@ -12,6 +13,10 @@ from dateline.ledger import Store
 from dateline.web.app import make_app
 from dateline.web.linker import Linker
 from dateline.web.serving import Serving
+
+TURN = 0.0005
+"""Seconds that a thread may keep the interpreter while others wait: a page asks the database row by row, and
+with Python's 5 ms each row would wait that long for a thread that links."""
 
 
 def run(
@@ -31,6 +36,7 @@ def run(
     config = uvicorn.Config(
         app, host=host, port=port, access_log=False, log_level="warning", server_header=False, lifespan="off"
     )
+    sys.setswitchinterval(TURN)
     linker.start()
     try:
         uvicorn.Server(config).run()

@@ -46,18 +46,16 @@ def reports_page(desk: Desk, params: Params) -> ReportsPage:
     number = int(given) if given.isascii() and given.isdigit() and 0 < len(given) < 7 and int(given) else 1
     offset = (number - 1) * TABLE_PAGE
     named = desk.store.seek_reports(Sought(publisher=publisher or None), Page(offset, TABLE_PAGE))
-    readings = {each.report.id: each for each in desk.store.readings_of([report for report, _ in named.ids])}
     rows = tuple(
         ReportRow(
-            report_href(reading.report.id),
-            reading.report.title or reading.report.text.strip().splitlines()[0][:120],
-            reading.report.publisher or reading.report.key,
-            short_day(reading.report.published) if reading.report.published else "undated",
-            len(reading.claims),
-            reading.report.language,
+            report_href(each.id),
+            each.title or next(iter(each.beginning.strip().splitlines()), each.key)[:120],
+            each.publisher or each.key,
+            short_day(each.published) if each.published else "undated",
+            each.claims,
+            each.language,
         )
-        for report, _ in named.ids
-        if (reading := readings.get(report))
+        for each in desk.store.headings_of([report for report, _ in named.ids])
     )
     pages = max(1, -(-named.total // TABLE_PAGE))
 
