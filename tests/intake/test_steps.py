@@ -39,6 +39,8 @@ UNDONE = [
     ("boilerplate", "A raid.\nShare on Facebook\nTwo died.", "A raid.\n\nTwo died."),
     ("boilerplate", "Two [words indistinct] died", "Two died"),
     ("boilerplate", "Smoke rose. pic.twitter.com/AbCdEfGh12", "Smoke rose."),
+    ("hashtags", "killed in #Deir_Orlow on Monday", "killed in Deir Orlow on Monday"),
+    ("hashtags", "the prison (in #Orlow ), and N. #Vale", "the prison (in Orlow ), and N. Vale"),
     ("spaces", "two\u00a0soldiers \t were  hurt ", "two soldiers were hurt"),
     ("spaces", "   One.\n   Two.", "One.\nTwo."),
     ("blank lines", "\n\nOne.\n\n\n\nTwo.\n", "One.\n\nTwo."),
@@ -46,6 +48,9 @@ UNDONE = [
 
 KEPT = [
     "R&D; and more",
+    "#Orlow: two died in the raid. #Orlow #Vale",
+    "two died in #Orlow #Vale",
+    "two died; see #orlow",
     "a profit & loss; account",
     "the copy; it is good",
     "5'11'' tall",

@@ -38,6 +38,11 @@ DEBRIS = re.compile(r"(?:,|& ?)?(?<!\w)(#\d{2,5}|[a-z]{2,6}) ?;")
 LETTER_PARTS = re.compile(r"\w[\u0300-\u036f]+|[\ufb00-\ufb06]")
 MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0370-\u052f])\w+\b")
 TYPED_QUOTE = re.compile(r"``|(?<![\d'])''(?!')")
+HASHTAG = re.compile(r"(?<![^\s(])(#)([A-Z]\w++)(?!\s*#)")
+BEFORE = re.compile(r"(?<![^\s(])(?:[a-z]+|[A-Z]\.) \(?$")
+"""What stands before a tag inside a sentence: a small word, or a short form."""
+LONGEST = 24
+"""Characters of it."""
 SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]|(?<![^\n]) | (?![^\n])")
 BLANK = re.compile(r"\A\s+|\s+\Z|\n{3,}")
 
@@ -66,6 +71,7 @@ def cleaned(raw: str, header: int, boilerplate: Boilerplate) -> Canonical:
     text = text.edited("other stories", teasers(text.text))
     for pattern in boilerplate.inline:
         text = text.edited("boilerplate", _deleted(pattern, text.text))
+    text = text.edited("hashtags", hashtags(text.text))
     text = text.edited("spaces", spaces(text.text))
     return text.edited("blank lines", blank_lines(text.text))
 
@@ -140,6 +146,18 @@ def furniture(text: str, boilerplate: Boilerplate) -> Iterator[Edit]:
 def is_furniture(words: str, boilerplate: Boilerplate) -> bool:
     """Whether a line (single spaces) is none of the report's."""
     return words.lower() in boilerplate.lines or any(p.fullmatch(words) for p in boilerplate.patterns)
+
+
+def hashtags(text: str) -> Iterator[Edit]:
+    """The mark before a name in a running sentence: "killed in #Deir_Orlow" -> "killed in Deir Orlow".
+
+    Tags at the head or the end of a post, which are no part of a sentence, stay.
+    """
+    for tag in HASHTAG.finditer(text):
+        if not BEFORE.search(text, max(0, tag.start() - LONGEST), tag.start()):
+            continue
+        yield Edit(tag.start(1), tag.start(1) + 1, "")
+        yield from (Edit(n, n + 1, " ") for n in range(tag.start(2), tag.end(2)) if text[n] == "_")
 
 
 def spaces(text: str) -> Iterator[Edit]:
