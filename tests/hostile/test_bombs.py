@@ -16,6 +16,8 @@ import brotli
 import pyarrow
 import pytest
 
+pytestmark = pytest.mark.slow  # packs and unpacks half a gigabyte each
+
 BODY = "Two soldiers were wounded on Monday when a convoy was shelled near the river port, the army said."
 MORE_MEBIBYTES = 300
 BOMB = 512 * 1024 * 1024

@@ -7,6 +7,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from dateline.ledger.opening import open_ledger
 from tests.ledger.stores import MADE, clock, raw_of, synthetic
 
@@ -25,6 +27,7 @@ print("done", flush=True)
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.slow
 def test_killed_at_many_points(tmp_path: Path) -> None:
     ledger = str(tmp_path / "ledger.db")
     told: set[str] = set()
