@@ -36,13 +36,20 @@ Russia denied that Russian troops bombed the port. | actor Russian troops (denie
     responsibility Russia (denied)
 Russia denied that Danish troops bombed the port. | actor Danish troops (denied)
 Russia denied that its troops were involved in the bombing of the port. | \\
-    responsibility troops (denied)
+    responsibility Russia (denied)
 Russia said that Danish troops were involved in the bombing of the port. | \\
     responsibility Danish troops (alleged)
 Hezbollah disputed that it had bombed the embassy. | actor Hezbollah (denied); \\
     responsibility Hezbollah (denied)
 The bombing in Brindle, which Hezbollah claimed, killed four guards. | responsibility Hezbollah (claimed)
 The bombing in Brindle, which Hezbollah condemned, killed four guards. |
+Hezbollah said that one of its members had bombed the embassy. | actor Hezbollah; actor members; \\
+    responsibility Hezbollah (claimed)
+Hezbollah said that one of its guests had bombed the embassy. |
+Hezbollah denied that any of its men were involved in the bombing of the port. | \\
+    responsibility Hezbollah (denied)
+Hezbollah, which residents blame for the bombing of the port, left. | responsibility Hezbollah (alleged)
+Hezbollah, which residents joined for the bombing of the port, left. |
 Hezbollah had no hand in the bombing of the port. | responsibility Hezbollah (denied)
 Hezbollah has not said whether it was behind the bombing of the embassy. |
 Hezbollah said it was behind the bombing of the embassy. | responsibility Hezbollah (claimed)

@@ -39,6 +39,9 @@ The army reported the death in combat of eight rebels. | killed 8 [rebels]
 On 3 May two clerks were abducted by gunmen. | captured 2 [clerks]
 In January three clerks were abducted by gunmen. | captured 3 [clerks]
 Rescuers recovered nine corpses. | killed 9
+Seven bodies were shifted to Orlow. | killed 7
+The ministry put the number of farmers killed at 12. | killed 12 [farmers]
+The ministry counted the number of farmers killed at 12 sites. |
 Twenty-seven bodies had been brought in by nightfall. | killed 27
 Videos show at least 38 bodies. | killed 38+
 The blast blew 20 people to bits. | killed 20

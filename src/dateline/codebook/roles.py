@@ -43,6 +43,7 @@ class RoleWords:
     deny_verbs: frozenset[str]
     reject_verbs: frozenset[str]
     accusation_nouns: frozenset[str]
+    followers: frozenset[str]
     involvement_nouns: frozenset[str]
     telling_verbs: frozenset[str]
     informing_verbs: frozenset[str]

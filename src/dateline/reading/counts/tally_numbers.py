@@ -69,7 +69,12 @@ def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[To
     for i in subtree(parse, tally.i):
         inside = parse.tokens[i]
         if is_verb(inside) and i > tally.i:
-            yield from (p for p in children(parse, i, "prep") if p.lower in ("to", "from"))
+            yield from (p for p in children(parse, i, "prep") if p.lower in ("to", "from") or _at(parse, p))
+
+
+def _at(parse: Parse, preposition: Token) -> bool:
+    """Whether a bare number stands under "at": "put the number of men killed at 12"."""
+    return preposition.lower == "at" and any(t.tag == "CD" for t in children(parse, preposition.i, "pobj"))
 
 
 def tolled(parse: Parse, tally: int, first: int, value: Number, book: Counts) -> tuple[Number, str | None]:

@@ -46,7 +46,8 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
         return
     speaker = None if passive else next(iter(subjects(parse, verb.i)), None)
     party = _party(parse, verb, words, passive)
-    if party is None or is_negated(parse, verb.i) or is_nobody(parse, party):
+    stands = party is not None and party.tag in ("WDT", "WP") and verb.dep == "relcl"
+    if party is None or is_negated(parse, verb.i) or (is_nobody(parse, party) and not stands):
         return
     about = _about(parse, verb, party, words)
     named = names_deed(parse, about, party.i, words)
@@ -56,7 +57,8 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
     for c in conjuncts(parse, party.i):
         by = speaker.i if speaker else None
         if denier is not None:
-            yield Blame(c, "denied", verb.head, denier, about, DENIED, not named)
+            own = any(parse.tokens[i].tag == "PRP$" for i in subtree(parse, c, *ASIDES))
+            yield Blame(denier if own else c, "denied", verb.head, denier, about, DENIED, not named)
         else:
             yield Blame(c, "alleged", verb.i, by, about, BLAMED, not named, bare)
 

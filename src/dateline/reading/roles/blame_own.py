@@ -151,7 +151,7 @@ def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast, words: RoleWord
         return True
     doer = parse.tokens[meant(parse, doer.i, words)]
     owner = child(parse, doer.i, "poss")
-    own = _is_armed(doer, cast) or doer.lemma in words.deed_nouns or doer.lemma in words.crewed_weapons
+    own = _is_armed(doer, cast) or doer.lemma in words.deed_nouns | words.crewed_weapons | words.followers
     if owner is not None and owner.tag == "PRP$" and own:
         doer = owner
     if doer.lower == "our":
@@ -185,9 +185,9 @@ def read_answer(
     parse: Parse, verb: Token, cast: Cast, words: RoleWords, before: Sequence[Blame]
 ) -> Iterator[Blame]:
     """Who denies "it" or "the accusation" after being accused denies the deed of that accusation."""
-    noun = child(parse, verb.i, "dobj")
+    noun = child(parse, verb.i, "dobj") or (parse.tokens[verb.head] if verb.dep == "relcl" else None)
     if noun is None or (verb.lemma not in words.deny_verbs and verb.lemma not in words.reject_verbs):
-        return
+        return  # "a charge it denies"
     if noun.lower not in POINTING and noun.lemma not in words.accusation_nouns:
         return
     for speaker in subjects(parse, verb.i):

@@ -214,7 +214,8 @@ def _cited(scene: Scene, saying: Saying) -> Cited | None:
     """ "State television said, citing the ministry, that": the one who is cited."""
     parse = scene.parse
     by_speaker = children(parse, saying.source, "acl") if saying.source is not None else ()
-    for t in (*children(parse, saying.cue, "advcl", "csubj"), *by_speaker):
+    first = (parse.tokens[saying.content[0]],) if saying.frame == "clause" and saying.content else ()
+    for t in (*children(parse, saying.cue, "advcl", "csubj"), *by_speaker, *first):
         whom = child(scene.parse, t.i, "dobj")
         if (
             t.i != saying.cue

@@ -46,7 +46,11 @@ def with_trailing(
     said runs from the start of the sentence, and the aide says it. ``verbs`` are the verbs that close a
     sentence so, ``speaks`` tells whether a head word names a speaker.
     """
-    if lemma_of(parse.tokens[i]) not in verbs or not _closes(parse, i):
+    if lemma_of(parse.tokens[i]) not in verbs:
+        return saying
+    if (inverted := _inverted(parse, i, quotes, speaks)) is not None:
+        return inverted
+    if not _closes(parse, i):
         return saying
     speaker = speaker_before(parse, i, quotes, speaks)
     if speaker is None:
@@ -65,6 +69,21 @@ def with_trailing(
     if quoted:
         return saying
     return saying._replace(frame="clause", content=tuple(sorted({*saying.content, *before})))
+
+
+def _inverted(parse: Parse, i: int, quotes: Quotes, speaks: Callable[[int], bool]) -> Saying | None:
+    """Who speaks behind a verb that the parser joined to what is said: "died, claimed the aide, who"."""
+    token, sentence = parse.tokens[i], parse.sentences[parse.tokens[i].sentence]
+    what = child(parse, i, "dobj")
+    joined = token.dep == "conj" and token.tag == "VBD" and parse.tokens[i - 1].text == ","
+    if not joined or what is None or what.tag not in ("NN", "NNP", "NNS") or not speaks(what.i):
+        return None
+    phrase = parse.tokens[i + 1 : what.i + 1]
+    after = parse.tokens[what.i + 1].text if what.i + 1 < sentence.end else "."
+    if any(not t.tag.startswith(BASE) for t in phrase) or after not in (",", ".") or quotes.within(i - 1):
+        return None
+    content = tuple(range(sentence.first, i - 1))
+    return Saying(i, verb_group(parse, i), "say", "clause", content, what.i)
 
 
 def _closes(parse: Parse, i: int) -> bool:
