@@ -164,7 +164,7 @@ def _after_aside(parse: Parse, i: int, book: Counts, says: Set[str]) -> int:
     end = parse.sentences[tokens[i].sentence].end
     for k in range(i + 1, min(i + LONGEST_ASIDE, end - 1)):
         finite = tokens[k].tag in ("VBD", "VBZ", "VBP") and tokens[k + 1].text != ","
-        if finite and tokens[k].lemma not in says:
+        if finite and tokens[k].lemma not in says and tokens[k - 1].lower != "who":
             return i  # but "12 men, police said on Monday, were hurt"
         if tokens[k].lower in (",", ")"):
             after = tokens[k + 1]
