@@ -14,6 +14,27 @@ MON, TUE, FRI = "2021-03-08", "2021-03-09", "2021-03-05"
 
 REPORTS: list[tuple[str, list[str]]] = [
     (
+        "Rockets killed nine people in Mosul on Monday. On Tuesday a shell hit Basra. One man was killed.",
+        [f"Mosul {MON} killed 9", f"Basra {TUE} killed 1"],
+    ),
+    (
+        "Rockets hit Mosul on Monday, weeks after rebels raided Basra. Nine people were killed.",
+        [f"Mosul {MON} killed 9", "Basra"],
+    ),
+    (
+        "Rockets killed nine people in Mosul on Friday. Shells fell there once more on Monday, killing two.",
+        [f"Mosul {FRI} killed 9", f"{MON} killed 2"],
+    ),
+    (
+        "Rockets killed nine people in Mosul on Friday. In the second attack, on Monday, two people died.",
+        [f"Mosul {FRI} killed 9", f"{MON} killed 2"],
+    ),
+    (
+        "Seven people were killed by a car bomb in Mosul on Friday. "
+        "For the bomb of Monday, which left two dead, nobody was charged.",
+        [f"Mosul {FRI} killed 7", f"{MON} killed 2"],
+    ),
+    (
         "A car bomb killed nine people in Mosul on Monday. "
         "In Basra, gunmen shot two teachers dead on Tuesday.",
         [f"Mosul {MON} killed 9", f"Basra {TUE} killed 2"],

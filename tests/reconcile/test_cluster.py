@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from dateline.codebook import load_codebook
+from dateline.model import When
 from dateline.reconcile.blocks import NEIGHBOURS, RARE, SMALL, candidates
 from dateline.reconcile.cluster import cluster, components
 from dateline.reconcile.gather import gather
@@ -157,3 +158,43 @@ def test_reports_without_any_day_meet_in_their_town() -> None:
     undated = Teller(replace(a_report("b", 6), published=None), "shooting").at(BRINDLE).quoting("A raid.")
     views = gather([reading(told("a", quote="A raid.")), reading(undated)], CODEBOOK)
     assert compared(list(views)) == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "claims", "about"),
+    [
+        ("air strike", on(4), 5, True),
+        ("air strike", None, 5, False),
+        ("air strike", on(4), 1, False),
+        ("shooting", on(4), 5, False),
+        ("attack", on(4), 5, False),
+    ],
+)
+def test_a_report_is_about_a_second_strike_of_which_it_tells_nearly_as_much(
+    kind: str, when: When | None, claims: int, about: bool
+) -> None:
+    report = a_report("a", 6)
+    news = Teller(report, "air strike", "e").at(BRINDLE).say("when", on(2))
+    other = Teller(report, kind, "f")
+    if when:
+        other.say("when", when)
+    for n in range(5):
+        news.count("killed", n, n)
+    for n in range(claims):
+        other.count("injured", n, n)
+    chief = {v.id for v in gather([reading(news, other)], CODEBOOK) if v.chief}
+    assert chief == ({news.event, other.event} if about else {news.event})
+
+
+def test_a_strike_told_in_passing_of_one_day_and_town_is_one() -> None:
+    """Reports about two other matters each recall the strike; of another day it is another."""
+
+    def recalling(key: str, day: int) -> list[Teller]:
+        report = a_report(key, 20)
+        chief = Teller(report, "protest", "e").at(ORLOW).say("when", on(19)).count("injured", 2, 2)
+        return [chief, Teller(report, "air strike", "f").at(BRINDLE).say("when", on(day))]
+
+    views = gather([reading(*recalling(key, day)) for key, day in (("a", 6), ("b", 6), ("c", 7))], CODEBOOK)
+    strikes = {v.id for v in views if v.type.name == "air strike"}
+    groups = [len(strikes & {m.id for m in g}) for g in cluster(views, CODEBOOK.linking, NO_RULINGS)]
+    assert sorted(n for n in groups if n) == [1, 2]

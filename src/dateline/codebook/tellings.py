@@ -47,6 +47,8 @@ class EventWords:
     """What tells one occurrence from another."""
 
     apart: frozenset[str]
+    anew: frozenset[str]
+    numbered: frozenset[str]
     shifted: frozenset[str]
     openers: frozenset[str]
     time_openers: frozenset[str]

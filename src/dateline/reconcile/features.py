@@ -138,7 +138,7 @@ def other_place(pairs: Pairs) -> Truths:
 
 def same_strike(pairs: Pairs) -> Truths:
     """One told day and one town, in dated reports of what heavy weapons do: few towns see two a day."""
-    return pairs.chief & one_strike(pairs)
+    return one_strike(pairs)
 
 
 def one_strike(pairs: Pairs) -> Truths:

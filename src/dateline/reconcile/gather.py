@@ -33,6 +33,9 @@ MOST_REPORT_WORDS = 160
 LONGEST = 31
 """Days; a longer time does not tell one occurrence from another."""
 
+NEARLY = 0.75
+"""Share of the most claims that a report makes of one event from which on it is about another one too."""
+
 TELLING: frozenset[Field] = PEOPLE - {"displaced"}
 """Counts that tell occurrences apart: of the displaced a whole war's are told again and again."""
 
@@ -58,6 +61,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
     everywhere = _everywhere(reading)
     told, names = words_of(reading.claims)
     chief = max(by_event, key=lambda e: (len(by_event[e]), -by_event[e][0].span.start))
+    least, general = NEARLY * len(by_event[chief]), codebook.tellings.events.general
     telling = Telling(
         reading.report.id,
         reading.report.publisher,
@@ -75,17 +79,21 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         when = _usable(main_time(claims, codebook), reading.report.published)
         counts = _counts(claims, codebook.groups)
         many = any(name in GRAVE and n >= MANY_DEAD for name, n in counts)
+        own_day = when is not None and when.days() == 1 and _told(claims, when, codebook.groups)
+        kind = event_type(claims, codebook)
+        apart = own_day and (many or (kind.heavy and kind.name not in general))
+        about = event == chief or (apart and len(claims) >= least)
         yield EventView(
             event,
             telling,
-            event == chief,
+            about,
             len(claims),
-            event_type(claims, codebook),
+            kind,
             when,
-            when is not None and when.days() == 1 and _told(claims, when, codebook.groups),
+            own_day,
             main_place(places),
-            _sites(reading, places, _at_work(claims, codebook), telling if event == chief and many else None),
-            _countries(reading, places, event == chief),
+            _sites(reading, places, _at_work(claims, codebook), telling if about and many else None),
+            _countries(reading, places, about),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
             counts,

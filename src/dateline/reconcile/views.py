@@ -35,7 +35,8 @@ class Telling:
 class EventView:
     """One report's telling of an occurrence, with what comparing needs and no more.
 
-    ``chief`` tells that the report is about it: it tells of no other event as much. ``size`` is the
+    ``chief`` tells that the report is about it: it tells of no other event as much, or of this strike of a
+    day of its own nearly as much. ``size`` is the
     number of claims; ``dated`` that a single day is told and not inferred; ``sites`` are what identifies
     the fine places told, ``dead`` the full names of people killed or shot. ``battle`` is that the report
     which is about it tells of something that may go on for days; ``hours`` are minutes of the day.

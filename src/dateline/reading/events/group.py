@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.model import ACTUAL
 from dateline.reading.events.event import Event, Page, is_old
 from dateline.reading.events.kinship import fit, is_told_apart
 from dateline.reading.events.telling import Telling
 from dateline.reading.events.ties import aside, bundles
 from dateline.reading.parse import Parse
-from dateline.reading.tree import children
+from dateline.reading.tree import ancestors, children
+
+RECALLING = frozenset(("advcl", "relcl", "acl", "pobj", "pcomp"))
+"""Relations of clauses and phrases that recall what they tell: "weeks after rebels raided the port"."""
 
 
 def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
@@ -37,11 +41,28 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
 
 
 def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:
-    """Harm told right after another occurrence is of that one: "A second strike hit the port. Two died"."""
+    """Harm told right after another occurrence is of that one: "A second strike hit the port. Two died".
+
+    So it is behind an act that its own sentence or the one before tells first: "On 6 May a shell fell on the
+    port. Two died". What a clause recalls ("weeks after rebels raided the port") is not gone on with.
+    """
     if not all(t.type.casualty for t in bundle) or any(t.times or t.places for t in bundle):
         return 0.0
-    near = page.parse.tokens[bundle[0].trigger.i].sentence - page.parse.tokens[members[-1].trigger.i].sentence
-    return 1.0 if near == 1 and any(is_told_apart(page, t) for t in members) else 0.0
+    tokens = page.parse.tokens
+    here, last = tokens[bundle[0].trigger.i].sentence, tokens[members[-1].trigger.i].sentence
+    if here - last == 1 and any(is_told_apart(page, t) for t in members):
+        return 1.0
+    begun = here - tokens[members[0].trigger.i].sentence in (0, 1)
+    act = next((t for t in members if not t.type.casualty), None)
+    return 1.0 if begun and act is not None and _is_main_clause(page.parse, act) else 0.0
+
+
+def _is_main_clause(parse: Parse, telling: Telling) -> bool:
+    """Whether an act is told with a place or time of its own, and not recalled by a clause or phrase."""
+    token = parse.tokens[telling.trigger.i]
+    deps = {t.dep for t in (token, *ancestors(parse, token.i))}
+    told = telling.judged.modality in ACTUAL and bool(telling.times or telling.places)
+    return told and deps.isdisjoint(RECALLING)
 
 
 def tellings_of(events: Sequence[Event]) -> tuple[Telling, ...]:

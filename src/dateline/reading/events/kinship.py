@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import takewhile
 
 from dateline.model import Entity, Place, When
 from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event, Page, is_old, types_fit
 from dateline.reading.events.telling import Telling, is_definite
-from dateline.reading.parse import Parse
+from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_noun, is_verb
 
 FINE = frozenset(("exact", "near", "district"))
@@ -81,14 +82,30 @@ def _is_count_since(page: Page, new: Event, event: Event) -> bool:
     then, now = event.when(), new.when()
     if not (then and now and then.end and now.start and timedelta(0) < now.start - then.end <= STALE):
         return False
-    return all(t.type.casualty and page.parse.tokens[t.trigger.i].tag == "JJ" for t in new.tellings)
+    return all(t.type.casualty and _is_said_to_be(page.parse, t.trigger.i) for t in new.tellings)
+
+
+def _is_said_to_be(parse: Parse, i: int) -> bool:
+    """Whether a verb only says what people are: "twelve were dead", not "the bomb left two dead"."""
+    token = parse.tokens[i]
+    return token.tag == "JJ" and parse.tokens[token.head].lemma == "be"
 
 
 def is_told_apart(page: Page, new: Telling) -> bool:
     """Whether the words say that it is another occurrence: "another attack", "a second bomb exploded"."""
     heads = (new.trigger.i, *(p.role.head for p in new.parts if p.weapon))
     apart = page.words.events.apart
-    return any(t.lower in apart for i in heads for t in children(page.parse, i, "amod", "det"))
+    if any(t.lower in apart for i in heads for t in children(page.parse, i, "amod", "det")):
+        return True
+    verb = page.parse.tokens[new.trigger.i]
+    return is_verb(verb) and _is_anew(page, verb)
+
+
+def _is_anew(page: Page, verb: Token) -> bool:
+    """Whether a verb is told of once more: "shelled Orlow a second time", "fell on Orlow once more"."""
+    behind = page.parse.tokens[verb.i + 1 : page.parse.sentences[verb.sentence].end]
+    clause = " ".join(t.lower for t in takewhile(lambda t: not is_verb(t), behind))
+    return any(f" {words} " in f" {clause} " for words in page.words.events.anew)
 
 
 def _is_beside(page: Page, new: Event, event: Event) -> bool:
@@ -127,10 +144,22 @@ def _opens(page: Page, new: Event) -> bool:
     begins = parse.sentences[parse.tokens[first].sentence].first
     words = [t.lower for t in parse.tokens[begins : begins + OPENER]]
     opened = {" ".join(words[:n]) for n in range(1, OPENER + 1)}
+    if _is_numbered(page, begins):
+        return True
     act = any(not t.type.casualty for t in new.tellings) or any(p.precision in FINE for p in new.places())
     if not (opened & page.words.events.openers or (act and opened & page.words.events.time_openers)):
         return False
     return not any(is_definite(parse, t.trigger.i) for t in new.tellings)
+
+
+def _is_numbered(page: Page, begins: int) -> bool:
+    """Whether a sentence begins with one of several that were told together: "In the second, on Friday"."""
+    head, *rest = page.parse.tokens[begins : begins + OPENER + 2]
+    words = [t.lower for t in (head, *rest)]
+    if words[0] not in ("in", "during") or len(words) <= OPENER or words[1] != "the":
+        return False
+    alone = words[OPENER] in (",", "one") or rest[OPENER - 1].lemma in page.words.ties.occurrences
+    return words[2] in page.words.events.numbered and alone
 
 
 def _names(entities: Sequence[Entity]) -> set[str]:
