@@ -106,6 +106,11 @@ Israel rejected the killing of the teacher. |
 The parties rejected the murder of the judge. |
 Russia denied bombing the theatre and blamed Ukraine. | \\
     actor Russia (denied); responsibility Russia (denied); responsibility Ukraine (alleged)
+A shell killed ten people. The army accuses Hezbollah fighters. Hezbollah rejects the accusation. | \\
+    responsibility Hezbollah (alleged); responsibility Hezbollah fighters (alleged); \\
+    responsibility Hezbollah (denied)
+A shell killed ten people. The army accuses Hezbollah fighters. Hamas rejects the accusation. | \\
+    responsibility Hezbollah (alleged); responsibility Hezbollah fighters (alleged)
 Hamas accused Israel of bombing a mosque. Israel denied it. | \\
     responsibility Israel (alleged); responsibility Israel (denied)
 Hamas accused Israel of bombing a mosque. Egypt denied it. | responsibility Israel (alleged)

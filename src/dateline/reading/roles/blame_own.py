@@ -202,8 +202,11 @@ def read_answer(
 
 
 def _one(accused: Actor | Entity, own: Actor) -> bool:
-    """Whether both are the same party, or bodies of the same state."""
+    """Whether both are the same party, or bodies of the same state; "the M23 rebels" are the M23."""
     if accused == own:
+        return True
+    group = f"{own.name} ".casefold()
+    if accused.kind == own.kind == "armed group" and accused.name.casefold().startswith(group):
         return True
     return own.kind in STATELY and accused.kind in STATELY and own.country == accused.country is not None
 
