@@ -107,6 +107,8 @@ PLACES = [
     ),
     ("Roads were cut and 12 men, a doctor told reporters, have died.", "Roads", None),
     ("Twelve men, a nurse and a guard, were killed.", "Twelve", None),
+    ("The 12 men lived near the hall, which, the mayor said, was hit.", "12", None),
+    ("Near the hall lived 12 men, who, the mayor said, were hit.", "who", "mayor"),
     ("Twelve men, who said nothing, were killed.", "Twelve", None),
     ("Twelve men, a nurse, who asked not to be named, said, were killed.", "Twelve", "nurse"),
 ]

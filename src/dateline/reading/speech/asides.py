@@ -15,8 +15,8 @@ LONGEST = 10
 """Words from the verb of speech to the comma that ends its aside."""
 GOES_ON = FINITE | {"MD"}
 """Tags of the verb with which the clause goes on behind the aside."""
-NEW = frozenset(("CC", "IN", ":"))
-"""Tags of what may begin the clause that the aside stands in."""
+NEW = frozenset(("CC", ":"))
+"""Tags of what may begin the clause that the aside stands in, if no word marks it."""
 
 
 def with_aside(
@@ -43,7 +43,7 @@ def with_aside(
     sentence = parse.sentences[parse.tokens[i].sentence]
     speaker = _with_name(parse, speaker, sentence.first, speaks)
     first = _clause_start(parse, sentence.first, speaker.first - 1)
-    if speaker.first - first < 2 or quotes.within(speaker.first - 1):
+    if speaker.first - first <= 1 or quotes.within(speaker.first - 1):
         return saying
     rest = range(comma + 1, sentence.end)
     end = next((k for k in rest if parse.tokens[k].text == ";"), sentence.end)
@@ -106,9 +106,13 @@ def _is_name(token: Token) -> bool:
 
 
 def _clause_start(parse: Parse, first: int, end: int) -> int:
-    """Where the clause begins whose subject stands before ``end``: behind the verbs of those before it."""
+    """Where the clause begins whose subject stands before ``end``: behind the verbs of those before it.
+
+    A relative right before the aside begins it: "the hall, which, police said, was hit".
+    """
+    if parse.tokens[end - 1].tag.startswith("W"):
+        return end - 1
     finite = (t for t in parse.tokens[first:end] if t.tag in GOES_ON)
     verbs = [t.i for t in finite if "relcl" not in (t.dep, parse.tokens[t.head].dep)]
-    if not verbs:
-        return first
-    return next((t.i + 1 for t in parse.tokens[verbs[-1] + 1 : end] if t.tag in NEW), first)
+    behind = parse.tokens[verbs[-1] + 1 : end] if verbs else ()
+    return next((t.i + 1 for t in behind if t.tag in NEW or t.dep == "mark"), first)
