@@ -29,6 +29,9 @@ Gunmen abducted 12 men. Six boys held since May were freed. | captured 12 [men];
 On our side, two comrades fell. | killed 2 [comrades]
 Six men with burns were brought in. | injured 6 [men]
 Medics found six men suffering from burns. | injured 6 [men]
+Medics found a guard suffering from burns. |
+Police put the number of wounded at 87 and of dead at 53. | injured 87; killed 53
+Police put the number of wounded at 87 and of cars at 53. | injured 87
 Medics found six men suffering from hunger. |
 Seven corpses with burns were found. | killed 7
 Nine guards did not survive the blast. | killed 9 [guards]

@@ -10,6 +10,7 @@ from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parser
 
 ASSERTED = """
+The column rejected the draft of the 12 men [killed] in the war.
 The column denied that it was behind the [attack] on the mill.
 The column denied that its chief was there and said nine villagers [died].
 The column denied that its men were hit and added that ten soldiers were [killed].
@@ -115,6 +116,7 @@ The army did not plan to [attack] the town.
 If the guard had not run, the rebels would have [killed] him.
 """
 DENIED = """
+The ministry rejected the figure of 80 [killed] as invented.
 The column denied that it was [attacked] and that its men fled.
 The column denied that it attacked the mill and [burned] the barn.
 The army denied [shelling] the port.

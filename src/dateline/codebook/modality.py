@@ -18,6 +18,7 @@ class ModalityCues:
     hedge_passives: frozenset[str]
     hedge_nouns: frozenset[str]
     content_nouns: frozenset[str]
+    tally_nouns: frozenset[str]
     false_words: frozenset[str]
     true_words: frozenset[str]
     accuse_verbs: frozenset[str]

@@ -115,7 +115,8 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
     if below.dep in CLAUSE:
         return not _is_joined(parse, above, below)
     if below.dep == "acl":  # "the claim that they shot", not "the man shot by them"
-        return _is_content(above, cues) or any(t.lower in ("to", "that") for t in children(parse, below.i))
+        told = _is_content(above, cues) or _is_tallied(parse, above, cues)
+        return told or any(t.lower in ("to", "that") for t in children(parse, below.i))
     if below.dep == "conj":
         if above.tag == "VBG" and below.tag in ("VBD", "VBZ"):
             return False  # "denied bombing it and blamed others": joined to what is above
@@ -134,6 +135,12 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
         happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))
         return _is_content(below, cues) or (is_verb(above) and happens)
     return below.dep in ARGUMENT and (not is_verb(above) or _is_light(above, cues))
+
+
+def _is_tallied(parse: Parse, number: Token, cues: ModalityCues) -> bool:
+    """Whether a number is all that a tally is of: "the figure of 80 killed"."""
+    of = parse.tokens[number.head]
+    return number.dep == "pobj" and of.lower == "of" and parse.tokens[of.head].lemma in cues.tally_nouns
 
 
 def _is_supposed(parse: Parse, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.phrases import Phrase
-from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, TAKEN
+from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, SUFFERS, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_negated, noun_phrase
@@ -44,7 +44,9 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
     counted, noun = book.counted, phrase.noun
     bare = not noun or noun in PRONOUNS
     if phrase.kind == "many":
-        return field in FATE and not is_negated(parse, slot.trigger) and slot.rule is not TAKEN
+        return field in FATE and not is_negated(parse, slot.trigger) and not ends_elsewhere(parse, slot)
+    if phrase.kind == "one" and slot.rule is SUFFERS and ends_elsewhere(parse, slot):
+        return False
     if phrase.kind == "none" and _tells_degree(parse, slot.trigger, book):
         return False
     if field in PEOPLE:
@@ -67,6 +69,14 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
         return False
     person = is_person(noun, book) or noun in counted.at_large
     return not bare and not person and noun not in counted.never
+
+
+def ends_elsewhere(parse: Parse, slot: Slot) -> bool:
+    """Whether a state of one person is told whose end the report tells by itself.
+
+    "Was taken to hospital", "found a guard suffering from burns": who then dies is no injured one more.
+    """
+    return slot.rule is TAKEN or (slot.rule is SUFFERS and parse.tokens[slot.trigger].tag == "VBG")
 
 
 def _tells_degree(parse: Parse, i: int, book: Counts) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.codebook.counts import Counts
-from dateline.reading.counts.fits import HARM, chain
+from dateline.reading.counts.fits import HARM, chain, ends_elsewhere
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.oneself import is_oneself
-from dateline.reading.counts.rules import DEFINITE, NAMED, TAKEN
+from dateline.reading.counts.rules import DEFINITE, NAMED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
 from dateline.reading.rules import Rule
@@ -33,7 +33,7 @@ def read_single(parse: Parse, slot: Slot, at: dict[int, int], book: Counts) -> S
 
     ``at`` tells the tokens that a count already holds.
     """
-    if slot.field not in HARM or slot.rule is TAKEN or is_negated(parse, slot.trigger):
+    if slot.field not in HARM or ends_elsewhere(parse, slot) or is_negated(parse, slot.trigger):
         return None
     found: list[tuple[int, int, int]] = []
     named = False

@@ -9,6 +9,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import Field, Number
 from dateline.reading.counts.fits import unless_at_large
 from dateline.reading.counts.nouns import is_person, noun_of
+from dateline.reading.counts.retold import harm
 from dateline.reading.counts.rules import TOLL, TOLL_BEFORE
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.tallied import moved_to, mover
@@ -21,6 +22,22 @@ PASSING = ("past", "above", "beyond", "over")
 
 def tally_slots(parse: Parse, token: Token, field: Field, numbers: set[int], book: Counts) -> Iterator[Slot]:
     """The numbers that a tally is said to be or to move to and from."""
+    for slot in _numbers(parse, token, field, numbers, book):
+        anew = _anew(parse, token, slot)
+        own = harm(anew, book) if anew else field
+        if own:
+            yield slot._replace(field=own)
+
+
+def _anew(parse: Parse, tally: Token, slot: Slot) -> Token | None:
+    """What a tally is told to be of anew before a number: "the number of wounded at 9 and of dead at 3"."""
+    for i in range(slot.token - 1, tally.i + 2, -1):
+        if parse.tokens[i - 1].lower == "of" and parse.tokens[i - 2].lower in ("and", ",", "but"):
+            return parse.tokens[i]
+    return None
+
+
+def _numbers(parse: Parse, token: Token, field: Field, numbers: set[int], book: Counts) -> Iterator[Slot]:
     for c in children(parse, token.i, "prep", "appos"):
         for t in (c, *children(parse, c.i, "pobj")):
             if t.i in numbers and (c.dep == "appos" or c.lower in ("of", "to", "at")):
