@@ -24,7 +24,7 @@ CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
 DAY_AT_END = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$")
 LENGTH_BEFORE = re.compile(r"(?:Live|\d{1,2}:\d\d(?::\d\d)?)?")
 """What a page of videos sets before a headline: how long one is, or that it is being sent."""
-AGE_BEHIND = re.compile(r"(?:[A-Z][a-z]{2} \d{1,2}, \d{4}|\d+ (?:minute|hour|day)s? ago)?")
+AGE_BEHIND = re.compile(r"(?:[A-Z][a-z]{2} \d{1,2}, \d{4}|\d{1,3} (?:minute|hour|day)s? ago)?")
 """What it sets behind: the day, or how long ago that was."""
 FEWEST_TWICE = 3
 """Headlines that stand twice, from which on a page lists videos."""
