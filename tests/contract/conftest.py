@@ -15,7 +15,9 @@ from dateline.ledger.opening import open_ledger
 from tests.ledger.postgres import binaries, server
 from tests.ledger.stores import clock
 
-KINDS = ("memory", "sqlite", "postgresql")
+KINDS = ("memory", "sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+"""A database of PostgreSQL takes a second to make, so that the everyday check leaves it to `make test`."""
+
 Where = Callable[[], str]
 
 
