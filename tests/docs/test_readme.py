@@ -20,6 +20,7 @@ def renewed(page: str) -> str:
     return CONSOLE.sub(lambda block: f"```console\n$ {block[1]}\n{printed(block[1])}```", page)
 
 
+@pytest.mark.slow
 def test_the_example_is_real() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert CONSOLE.search(page)

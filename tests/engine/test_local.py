@@ -126,6 +126,7 @@ def test_batches_are_of_bounded_number_and_size() -> None:
     assert list(batches(huge, [])) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("function", "reason"), [(dies, DIED), (hangs, TOO_LONG), (eats, TOO_MUCH)])
 def test_a_failing_worker_costs_one_item(
     function: Function, reason: str, monkeypatch: pytest.MonkeyPatch

@@ -41,6 +41,7 @@ def kept(store: Store, asked: Asked) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", [None, "ucdp"])
 @pytest.mark.parametrize("name", BY_NAME)
 def test_every_format_is_that_of_the_ledger_in_memory(store: Store, name: str, policy: str | None) -> None:

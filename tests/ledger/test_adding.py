@@ -75,6 +75,7 @@ def test_one_call_keeps_what_reading_gives(folder: Path, tmp_path: Path) -> None
     assert export(tmp_path / "a.db") == dateline("read", folder, "--json", "--mentions").stdout_bytes
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("seed", range(3))
 def test_any_order_over_several_calls_is_the_same_export(folder: Path, tmp_path: Path, seed: int) -> None:
@@ -111,6 +112,7 @@ def test_memory_takes_reports_too(folder: Path) -> None:
     assert dateline("add", folder / "more.jsonl", "--ledger", "sqlite://").exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_killed_call_loses_nothing_and_the_next_one_ends_the_same(tmp_path: Path) -> None:
     source, killed, whole = tmp_path / "many.jsonl", tmp_path / "killed.db", tmp_path / "whole.db"
     texts = (f"A mine killed {n} soldiers in Hit on Friday, police said." for n in range(2, MANY + 2))

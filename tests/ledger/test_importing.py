@@ -9,6 +9,8 @@ import pytest
 
 from tests.ledger.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 TEXTS = {
     "a.txt": "Publisher: Harbour Post\nDate: 2031-05-06\n\nA bomb killed 12 people in Basra on Tuesday, "
     "police said.\n“=HYPERLINK” was painted on a wall, said Ana Dorn.\n",

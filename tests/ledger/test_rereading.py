@@ -14,6 +14,8 @@ from dateline.engine import map_batches
 from tests.ledger.conftest import Run
 from tests.ledger.told import BY, TEXTS, event, incident, sql, write
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ledger(run: Run, tmp_path: Path) -> Run:

@@ -47,6 +47,7 @@ def dateline(*words: str | Path) -> Result:
     return CliRunner().invoke(main, list(map(str, words)))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("quick")
 def test_a_stopped_adding_goes_on_at_the_record_where_it_was(tmp_path: Path) -> None:
     first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
@@ -72,6 +73,7 @@ def test_a_stopped_adding_goes_on_at_the_record_where_it_was(tmp_path: Path) -> 
         assert store.export() == resumed
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("quick")
 def test_a_file_that_changed_meanwhile_is_gone_through_anew(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"

@@ -80,6 +80,7 @@ def test_the_events_stand_in_large_blocks_and_small() -> None:
     assert max(sizes) > 2 * SMALL
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_comes_goes_or_changes_it_is_what_scratch_makes(seed: int) -> None:
     chance, ids = random.Random(seed), sorted(EVENTS)
