@@ -62,7 +62,7 @@ def test_a_large_one_rests_between(store: Store, codebook: Codebook, monkeypatch
     queue = Queue(store, codebook)
     first, *others = queue.cases()
     monkeypatch.setattr("dateline.web.queue.QUICK", -1.0)
-    monkeypatch.setattr("dateline.web.queue.REST", 1e6)
+    monkeypatch.setattr("dateline.web.queue.rest", lambda _: 1e6)
     keep_value(store, ("accept", None), first.ids[0], ("Ana", "read"))
     renewed(queue)
     judged = keep_value(store, ("accept", None), others[0].ids[0], ("Ana", "read"))

@@ -10,12 +10,10 @@ from dateline.errors import DatelineError
 from dateline.keeping.settling import settle
 from dateline.ledger import Store
 from dateline.settings import Settings
+from dateline.web.resting import rest
 
 TRY_AGAIN = 30.0
 """Seconds until linking is tried again after it failed, as when the database was away."""
-
-REST = 9.0
-"""How many times as long as linking took it rests before the next: while many judge, pages go first."""
 
 
 class Linker:
@@ -59,7 +57,7 @@ class Linker:
             start = time.monotonic()
             try:
                 settle(self._store, self._settings)
-                self._ended.wait(REST * (time.monotonic() - start))
+                self._ended.wait(rest(time.monotonic() - start))
             except DatelineError as error:
                 self._tell(f"linking failed and is tried again in {TRY_AGAIN:.0f} s: {error}")
                 self._ended.wait(TRY_AGAIN)

@@ -22,6 +22,7 @@ from dateline.reconcile.compare import Comparer
 from dateline.reconcile.keys import keys_of
 from dateline.reconcile.stored import read_views
 from dateline.reconcile.views import EventView
+from dateline.web.resting import rest
 
 NEAR = 1.0
 """How far from the threshold, which is 0, the score of a pair that is looked at may be."""
@@ -31,9 +32,6 @@ BLOCK = 30
 
 QUICK = 0.1
 """Seconds of the processor up to which the cases are made while a visitor waits."""
-
-REST = 9.0
-"""How many times as long as making the cases took passes before they are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class Queue:
         start = time.thread_time()
         cases = tuple(self._cases())
         seconds = time.thread_time() - start
-        return Made(head, cases, seconds, time.monotonic() + REST * seconds)
+        return Made(head, cases, seconds, time.monotonic() + rest(seconds))
 
     def _renew(self) -> None:
         """Make them anew; where the ledger is away, whoever looks next is told so, and it is tried again."""
