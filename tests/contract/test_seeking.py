@@ -41,9 +41,9 @@ def test_reports_come_latest_first(filled: Store) -> None:
     assert filled.seek_reports(Sought(incident=RAID.id), ALL).ids == ((FIRST.id, FIRST.id),)
 
 
-def test_a_heading_tells_what_its_report_tells(filled: Store) -> None:
+def test_a_line_of_the_list_tells_what_its_report_tells(filled: Store) -> None:
     claims = {each.report.id: len(each.claims) for each in market_bombing().readings}
-    told = filled.headings_of([SECOND.id, "report-0", FIRST.id])
+    told = filled.report_lines([SECOND.id, "report-0", FIRST.id])
     assert [(each.id, each.claims) for each in told] == [(r.id, claims[r.id]) for r in (SECOND, FIRST)]
     for each, report_ in zip(told, (SECOND, FIRST), strict=True):
         assert (each.key, each.title, each.publisher) == (report_.key, report_.title, report_.publisher)

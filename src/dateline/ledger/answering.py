@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from dateline.errors import LedgerError
 from dateline.ledger import audit, paging, queries, schema, seeking, valuing
-from dateline.ledger.finding import Facets, Filter, Findings, Heading, Named, Order, Page, Sketch, Sought
+from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, ReportLine, Sketch, Sought
 from dateline.ledger.lagging import LINK
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
@@ -57,10 +57,10 @@ class Answers:
         with self._session.reading() as connection:
             return tuple(seeking.sketches(connection, incidents))
 
-    def headings_of(self, reports: Sequence[str]) -> tuple[Heading, ...]:
+    def report_lines(self, reports: Sequence[str]) -> tuple[ReportLine, ...]:
         """From the drawn columns."""
         with self._session.reading() as connection:
-            return tuple(seeking.headings(connection, reports))
+            return tuple(seeking.report_lines(connection, reports))
 
     def entries(self) -> int:
         """By the index of the primary key."""

@@ -147,7 +147,7 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ReportLine:
     """As much of a report as a list shows; ``beginning`` is that of its text, ``claims`` their number."""
 
     id: str

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
 
 from dateline.ledger import schema
-from dateline.ledger.finding import Facet, Facets, Heading, Named, Page, Sketch, Sought
+from dateline.ledger.finding import Facet, Facets, Named, Page, ReportLine, Sketch, Sought
 from dateline.ledger.holding import holds
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Status
@@ -73,7 +73,7 @@ def sketches(connection: Connection, ids: Sequence[str]) -> Iterator[Sketch]:
         yield from (Sketch(*rows[id_]) for id_ in page if id_ in rows)
 
 
-def headings(connection: Connection, ids: Sequence[str]) -> Iterator[Heading]:
+def report_lines(connection: Connection, ids: Sequence[str]) -> Iterator[ReportLine]:
     """The reports with these ids, in this order."""
     about = REPORTS.c
     columns = (about.id, about.key, about.title, about.publisher, about.published, about.language)
@@ -84,7 +84,7 @@ def headings(connection: Connection, ids: Sequence[str]) -> Iterator[Heading]:
         claims = {row[0]: row[1] for row in connection.execute(counted.where(CLAIMS.c.report.in_(page)))}
         found = connection.execute(asked.where(about.id.in_(page)))
         rows = {row.id: (*row, claims.get(row.id, 0)) for row in found}
-        yield from (Heading(*rows[id_]) for id_ in page if id_ in rows)
+        yield from (ReportLine(*rows[id_]) for id_ in page if id_ in rows)
 
 
 def facets(connection: Connection) -> Facets:

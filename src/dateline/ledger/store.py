@@ -11,11 +11,11 @@ from dateline.ledger.finding import (
     Facets,
     Filter,
     Findings,
-    Heading,
     Logged,
     Named,
     Order,
     Page,
+    ReportLine,
     Sketch,
     Sought,
 )
@@ -242,7 +242,7 @@ class Store(Linkable, Protocol):
     def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
         """The incidents with these ids, in this order, as a map shows them; unknown ids are left out."""
 
-    def headings_of(self, reports: Sequence[str]) -> tuple[Heading, ...]:
+    def report_lines(self, reports: Sequence[str]) -> tuple[ReportLine, ...]:
         """The reports with these ids, in this order, as a list shows them; unknown ids are left out."""
 
     def facets(self) -> Facets:

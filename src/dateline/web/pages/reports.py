@@ -55,7 +55,7 @@ def reports_page(desk: Desk, params: Params) -> ReportsPage:
             each.claims,
             each.language,
         )
-        for each in desk.store.headings_of([report for report, _ in named.ids])
+        for each in desk.store.report_lines([report for report, _ in named.ids])
     )
     pages = max(1, -(-named.total // TABLE_PAGE))
 
