@@ -47,6 +47,8 @@ def running(programs: Path) -> Iterator[Running]:
     as_user = _unprivileged(folder)
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
 
+    watch = _watch(as_user, programs, folder)
+
     def run(program: str, *words: str | Path) -> None:
         done = subprocess.run(
             [*as_user, programs / program, "-D", data, *words],
@@ -67,13 +69,25 @@ def running(programs: Path) -> Iterator[Running]:
     try:
         run("initdb", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         start()
-        try:
-            yield Running(f"postgresql://{USER}@127.0.0.1:{port}", stop, start)
-        finally:
-            if (data / "postmaster.pid").exists():
-                stop()
+        yield Running(f"postgresql://{USER}@127.0.0.1:{port}", stop, start)
     finally:
-        shutil.rmtree(folder)
+        watch.communicate()
+    assert not folder.exists()
+
+
+END = 'cat; test -e "$1/data/postmaster.pid" && "$0" -w -m immediate -D "$1/data" stop; rm -rf "$1"'
+
+
+def _watch(as_user: list[str], programs: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """Takes server and folder away once nobody holds its input: after tests that were killed, too."""
+    return subprocess.Popen(
+        [*as_user, "sh", "-c", END, programs / "pg_ctl", folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        start_new_session=True,
+    )
 
 
 def _unprivileged(folder: Path) -> list[str]:

@@ -19,6 +19,7 @@ BODY = "Rebels attacked a convoy."
         "PORT OF HILLTON, 4 Mar 21 --",
         "17:30 -",
         "17h30 –",
+        "HILLTON ―",
     ],
 )
 def test_a_sentence_begins_after_a_dateline(parser: Parser, dateline: str) -> None:

@@ -30,7 +30,7 @@ INFLECTED = frozenset(("am", "are", "'m", "'re", "’m", "’re"))
 """Forms of "be" under such a tag."""
 LONGEST_DATELINE = 14
 """Tokens of a line in which the dash that ends a dateline is sought."""
-DASHES = frozenset(("-", "–", "—", "--", "---"))
+DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?")
 """The hour before an entry of a live blog: "17:30 - Two villages were hit"."""
 JOINING = frozenset(("of", "and", "de", "la", "del"))

@@ -9,7 +9,7 @@ from dateline.codebook import Codebook
 from dateline.model import EntityKind, Mention, PlaceMention
 from dateline.reading.actors.reader import Cast
 from dateline.reading.events.dates import token_of
-from dateline.reading.parse import Parse, Token
+from dateline.reading.parse import DASHES, Parse, Token
 from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 
 COARSE = frozenset(("country", "region"))
@@ -22,7 +22,6 @@ BELONGING: frozenset[EntityKind] = frozenset(
 """Of whom "of PLACE" says where they belong, not where they are: "the mayor of Brindle"."""
 
 
-DASHES = frozenset(("-", "–", "—", "--", "---"))
 LONGEST_DATELINE = 10
 """Tokens between a dateline's place and the dash after it."""
 LONGEST_WAY = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.reading.parse import CLOCK, Parse, Token
+from dateline.reading.parse import CLOCK, DASHES, Parse, Token
 from dateline.reading.speech.saying import FINITE, WITHIN, Saying
 from dateline.reading.speech.words import SpeechWords
 from dateline.reading.tree import is_noun
@@ -21,7 +21,6 @@ LABEL = 11
 """Words before the colon of a headline, or behind it."""
 LONG_LABEL = 16
 """Words before the colon of a quotation."""
-DASHES = frozenset(("-", "--", "–", "—"))
 BULLETS = DASHES | frozenset(("•", "*"))
 BRACKETS = frozenset(("-LRB-", "-RRB-"))
 CLOSING = {'"': '"', "“": "”", "``": "''"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from dateline.reading.parse import Parse
+from dateline.reading.parse import DASHES, Parse
 from dateline.reading.speech.asides import with_aside
 from dateline.reading.speech.direct import bind_quotes
 from dateline.reading.speech.inner import inner_sayings
@@ -33,7 +33,6 @@ from dateline.reading.speech.verbs import verb_saying
 from dateline.reading.speech.words import SpeechWords, lemma_of
 from dateline.reading.tree import children
 
-DASHES = frozenset(("-", "--", "–", "—", "―"))
 LONGEST = 500
 """Words of a sentence; a longer one is a list or debris, not speech."""
 SUBSTANCE = frozenset(("NN", "VB", "JJ", "CD", "MD", "PR", "RB"))

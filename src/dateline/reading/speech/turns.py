@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from dateline.reading.parse import Parse, Token
+from dateline.reading.parse import DASHES, Parse, Token
 from dateline.reading.speech.quotes import Quotes
 from dateline.reading.speech.saying import Saying
 
@@ -15,7 +15,6 @@ TURNS = 3
 """Paragraphs that begin with a name and a colon, from which on a text is a transcript."""
 MARKS = frozenset(('"', "“", "”", "''", "``"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-DASHES = frozenset(("-", "--", "–", "—", "―"))
 HANDLE = 10
 """Words from the dash before a post's writer to the handle in brackets."""
 SIGNED = 6
