@@ -65,6 +65,8 @@ IN_TARN: dict[str, object] = {"place": replace(BRINDLE, name="Tarn")}
           told("launched", 4, sentence=200, **AT_ORLOW)], ["17 + 4 ≠ 22 launched"]),
         ([told("launched", 22, sentence=200), told("launched", 20, sentence=200, **AT_BRINDLE),
           told("launched", 17, sentence=200, **AT_ORLOW)], ["20 + 17 ≠ 22 launched"]),
+        ([told("launched", 22, sentence=200, **IN_TARN), told("launched", 22, sentence=200, **AT_ORLOW),
+          told("launched", 3, sentence=200, **AT_BRINDLE)], []),
         ([told("launched", 22), told("launched", 17), told("launched", 5)], []),
         ([told("launched", 22), told("launched", 17, **AT_BRINDLE), told("launched", 5, **AT_BRINDLE)], []),
         ([told("launched", 22), told("launched", 22, **AT_BRINDLE), told("launched", 0, **AT_ORLOW)], []),
@@ -142,6 +144,16 @@ def test_a_total_told_of_a_place_is_no_site() -> None:
     sites = tell("a", told("launched", 17, **AT_BRINDLE), told("launched", 5, **AT_ORLOW))
     found, claims = checked(sites, tell("b", told("launched", 22, **IN_TARN)))
     assert site_parts(claims, found) == {c.id for c in claims if c.place in (BRINDLE, ORLOW)}
+
+
+def test_only_a_sum_of_sites_that_holds_makes_sites() -> None:
+    short = tell("a", told("launched", 22, sentence=200), told("launched", 17, sentence=200, **AT_BRINDLE),
+                 told("launched", 4, sentence=200, **AT_ORLOW))  # fmt: skip
+    hits = tell("b", told("launched", 16), told("hit", 11, **AT_BRINDLE), told("hit", 1, **AT_ORLOW))
+    for teller, text in ((short, "17 + 4 ≠ 22 launched"), (hits, "1 + 11 = 12 of 16 launched")):
+        found, claims = checked(teller)
+        assert [c.text for c in found] == [text]
+        assert site_parts(claims, found) == frozenset()
 
 
 def test_sites_told_by_two_reports_are_not_added() -> None:

@@ -226,6 +226,7 @@ def test_single_sites_are_a_difference_of_site() -> None:
     assert [(d.kind, d.text) for d in found.differences] == [
         ("different site", "17-17 at Brindle, 5-5 at Orlow of 22")
     ]
+    assert launched.why.endswith("; counts of single sites make up the whole")
 
 
 @pytest.mark.parametrize(("field", "best"), [("hit", 12), ("killed", 11)])

@@ -7,7 +7,21 @@ from dataclasses import replace
 import pytest
 
 from dateline.codebook import load_codebook
-from dateline.model import Field, FieldSummary, Number, Reading, Source, Span, Term, Value
+from dateline.model import (
+    Difference,
+    Field,
+    FieldSummary,
+    Motive,
+    Number,
+    Reading,
+    Responsibility,
+    Source,
+    Span,
+    Term,
+    Value,
+    When,
+)
+from dateline.reconcile.values import value_words
 from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, actor, on, reading, together
 
 CODEBOOK = load_codebook()
@@ -80,6 +94,19 @@ def test_a_part_is_not_the_whole() -> None:
     field = killed(reading(teller))
     assert (field.low, field.high) == (12, 12)
     assert len(field.claims) == 2
+    assert "only parts" not in field.why
+
+
+def test_parts_are_counted_where_no_whole_is_told() -> None:
+    field = killed(reading(told("a", 6).count("killed", 3, 3).by_rule("count.part")))
+    assert (field.low, field.high) == (3, 3)
+    assert field.why.endswith("; only parts are counted")
+
+
+def test_the_count_before_is_no_word_against_the_present_one() -> None:
+    teller = told("a", 6).count("killed", 20, 20, MINISTRY).count("killed", 3, 3, POLICE)
+    field = killed(reading(teller.by_rule("count.toll_before")))
+    assert (field.low, field.high, field.status) == (20, 20, "revised")
 
 
 def test_denial_marks_the_field() -> None:
@@ -105,6 +132,92 @@ def test_a_denial_touches_what_it_names(field: Field, put: Value, denied: Value,
     found = together(reading(teller)).field(field)
     assert found is not None
     assert found.status == status
+
+
+def test_a_denial_says_whose_it_is_and_what_others_tell() -> None:
+    drone, missile = Term("drone", "drone"), Term("missile", "missile")
+    teller = Teller(a_report("a", 6)).say("weapon", drone).say("weapon", missile)
+    found = together(reading(teller.say("weapon", drone, MINISTRY, modality="denied")))
+    weapon = found.field("weapon")
+    assert weapon is not None
+    assert weapon.why == "Health Ministry denies drone; others tell: drone; missile"
+    assert found.differences == (Difference("weapon", "denial", weapon.claims, weapon.why),)
+
+
+def test_a_denial_of_what_nobody_tells() -> None:
+    teller = Teller(a_report("a", 6)).say("weapon", Term("drone", "drone"), MINISTRY, modality="denied")
+    weapon = together(reading(teller)).field("weapon")
+    assert weapon is not None
+    assert (weapon.status, weapon.why) == ("denied", "Health Ministry denies drone")
+
+
+def test_what_two_tell_and_a_third_denies_is_disputed() -> None:
+    drone = Term("drone", "drone")
+    teller = Teller(a_report("a", 6)).say("weapon", drone).say("weapon", drone, POLICE)
+    found = together(reading(teller.say("weapon", drone, MINISTRY, modality="denied")))
+    weapon = found.field("weapon")
+    assert weapon is not None
+    assert weapon.status == "disputed"
+    assert [d.kind for d in found.differences] == ["true conflict"]
+
+
+LATELY = When(None, None, None, None, "lately")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status", "why"),
+    [
+        (on(6), on(6), "agreed", "2031-05-06"),
+        (on(6), on(7), "agreed", "2031-05-06; 2031-05-07"),
+        (on(6), on(8), "disputed", "told of different days: 2031-05-06; 2031-05-08"),
+        (on(8), on(6), "disputed", "told of different days: 2031-05-06; 2031-05-08"),
+        (on(6), LATELY, "agreed", "2031-05-06; lately"),
+        (LATELY, on(8), "agreed", "2031-05-08; lately"),
+    ],
+)
+def test_a_night_has_two_dates_and_no_three(one: When, other: When, status: str, why: str) -> None:
+    teller = Teller(a_report("a", 9)).say("when", one, POLICE).say("when", other, MINISTRY)
+    found = together(reading(teller))
+    when = found.field("when")
+    assert when is not None
+    assert (when.low, when.best, when.high, when.status, when.why) == (None, None, None, status, why)
+    conflict = Difference("when", "true conflict", when.claims, why)
+    assert found.differences == ((conflict,) if status == "disputed" else ())
+
+
+def test_two_days_of_one_voice_are_no_dispute() -> None:
+    teller = Teller(a_report("a", 9)).say("when", on(2), POLICE).say("when", on(6), POLICE)
+    alone = together(reading(teller)).field("when")
+    days = replace(on(2), end=on(6).end, precision="days")
+    both = together(reading(teller.say("when", days, MINISTRY))).field("when")
+    assert alone is not None
+    assert both is not None
+    assert (alone.status, both.status) == ("single", "agreed")
+
+
+def test_a_day_that_is_only_feared_disputes_nothing() -> None:
+    teller = Teller(a_report("a", 9)).say("when", on(2), POLICE)
+    when = together(reading(teller.say("when", on(6), MINISTRY, modality="planned"))).field("when")
+    assert when is not None
+    assert when.status == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Term("drone", "drones"), "drone"),
+        (actor("Reed Column"), "Reed Column"),
+        (BRINDLE, "Brindle"),
+        (on(6), "2031-05-06"),
+        (LATELY, "lately"),
+        (Number(4, 4, "four"), "four"),
+        (Motive("a raid on Monday", None), "a raid on Monday"),
+        (Responsibility("Reed Column", "armed group", None, "claimed", "it"), "Reed Column (claimed)"),
+    ],
+)
+def test_a_value_in_words(value: Value, words: str) -> None:
+    claim = Teller(a_report("a", 6)).say("assessment", value).claims[-1]
+    assert value_words(claim) == words
 
 
 @pytest.mark.parametrize(
@@ -154,6 +267,15 @@ def test_two_names_of_one_army_are_one_voice_for_the_best_number() -> None:
 def test_a_threat_counts_nobody() -> None:
     field = killed(reading(told("a", 6).say("killed", Number(5, 5, "5"), modality="threatened")))
     assert (field.low, field.best, field.high) == (None, None, None)
+    assert (field.status, field.why) == ("single", "no number is given")
+
+
+def test_a_number_that_is_only_denied() -> None:
+    found = together(reading(told("a", 6).say("killed", Number(5, 5, "5"), POLICE, modality="denied")))
+    field = found.field("killed")
+    assert field is not None
+    assert (field.status, field.why) == ("denied", "denied, and nobody gives a number")
+    assert [(d.kind, d.text) for d in found.differences] == [("denial", "police denies 5")]
 
 
 FIRST = Source("initial police count", "police", None, None, False, False, (), "an initial police count")
