@@ -11,6 +11,7 @@ from dateline.model import (
     Difference,
     Field,
     FieldSummary,
+    Modality,
     Motive,
     Number,
     Reading,
@@ -230,6 +231,29 @@ def test_a_value_in_words(value: Value, words: str) -> None:
 def test_no_casualties_are_no_dead(none: Number, status: str, low: int) -> None:
     field = killed(reading(told("a", 6).count("killed", 80, 80, POLICE).say("casualties", none, MINISTRY)))
     assert (field.low, field.high, field.status) == (low, 80, status)
+
+
+@pytest.mark.parametrize("field", ["injured", "captured"])
+def test_nobody_injured_is_not_nobody_killed(field: Field) -> None:
+    found = killed(reading(told("a", 6).count("killed", 80, 80, POLICE).count(field, 0, 0, MINISTRY)))
+    assert (found.low, found.high, found.status, len(found.claims)) == (80, 80, "single", 1)
+
+
+@pytest.mark.parametrize("field", ["injured", "missing"])
+def test_no_casualties_are_no_word_on_the_missing_nor_on_later_injuries(field: Field) -> None:
+    teller = told("a", 6).count(field, 16, 16, POLICE).count("casualties", 0, 0, MINISTRY)
+    found = killed(reading(teller), field=field)
+    assert (found.low, found.high, found.status, len(found.claims)) == (16, 16, "single", 1)
+
+
+@pytest.mark.parametrize(("modality", "status"), [("hedged", "agreed"), ("threatened", "single")])
+def test_who_is_unsure_or_threatens_denies_nothing(modality: Modality, status: str) -> None:
+    teller = told("a", 6).count("killed", 12, 12, POLICE)
+    found = together(reading(teller.say("killed", Number(12, 12, "12"), MINISTRY, modality=modality)))
+    field = found.field("killed")
+    assert field is not None
+    assert (field.low, field.high, field.status) == (12, 12, status)
+    assert found.differences == ()
 
 
 def test_no_casualties_among_some_are_not_no_dead() -> None:
