@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
@@ -93,6 +95,9 @@ def test_what_is_no_partition_is_refused(tmp_path: Path) -> None:
             load(tmp_path, store, ONE)
         (tmp_path / "x.parquet").write_bytes(b"PAR1 nothing of the kind")
         with pytest.raises(InputError, match="cannot be read"):
+            load(tmp_path, store, ONE)
+        pq.write_table(pa.table({"text": ["a table of somebody else's"]}), tmp_path / "x.parquet")
+        with pytest.raises(InputError, match=r"x\.parquet was not written by `dateline read --partitions`"):
             load(tmp_path, store, ONE)
 
 

@@ -19,6 +19,7 @@ from dateline.compare.theirs import Deaths, Theirs
 from dateline.errors import InputError
 from dateline.exchange import acled, ged
 from dateline.keeping.exporting import figures_of
+from dateline.limits import MAX_DOCUMENT_BYTES
 from dateline.model import Acled, Crosswalk, Ledger, Policy
 from tests.exchange.exported import BOOK, exported, with_bombing
 
@@ -162,6 +163,19 @@ def test_a_row_that_cannot_be_read_is_named_and_the_others_stay(
     assert line == 2
     assert why in reason
     assert len(told.rows) == 1
+
+
+def test_a_file_that_is_gone_too_large_or_no_text_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    with pytest.raises(InputError, match=r"a\.csv cannot be read: No such file"):
+        read_theirs(file, BOOK.countries)
+    file.write_bytes(b"event_id_cnty,\xff")
+    with pytest.raises(InputError, match=r"a\.csv is not UTF-8: byte 14"):
+        read_theirs(file, BOOK.countries)
+    with file.open("wb") as empty:
+        empty.truncate(MAX_DOCUMENT_BYTES + 1)
+    with pytest.raises(InputError, match=r"a\.csv is larger than 2,000,000,000 bytes"):
+        read_theirs(file, BOOK.countries)
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "\x00"])

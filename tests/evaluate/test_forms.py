@@ -10,6 +10,7 @@ import pytest
 from dateline.errors import InputError
 from dateline.evaluate.files import read_gold
 from dateline.evaluate.gold import PUBLISHER, Days, Gold, GoldValue
+from dateline.limits import MAX_GOLD_BYTES
 from dateline.model import Span
 
 TEXT = "\N{FIRE}\N{FIRE} In بغداد a bomb killed at least 12, police said; the mayor denied 3 were hurt."
@@ -88,6 +89,17 @@ def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
         read_gold([tmp_path])
 
 
+def test_a_file_that_is_too_large_or_no_text_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "gold.json"
+    with file.open("wb") as empty:
+        empty.truncate(MAX_GOLD_BYTES + 1)
+    with pytest.raises(InputError, match=r"gold\.json is larger than 100,000,000 bytes"):
+        read_gold([file])
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(InputError, match=r"gold\.json cannot be read"):
+        read_gold([file])
+
+
 def label(id_: str, words: str, name: str) -> dict[str, object]:
     span = at(words)
     value = {"start": span.start, "end": span.end, "text": words, "labels": [name]}
@@ -152,15 +164,18 @@ def test_doccano_without_relations(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "more",
+    ("more", "told"),
     [
-        {"entities": [{"id": 1}]},
-        {"text": None},
-        {"entities": [{"id": 1, "label": "dog", "start_offset": 0, "end_offset": 2}]},
+        ({"entities": [{"id": 1}]}, "line 1 is not as doccano exports one"),
+        ({"text": None}, "line 1 is not as doccano exports one"),
+        ({"entities": [{"id": 1, "start_offset": 0, "end_offset": 2, "label": "dog"}], "relations": []},
+         "'dog' is none of"),
+        ({"entities": [{"id": 1, "start_offset": 0, "end_offset": 2, "label": "?"}], "relations": []},
+         r"'\?' is no label"),
     ],
-)
-def test_a_broken_line_is_named(tmp_path: Path, more: dict[str, object]) -> None:
-    with pytest.raises(InputError, match=r"marked\.jsonl: "):
+)  # fmt: skip
+def test_a_broken_line_is_named(tmp_path: Path, more: dict[str, object], told: str) -> None:
+    with pytest.raises(InputError, match=rf"marked\.jsonl: .*{told}"):
         doccano(tmp_path, **more)
 
 

@@ -20,6 +20,7 @@ from dateline.codebook import load_codebook
 from dateline.errors import InputError
 from dateline.exchange.documents import Document, is_document, read_document
 from dateline.keeping.exporting import Asked, export
+from dateline.limits import MAX_DOCUMENT_BYTES
 from dateline.model import Judgement, Ledger, Making, Report
 from dateline.reconcile import anchor_of
 from tests.builders import market_bombing
@@ -116,7 +117,7 @@ def test_a_cell_that_was_cut_off_is_refused(share: float, tmp_path: Path) -> Non
             lambda d: d["claims"][3]["value"].update(extra=1),
             "claims.3: value: these are the keys",
         ),
-        (lambda d: d["claims"][3].update(span=[5]), "claims.3: span"),
+        (lambda d: d["claims"][3].update(span=[5]), "claims.3: span: [5] is no pair of positions"),
         (lambda d: d["claims"][3].update(span=[9, 5]), "claims.3: span"),
         (lambda d: d["claims"][3].update(modality="sure"), "claims.3: modality"),
         (lambda d: d["claims"][0].pop("quote"), "claims.0: quote"),
@@ -133,7 +134,7 @@ def test_a_broken_document_is_refused(change: Callable[[Any], object], why: str,
     document = json.loads(file.read_text("utf-8"))
     made = change(document)
     file.write_text(json.dumps(made if isinstance(made, list) and made[0] is document else document), "utf-8")
-    with pytest.raises(InputError, match=why.replace(".", r"\.")):
+    with pytest.raises(InputError, match=re.escape(why)):
         read_document(file)
 
 
@@ -159,6 +160,16 @@ def test_what_is_no_ledger_is_refused(name: str, text: str, why: str, tmp_path: 
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=why):
         read_document(tmp_path / name)
+
+
+def test_a_file_that_is_gone_or_too_large_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    with pytest.raises(InputError, match=r"a\.json cannot be read: No such file"):
+        read_document(file)
+    with file.open("wb") as empty:
+        empty.truncate(MAX_DOCUMENT_BYTES + 1)
+    with pytest.raises(InputError, match=r"a\.json is larger than 2,000,000,000 bytes"):
+        read_document(file)
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 from dateline.cli import main
 from dateline.ledger import Linked
 from dateline.ledger.opening import open_ledger
+from dateline.limits import MAX_MANIFEST_BYTES
 from dateline.model import Quarantined
 from tests.builders import market_bombing
 from tests.ledger.stores import MAKER, clock, fill
@@ -164,6 +165,15 @@ def test_what_is_no_manifest_is_refused(ledger: Path, tmp_path: Path, text: str)
     done = run("verify", "--ledger", ledger, "--against", file)
     assert done.exit_code == 1
     assert "is no manifest of a ledger" in done.stderr
+
+
+def test_a_manifest_that_is_too_large_is_refused(ledger: Path, tmp_path: Path) -> None:
+    file = tmp_path / "no.json"
+    with file.open("wb") as empty:
+        empty.truncate(MAX_MANIFEST_BYTES + 1)
+    done = run("verify", "--ledger", ledger, "--against", file)
+    assert done.exit_code == 1
+    assert "is larger than 1,000,000,000 bytes" in done.stderr
 
 
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="needs OpenSSH")

@@ -122,6 +122,7 @@ def test_new_reports_do_not_undo_a_judgement(ledger: Run, tmp_path: Path) -> Non
         (("accept", "--value", "3"), "correct and --value go together"),
         (("correct", "--value", "many"), "is no count such as 12"),
         (("correct", "--value", "9-3"), "runs from more to fewer"),
+        (("correct", "--value", "10,000,000,000,000"), "10,000,000,000,000 is more than there are"),
         (("correct", "--value", " "), "say what the value is"),
     ],
 )

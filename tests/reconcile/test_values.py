@@ -26,6 +26,7 @@ from dateline.reconcile.values import value_words
 from tests.reconcile.telling import BRINDLE, MINISTRY, POLICE, Teller, a_report, actor, on, reading, together
 
 CODEBOOK = load_codebook()
+FIRST = Source("initial police count", "police", None, None, False, False, (), "an initial police count")
 
 
 def told(key: str, published: int, group: str | None = None) -> Teller:
@@ -104,6 +105,12 @@ def test_parts_are_counted_where_no_whole_is_told() -> None:
     assert field.why.endswith("; only parts are counted")
 
 
+def test_the_count_before_is_no_word_against_a_part() -> None:
+    teller = told("a", 6).count("killed", 3, 3, MINISTRY).by_rule("count.part")
+    field = killed(reading(teller.count("killed", 20, 20, POLICE).by_rule("count.toll_before")))
+    assert (field.low, field.high) == (3, 3)
+
+
 def test_the_count_before_is_no_word_against_the_present_one() -> None:
     teller = told("a", 6).count("killed", 20, 20, MINISTRY).count("killed", 3, 3, POLICE)
     field = killed(reading(teller.by_rule("count.toll_before")))
@@ -152,9 +159,12 @@ def test_a_denial_of_what_nobody_tells() -> None:
     assert (weapon.status, weapon.why) == ("denied", "Health Ministry denies drone")
 
 
-def test_what_two_tell_and_a_third_denies_is_disputed() -> None:
+@pytest.mark.parametrize("others", [(POLICE,), (POLICE, FIRST)])
+def test_what_several_tell_and_another_denies_is_disputed(others: tuple[Source, ...]) -> None:
     drone = Term("drone", "drone")
-    teller = Teller(a_report("a", 6)).say("weapon", drone).say("weapon", drone, POLICE)
+    teller = Teller(a_report("a", 6)).say("weapon", drone)
+    for source in others:
+        teller.say("weapon", drone, source)
     found = together(reading(teller.say("weapon", drone, MINISTRY, modality="denied")))
     weapon = found.field("weapon")
     assert weapon is not None
@@ -177,13 +187,14 @@ LATELY = When(None, None, None, None, "lately")
     ],
 )
 def test_a_night_has_two_dates_and_no_three(one: When, other: When, status: str, why: str) -> None:
-    teller = Teller(a_report("a", 9)).say("when", one, POLICE).say("when", other, MINISTRY)
-    found = together(reading(teller))
-    when = found.field("when")
-    assert when is not None
-    assert (when.low, when.best, when.high, when.status, when.why) == (None, None, None, status, why)
-    conflict = Difference("when", "true conflict", when.claims, why)
-    assert found.differences == ((conflict,) if status == "disputed" else ())
+    for first, second in ((POLICE, MINISTRY), (MINISTRY, POLICE)):
+        teller = Teller(a_report("a", 9)).say("when", one, first).say("when", other, second)
+        found = together(reading(teller))
+        when = found.field("when")
+        assert when is not None
+        assert (when.low, when.best, when.high, when.status, when.why) == (None, None, None, status, why)
+        conflict = Difference("when", "true conflict", when.claims, why)
+        assert found.differences == ((conflict,) if status == "disputed" else ())
 
 
 def test_two_days_of_one_voice_are_no_dispute() -> None:
@@ -300,9 +311,6 @@ def test_a_number_that_is_only_denied() -> None:
     assert field is not None
     assert (field.status, field.why) == ("denied", "denied, and nobody gives a number")
     assert [(d.kind, d.text) for d in found.differences] == [("denial", "police denies 5")]
-
-
-FIRST = Source("initial police count", "police", None, None, False, False, (), "an initial police count")
 
 
 @pytest.mark.parametrize(("first", "status"), [(0, "disputed"), (4, "revised")])

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
+from dateline.limits import MAX_INPUT_BYTES
 from dateline.model import Number
 from dateline.reconcile import claim_anchor
 from dateline.web.app import make_app
@@ -156,6 +157,13 @@ def test_a_pasted_report_is_read_and_shown(tmp_path: Path) -> None:
 def test_adding_nothing_is_told(client: TestClient) -> None:
     answer = client.post("/add", data={"mark": mark(client), "text": " "})
     assert "paste a text, or choose a file" in words(answer.text)
+
+
+def test_an_upload_that_is_too_large_is_told(tmp_path: Path) -> None:
+    client = over_nothing(tmp_path)
+    files = {"file": ("raid.txt", b"x" * (MAX_INPUT_BYTES + 1))}
+    answer = client.post("/add", data={"mark": mark(client)}, files=files)
+    assert "raid.txt is larger than 20,000,000 bytes: part it" in words(answer.text)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.errors import InputError
-from dateline.limits import MAX_REQUEST_BYTES
+from dateline.limits import MAX_REQUEST_BYTES, MAX_TOKEN_FILE
 from dateline.web.roles import Token, digest, entry, holder, load_tokens, may
 from dateline.web.security import content_policy, host_names
 from dateline.web.sessions import COOKIE, Session, Sessions
@@ -181,6 +181,7 @@ def test_what_is_written_to_a_token_file_is_read_again(tmp_path: Path) -> None:
         ("[[token]]\nname = 'A'\nrole = 'king'\nsha256 = 'x'", "there is no role 'king'"),
         ("[[token]]\nname = 'A'\nrole = 'reader'\nsha256 = 'x'", "64 digits"),
         ("a = [" + "[" * 5000, "tokens.toml"),
+        ("#" * (MAX_TOKEN_FILE + 1), "larger than 1,000,000 bytes"),
     ],
 )
 def test_a_wrong_token_file_is_told(tmp_path: Path, text: str, problem: str) -> None:
