@@ -9,7 +9,8 @@ import pytest
 from dateline.codebook.boilerplate import Boilerplate
 from dateline.intake.dateline import find_dateline
 
-FOUND = [
+FOUND: list[tuple[str, str | None, date | None, str | None]] = [
+    ("OSLO, March 23. /NTB/. Two shells fell.", "OSLO", None, None),
     ("Amman, June 10: Two shells fell.", "Amman", None, "Two shells fell."),
     ("date 2021-03-04 AMMAN – Two shells fell.", "AMMAN", date(2021, 3, 4), "Two shells fell."),
     ("2021-03-04 AMMAN – Two shells fell.", "AMMAN", date(2021, 3, 4), "Two shells fell."),
@@ -65,6 +66,7 @@ NONE = [
     "On 3 January 1990 two shells fell.",
     "By Jane Roe (Agency) — Two shells fell.",
     "US-led forces fired two shells.",
+    "In Orlow, March 23. /or so/ two shells fell.",
     "",
 ]
 

@@ -16,6 +16,16 @@ SINGLES = frozenset((NAMED.id, DEFINITE.id))
 
 # sentence | field value [group] (* marks a part), several after ";"; persons told by name are left out
 HARM = """
+The hospital admitted 54 people with burns, of whom 12 did not survive. | injured 54; killed 12
+Two guards embraced martyrdom. | killed 2 [guards]
+Two guards embraced change. |
+The blast hit a car, leaving a clerk with burns. | injured 1 [clerk]
+The blast hit a car, leaving a clerk with questions. |
+Nine escaped, leaving 163 in captivity. | captured 163
+Nine escaped, leaving 163 in tears. |
+A passer-by was injured. | injured 1 [passer-by]
+Gunmen killed a family of four. | killed 4
+Gunmen killed a man of 40. | killed 1 [man]
 The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injured 93
 Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
 The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]
@@ -187,6 +197,17 @@ On Monday, at 5 p.m., 12 people, most of them miners, were hurt. | injured 12
 """
 
 PARTS = """
+A bomb killed four and hurt nine, among them three clerks, a guard and a medic said on Tuesday. | \\
+    killed 4; injured 9; injured 3* [clerks]
+A bomb killed four people, among them a guard and a medic, police said. | \\
+    killed 4; killed 1* [guard]; killed 1* [medic]
+The raid killed 12 people. Among the victims were seven members of one family. | \\
+    killed 12; killed 7* [members of one family]
+The raid hurt 12 people. Among the victims were seven clerks. | injured 12; casualties 7* [clerks]
+The dead comprised 40 guards and nine clerks. | killed 40* [guards]; killed 9* [clerks]
+Among the dead were a nurse and a family of four. | killed 1* [nurse]; killed 4*
+Two workers, both nationals, are among those killed. | killed 2* [workers]
+Both women were killed. | killed 2 [women]
 The blast killed 12 people, including four children. | killed 12; killed 4* [children]
 Ten soldiers died, among them two officers. | killed 10 [soldiers]; killed 2* [officers]
 Ten people, six of them children, were killed. | killed 10; killed 6* [children]
@@ -200,6 +221,8 @@ The blast killed four guards and wounded six nurses. | killed 4 [guards]; injure
 """
 
 NONE = """
+Government forces suffered no casualties. | casualties 0 [Government forces]
+The town suffered no casualties. | casualties 0
 There were no losses among the guards. | casualties 0 [guards]
 There was no loss on the friendly side. | casualties 0 [friendly side]
 No one was killed. | killed 0
@@ -208,7 +231,7 @@ None of the guards were injured. | injured 0 [guards]
 There were no casualties. | casualties 0
 No injuries were reported. | injured 0
 No civilians were hurt. | injured 0 [civilians]
-The army did not suffer any casualties. | casualties 0
+The army did not suffer any casualties. | casualties 0 [army]
 Neither the army nor the rebels had recorded losses. | casualties 0
 The raid ended without casualties. | casualties 0
 There were no reports of casualties. | casualties 0
@@ -219,6 +242,10 @@ There were no immediate reports of casualties. |
 """
 
 THINGS = """
+The army shot down five Falcon guided bombs and three Owl rockets. | \\
+    intercepted 5 Falcon guided bombs; intercepted 3 Owl rockets
+The rebels hit the port with Falcon 105 rockets. |
+The rebels hit the port with 105 Falcon rockets. | launched 105 Falcon rockets
 The rebels attacked the port with six rockets and two drones. | launched 6 rockets; launched 2 drones
 The envoy visited the port with six rockets. |
 Twelve rockets were fired at the port. Five fell on a school. | launched 12 rockets; hit 5 rocket
@@ -288,7 +315,7 @@ def parsed(parser: Parser, text: str) -> Parse:
 
 
 def rows(*tables: str) -> list[tuple[str, str]]:
-    lines = [line for table in tables for line in table.strip().splitlines()]
+    lines = [line for table in tables for line in table.replace("\\\n    ", "").strip().splitlines()]
     return [(a.strip(), b.strip()) for a, b in (line.split("|") for line in lines)]
 
 
@@ -312,6 +339,10 @@ def test_no_count(parser: Parser, text: str) -> None:
         ("They mourned the murder of General Adam Smith.", "killed 1 Adam Smith count.named"),
         ("Adam Smith and Paul Jones were killed.", "killed 2 Adam Smith and Paul Jones count.named"),
         ("The raid killed the group's leader, Adam Smith.", "killed 1 Adam Smith count.named"),
+        (
+            "Lena Ward, 19, her boyfriend Kofi Mensah, 21, and doorman Paul Riggs, 44, died.",
+            "killed 3 Lena Ward, 19, her boyfriend Kofi Mensah, 21, and doorman Paul Riggs count.named",
+        ),
         ("The driver died at the scene.", "killed 1 driver count.definite"),
         ("Her son was wounded.", "injured 1 son count.definite"),
     ],

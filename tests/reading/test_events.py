@@ -59,6 +59,7 @@ TWO = [
     # another kind
     "Gunmen attacked a convoy in Mosul. Police arrested two men.",
     "A bomb exploded in Mosul. Hundreds protested in Baghdad.",
+    "Gunmen attacked two farms in Mosul before abducting 40 people.",
     # by another
     "Iraq bombed a convoy. Turkey bombed a convoy.",
     # of another who suffered
@@ -106,6 +107,9 @@ KEPT = [
     "A bomb exploded in Mosul. Meanwhile, the bombing was condemned.",
     "A bomb exploded in Mosul. The bomb exploded at a school.",
     "Rebels shelled Fallujah, killing five civilians and injuring seven.",
+    "Gunmen attacked two farms in Mosul, abducting 40 people.",
+    "Six people have been killed since dawn in strikes on Mosul.",
+    "Jihadists ambushed a convoy near Mosul. Hezbollah said its fighters killed 15 soldiers.",
     "Shelling killed five civilians and injured seven in Fallujah.",
 ]
 

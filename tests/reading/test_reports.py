@@ -8,7 +8,7 @@ import pytest
 
 from dateline.model import Claim, Number, Place, Reading, Responsibility, When
 from dateline.reading import Reader
-from tests.reading.helpers import read
+from tests.reading.helpers import read, report
 
 STRIKE = "A bomb exploded in the market of Mosul on Monday, killing 40 people, the mayor said. "
 
@@ -154,6 +154,48 @@ def test_countries_at_the_head_of_lines_are_no_places_of_events(reader: Reader) 
     )
     claims = read(reader, text).claims
     assert {c.value.name for c in claims if isinstance(c.value, Place)} == {"Mosul"}
+
+
+def test_the_day_of_a_dateline_is_no_day_of_an_event(reader: Reader) -> None:
+    made = report("Mosul, 9 March - Rebels attacked a post on Monday.", dateline="Mosul")
+    (reading,) = reader.read([made])
+    assert isinstance(reading, Reading)
+    assert [c.value.text for c in reading.claims if isinstance(c.value, When)] == ["Monday"]
+    claims = read(reader, "Mosul saw on 9 March - in a raid - two deaths.").claims
+    assert [c.value.text for c in claims if isinstance(c.value, When)] == ["9 March"]
+
+
+def test_a_dateline_in_brackets_is_no_place_of_an_event(reader: Reader) -> None:
+    claims = read(reader, "(Basra) – Rebels killed 12 people in two villages near Mosul.").claims
+    assert {c.value.name for c in claims if c.field == "place" and isinstance(c.value, Place)} == {"Mosul"}
+
+
+def test_who_rejects_a_figure_denies_it_and_the_claim_stays(reader: Reader) -> None:
+    said = "The army said it killed 80 rebels near Mosul"
+    for text in (f"{said}, a figure the rebels rejected.", f"{said}. The rebels rejected the figure."):
+        told = {(c.source.name, c.modality) for c in read(reader, text).claims if c.field == "killed"}
+        assert told == {("army", "asserted"), ("rebels", "denied")}
+    for text in (
+        f"{said}, a figure the rebels confirmed.",
+        f"{said}. The rebels rejected the figure of the mayor.",
+    ):
+        told = {(c.source.name, c.modality) for c in read(reader, text).claims if c.field == "killed"}
+        assert told == {("army", "asserted")}
+
+
+def test_a_note_of_correction_is_the_publishers(reader: Reader) -> None:
+    text = "This story has been corrected to say that three men were hurt in Mosul."
+    assert all(c.source.publisher for c in read(reader, text).claims)
+
+
+def test_a_fourth_victim_who_is_hurt_makes_no_four_hurt(reader: Reader) -> None:
+    text = "Gunmen killed three people in Mosul. A fourth victim is in a critical condition."
+    assert {c.split(",")[0] for c in counts(read(reader, text))} == {"killed 3", "injured 1"}
+
+
+def test_she_is_none_of_the_dead(reader: Reader) -> None:
+    text = "Ann Reed told the radio that Mosul was burning. Among the dead, she said, was a nurse."
+    assert {c.source.name for c in read(reader, text).claims if c.field == "killed"} == {"Ann Reed"}
 
 
 def test_killed_and_taken_in_one_breath_are_one_event(reader: Reader) -> None:

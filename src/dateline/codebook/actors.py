@@ -65,6 +65,7 @@ class ActorsFile:
     kin: Mapping[RelationKind, tuple[str, ...]]
     gender: ByGender
     bodies: WordList
+    crowds: WordList
     stands_for: ByKind
     given_names: ByGender
 
@@ -134,6 +135,7 @@ class Actors:
     kin: Mapping[str, RelationKind]
     gender: Mapping[str, Gender]
     bodies: frozenset[str]
+    crowds: frozenset[str]
     stands_for: Mapping[str, frozenset[EntityKind]]
     given_names: Mapping[str, Gender]
     parties: Phrases[Party]
@@ -192,6 +194,7 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         kin={w: relation for relation, ws in words.kin.items() for w in ws},
         gender=genders,
         bodies=frozenset(words.bodies.words),
+        crowds=frozenset(words.crowds.words),
         stands_for=_sets(words.stands_for),
         given_names={w: g for g, ws in _genders(words.given_names) for w in ws},
         parties=_phrases((name_words(n), party) for names, party in parties for n in names),

@@ -83,6 +83,11 @@ class Frames:
     hospitals: Words
     no_patient: Words
     sides: Words
+    include: Words
+    leave: Words
+    attain: Words
+    martyrdom: Words
+    forces: Words
     march: Words
     wild: Words
     lost: Words

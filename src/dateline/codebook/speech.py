@@ -70,6 +70,7 @@ class SpeechCues:
     per: frozenset[str]
     credits: frozenset[str]
     papers: frozenset[str]
+    own_text: frozenset[str]
     owned: frozenset[str]
     unsaid: Mapping[str, frozenset[str]]
     tally: TallyWords

@@ -25,6 +25,8 @@ STAMPED = re.compile(rf"(?:[Dd]ate:?\s+)?(?P<date>\d{{4}}-\d\d-\d\d),?\s+{PLACE}
 DATED = re.compile(rf"{PLACE}{COUNTRY},?\s+(?P<date>(?i:{DATE}|no date))\s*{AGENCY}?{DASH}")
 # Jammu, June 10:
 COLON = re.compile(rf"{PLACE},\s+(?P<date>(?i:{DATE}))\s*{AGENCY}?:\s+(?=[A-Z])")
+# MOSCOW, March 23. /Agency/.
+SLASHED = re.compile(rf"{PLACE},\s+(?P<date>(?i:{DATE}))\.?\s*/[A-Z][\w .-]{{1,30}}/\.?\s+(?=[A-Z])")
 # GAZA CITY (Agency) — · CLIFTON, Colo. - · LONDON —
 PLAIN = re.compile(rf"{PLACE}\s*(?P<agency>{AGENCY})?{DASH}")
 BRACKETS = re.compile(r"(?:\[[^\[\]]{1,300}\]\s*)+")
@@ -70,7 +72,7 @@ def _stamped(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
 
 def _dated(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
     colon = COLON.match(text, at)
-    match = colon or DATED.match(text, at)
+    match = colon or DATED.match(text, at) or SLASHED.match(text, at)
     if not match:
         return None
     end = match.end() if colon else _monitored(text, match.end(), boilerplate)

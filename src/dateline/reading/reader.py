@@ -30,6 +30,7 @@ from dateline.reading.restored import claim_as_told, mention_as_told, statement_
 from dateline.reading.roles.purpose import read_motives
 from dateline.reading.screen import Screen
 from dateline.reading.speech import attribution, read_speech
+from dateline.reading.times.filed import not_filed
 from dateline.reading.times.reader import read_times
 from dateline.reading.tree import subtree
 
@@ -62,7 +63,7 @@ class Reader:
     def read_parsed(self, report: Report, parse: Parse) -> Reading:
         """Read a parsed report: mentions, then who says what, then events and their claims."""
         book = self._codebook
-        times = read_times(parse, report.published, book)
+        times = not_filed(parse, read_times(parse, report.published, book), report.dateline)
         places = read_places(parse, self._gazetteer, book, report.dateline)
         cast = read_cast(parse, report.id, book)
         data = data_tokens(parse)

@@ -225,7 +225,7 @@ def _sort(page: Page, word: str, kind: EntityKind, head: Token) -> Sort:
         return "facility"
     if head.lower == "police":
         return "body"
-    if head.tag in PLURAL or head.lower == "people":
+    if head.tag in PLURAL or head.lower in page.actors.crowds:
         return "people"
     return "body" if kind == "organisation" or word in page.actors.bodies else "person"
 

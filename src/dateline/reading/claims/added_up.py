@@ -65,6 +65,8 @@ def _sums(field: Field, told: Sequence[Claim], text: str, book: Counts) -> Itera
         yield _made(best, total, field, SUM.id, text)
         return
     last = max((c for c in told if c.field == field), key=lambda c: _nth_victim(c, book), default=None)
+    if field == "injured" and any(c.field == "killed" and top(c) for c in told):
+        return  # "a fourth victim is in hospital", behind three dead
     if last is not None and _nth_victim(last, book) > most:
         yield _made((last,), _nth_victim(last, book), field, SUM.id, text)
 

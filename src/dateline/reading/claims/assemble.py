@@ -21,7 +21,7 @@ from dateline.reading.claims.drafts import (
 from dateline.reading.claims.finish import Desk, make_claims
 from dateline.reading.claims.headings import links
 from dateline.reading.claims.nearby import read_nearby
-from dateline.reading.claims.rebuttals import rebuttals
+from dateline.reading.claims.rebuttals import rebuttals, rejected
 from dateline.reading.claims.shares import shared_out
 from dateline.reading.claims.tally import part_words, tally
 from dateline.reading.claims.whereabouts import read_whereabouts
@@ -83,8 +83,10 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     drafts = [
         (ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t, codebook.counts)
     ]
+    counted = tuple(_counts(told, codebook))
     loose = (
-        *_counts(told, codebook),
+        *counted,
+        *rejected(told.parse, counted, told.cast, codebook),
         *_damage(told, codebook),
         *blames(told.parse, told.tellings, told.cast, codebook),
         *rebuttals(told.parse, told.tellings, told.cast, codebook),

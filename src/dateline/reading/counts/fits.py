@@ -133,8 +133,12 @@ def of_counted(parse: Parse, phrase: Phrase) -> str | None:
 
 
 def _side(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
-    """The side that has no losses: "on the friendly side there was no loss"."""
+    """The side that has no losses: "no loss on the friendly side", "the army's forces had no losses"."""
     verb = parse.tokens[parse.tokens[phrase.head].head]
+    if verb.lemma in book.frames.suffer and phrase.noun in book.nones.nouns:
+        for t in children(parse, verb.i, "nsubj"):
+            if t.lemma in book.frames.forces:
+                return unless_at_large(parse, noun_phrase(parse, t.i)[0], t.i, book)
     for on in (*children(parse, phrase.head, "prep"), *children(parse, verb.i, "prep")):
         for t in children(parse, on.i, "pobj") if on.lower in ("on", "in") else ():
             if t.lemma in book.frames.sides:

@@ -55,6 +55,11 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
             for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
                 yield Slot(sought.i, "missing", i, SOUGHT)
     yield from taken(parse, token, book)
+    if token.lemma in frames.attain and any(
+        t.lemma in frames.martyrdom for t in children(parse, i, *OBJECTS)
+    ):
+        for s in subjects_of(parse, i):
+            yield Slot(s, "killed", i, LIVES)
     if token.lemma in frames.survive:
         for s in _survivors(parse, token, book):
             yield Slot(s, "injured", i, SURVIVES)
@@ -230,7 +235,8 @@ def _does_not_live(parse: Parse, token: Token, book: Counts) -> bool:
     frames = book.frames
     if not any(t.lower in frames.never for t in children(parse, token.i, "neg", "advmod")):
         return False
-    through = child(parse, token.i, "dobj", "prep", "prt", "ccomp", "xcomp", "acomp")
+    behind = children(parse, token.i, "dobj", "prep", "prt", "ccomp", "xcomp", "acomp")
+    through = next((t for t in behind if t.i > token.i), None)  # not "of whom two did not survive"
     if token.lemma in frames.make_it:
         goal = child(parse, token.i, "prep", "prt")
         return goal is None and any(t.lower == "it" for t in children(parse, token.i, "dobj", "ccomp"))

@@ -11,6 +11,8 @@ HYPHENED = ("VB", "RP", "IN")
 """Tags of words that stand before a noun only with a hyphen: "pick-up trucks"."""
 BEFORE_NOUN = ("JJ", "VBN", "VBG", "NN", "CD", "HYPH", "AFX", "POS", "RB")
 LONGEST = 12
+PARTICLE = 2
+"""Letters of "by" and "up", by which alone no noun is known."""
 
 
 def noun_run(parse: Parse, start: int, book: Counts) -> Iterator[int]:
@@ -58,7 +60,13 @@ def _goes_on(parse: Parse, head: Token, token: Token) -> bool:
         plural_then_name = head.tag == "NNS" and token.tag.startswith("NNP")
         plural_then_one = head.tag == "NNS" and token.tag == "NN" and not _is_noun(following)
         return joined or not (plural_then_name or plural_then_one)
-    inside = token.tag == "JJ" and _is_noun(following) and head.tag in ("NNP", "NN") and head.i == token.i - 1
+    guided = token.tag == "VBN" and head.tag == "NNP"  # "five Falcon guided bombs"
+    inside = (
+        (token.tag == "JJ" or guided)
+        and _is_noun(following)
+        and head.tag in ("NNP", "NN")
+        and head.i == token.i - 1
+    )
     return joined or inside
 
 
@@ -97,8 +105,10 @@ def after_of(parse: Parse, i: int, book: Counts) -> int | None:
 
 
 def noun_of(parse: Parse, i: int) -> str:
-    """The lemma to look a counted noun up by."""
+    """The lemma to look a counted noun up by; of "passer-by" and "pick-up" that of the whole."""
     token = parse.tokens[i]
+    if i > 1 and len(token.lower) == PARTICLE and parse.tokens[i - 1].text == "-":
+        return f"{parse.tokens[i - 2].lower}{token.lower}"
     return token.lower.removesuffix("s") if token.tag.startswith("NNP") else token.lemma
 
 

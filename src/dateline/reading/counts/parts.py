@@ -38,12 +38,13 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
     whole: int | None = None
     before: int | None = None
     for n, phrase in enumerate(told.phrases):
-        if phrase.kind == "many":
+        if phrase.kind == "many" or _is_theirs(told.phrases, n):
             continue
         if whole is not None and _sentence(parse, told.phrases[whole]) != _sentence(parse, phrase):
             before, whole = whole, None
         own = told.found.get(n, ())
         slot = _of_harmed(parse, phrase, told, book) or _among(parse, phrase, told, book)
+        slot = slot and _of_dead(parse, phrase, slot, told, n)
         slot = slot or _of_those_before(parse, phrase, book)
         opened = False
         if slot is None and whole is not None:
@@ -69,6 +70,21 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
             for part in _sum(parse, told.phrases, n, book):
                 within[part] = Slot(told.phrases[part].head, own[0].field, own[0].trigger, PART)
     return within
+
+
+def _is_theirs(phrases: Sequence[Phrase], n: int) -> bool:
+    """Whether a phrase only tells whose those right before are: "seven members of one family"."""
+    return n > 0 and phrases[n - 1].of == phrases[n].head and phrases[n - 1].head != phrases[n].head
+
+
+def _of_dead(parse: Parse, phrase: Phrase, slot: Slot, told: Told, n: int) -> Slot:
+    """The slot of "victims", who are the dead where the sentence before tells of the dead alone."""
+    if slot.field != "casualties" or parse.tokens[slot.trigger].tag != "NNS":
+        return slot
+    here = _sentence(parse, phrase)
+    near = [k for k in range(n) if _sentence(parse, told.phrases[k]) == here - 1]
+    harm = {s.field for k in near for s in told.found.get(k, ()) if s.field in HARM}
+    return slot._replace(field="killed") if harm == {"killed"} else slot
 
 
 def _is_told_again(parse: Parse, told: Told, n: int, whole: int | None, book: Counts) -> Slot | None:
@@ -207,13 +223,13 @@ def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | Non
     if (dead := _among_behind(parse, phrase.last)) is not None:
         field = book.noun.get(dead.lemma) or book.state.get(dead.lower)
         return Slot(dead.i, field, dead.i, PART) if field and field in PEOPLE else None
-    token = parse.tokens[phrase.head]
+    token = grouped(parse, phrase, book) or parse.tokens[phrase.head]
     while token.dep in ("conj", "appos") and token.head < token.i:
         token = parse.tokens[token.head]
     verb = parse.tokens[token.head]
     if not is_verb(verb):
         return None
-    if verb.lemma == "include" and token.dep == "dobj":
+    if verb.lemma in book.frames.include and token.dep == "dobj":
         whole = [c.i for c in children(parse, verb.i, "nsubj")]
     elif verb.lemma == "be" and token.dep in ("nsubj", "attr"):
         preps = [c for c in children(parse, verb.i, "prep") if c.lower == "among"]
@@ -227,6 +243,15 @@ def _among(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | Non
         if field is not None and field in PEOPLE:
             return Slot(i, field, i, PART)
     return None
+
+
+def grouped(parse: Parse, phrase: Phrase, book: Counts) -> Token | None:
+    """The noun of a group that a bare number counts: "a family of four"."""
+    of = parse.tokens[parse.tokens[phrase.head].head]
+    group = parse.tokens[of.head]
+    if phrase.noun or phrase.kind != "number" or of.lower != "of" or of.i != phrase.first - 1:
+        return None
+    return group if group.lemma in book.counted.groups and group.tag == "NN" else None
 
 
 def _among_behind(parse: Parse, i: int) -> Token | None:

@@ -39,7 +39,7 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
     taken = bytearray(len(parse.tokens))
     found = []
     for amount in amounts:
-        if not _is_modifier(parse, amount, book):
+        if not _is_modifier(parse, amount, book) and not _is_model(parse, amount):
             counted = _numbered(parse, amount, book)
             found.append(_not_one(parse, counted) if _is_not_one(parse, counted) else counted)
         taken[amount.first : amount.end] = b"\1" * (amount.end - amount.first)
@@ -149,6 +149,19 @@ def _is_modifier(parse: Parse, amount: Amount, book: Counts) -> bool:
     at = amount.end
     hyphen = at + 1 < len(parse.tokens) and parse.tokens[at].tag == "HYPH"
     return hyphen and noun_of(parse, at + 1) not in book.counted.weapons
+
+
+def _is_model(parse: Parse, amount: Amount) -> bool:
+    """Whether a number belongs to the name right before it, and both to a noun: "Falcon 105 rockets"."""
+    number = parse.tokens[amount.core]
+    name = parse.tokens[number.head]
+    modifies = name.dep in ("nmod", "compound", "nummod") and name.head > number.i
+    return (
+        modifies
+        and name.tag.startswith("NNP")
+        and name.ent not in ("DATE", "TIME")
+        and name.i == amount.first - 1
+    )
 
 
 def _one(parse: Parse, i: int, book: Counts) -> Phrase | None:

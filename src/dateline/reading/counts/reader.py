@@ -14,7 +14,7 @@ from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
-from dateline.reading.counts.parts import Told, parts
+from dateline.reading.counts.parts import Told, grouped, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
 from dateline.reading.counts.roles import OBJECTS
@@ -34,6 +34,7 @@ from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.slots import bears, slots
 from dateline.reading.counts.special import special_slots
 from dateline.reading.counts.tally_numbers import tolled
+from dateline.reading.counts.tellers import tellers
 from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
@@ -75,7 +76,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     plurals = read_plurals(parse, phrases, book)
     plurals += wounded_beside(parse, plurals, book)
     phrases = sorted((*phrases, *plurals), key=lambda p: (p.first, p.last))
-    at = _index(phrases)
+    at = _index(parse, phrases, book)
     hits: dict[int, list[Slot]] = {}
     singles: dict[Single, list[Slot]] = {}
     said: dict[int, Slot] = {}
@@ -109,7 +110,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     for n, slot in within.items():
         if n not in found or all(s.field != slot.field for s in found[n]):
             found[n] = (slot,)
-    for n in _said_twice(phrases):
+    for n in (*_said_twice(phrases), *tellers(parse, phrases, says)):
         found.pop(n, None)
     totals = total_triggers(parse, {s.trigger for own in found.values() for s in own}, book)
     counts = [_count(parse, phrases[n], s, n in within, book) for n, own in found.items() for s in own]
@@ -130,7 +131,7 @@ def _of_the_same(parse: Parse, counts: list[Count]) -> Iterator[Count]:
         yield replace(count, group=first.group) if count.rule == UP_FROM.id else count
 
 
-def _index(phrases: list[Phrase]) -> dict[int, int]:
+def _index(parse: Parse, phrases: list[Phrase], book: Counts) -> dict[int, int]:
     """From a token to the phrase that it belongs to: first to those that it is the number or noun of."""
     at: dict[int, int] = {}
     for n, phrase in enumerate(phrases):
@@ -139,6 +140,8 @@ def _index(phrases: list[Phrase]) -> dict[int, int]:
     for n, phrase in enumerate(phrases):
         if phrase.of is not None:
             at.setdefault(phrase.of, n)
+        elif (group := grouped(parse, phrase, book)) is not None:
+            at.setdefault(group.i, n)
     return at
 
 
@@ -234,11 +237,13 @@ def _is_found(parse: Parse, phrase: Phrase, book: Counts) -> bool:
 
 
 def _said_twice(phrases: list[Phrase]) -> Iterator[int]:
-    """The phrases that only say who the one before is: "one of them a child"."""
+    """The phrases that only say who the one before is: "one of them a child", "two men, both teachers"."""
     for n in range(1, len(phrases)):
         before, phrase = phrases[n - 1], phrases[n]
         single = before.kind == "number" and before.value.high == 1 == before.value.low
         if phrase.kind == "one" and single and phrase.first == before.last:
+            yield n
+        if phrase.value.text.lower() == "both" and before.value.high == 2 and phrase.first == before.last + 1:
             yield n
 
 

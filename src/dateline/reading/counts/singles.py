@@ -64,8 +64,12 @@ def _listed(parse: Parse, i: int) -> list[int]:
     """Token ``i`` and those listed with it, "her husband" of "a woman, her husband and their son" too."""
     found = chain(parse, i, False)
     for c in children(parse, i, "appos"):
-        if any(children(parse, c.i, "conj")) and any(children(parse, c.i, "poss")):
-            found += chain(parse, c.i, False)
+        if not any(children(parse, c.i, "poss")):
+            continue
+        named = [t.i for t in children(parse, c.i, "appos") if _is_name(parse, t.i)]  # "her brother Adam"
+        others = [k for name in named for k in chain(parse, name, False) if k != name]
+        if others or any(children(parse, c.i, "conj")):
+            found += [*chain(parse, c.i, False), *others]
     return sorted(set(found))
 
 

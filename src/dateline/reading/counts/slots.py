@@ -179,10 +179,11 @@ def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
 
 
 def bears(parse: Parse, i: int, book: Counts) -> Token | None:
-    """The wounds that people are told with: "11 people with machete wounds"."""
+    """The wounds that people are told with: "11 people with machete wounds", "left a man with burns"."""
     follows = i + 1 < len(parse.tokens) and parse.tokens[i + 1].lower == "with"
     wounds = (t for t in children(parse, i + 1, "pobj") if t.lemma in book.frames.injuries) if follows else ()
-    return next(iter(wounds), None) if parse.tokens[i].tag == "NNS" else None
+    left = parse.tokens[i].tag == "NN" and parse.tokens[parse.tokens[i].head].lemma in book.frames.leave
+    return next(iter(wounds), None) if left or parse.tokens[i].tag == "NNS" else None
 
 
 def _bearers(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
@@ -212,7 +213,7 @@ def _held(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         return
     objects = [t for t in children(parse, head.i, *OBJECTS) if t.i != token.i]
     objects += [t for t in children(parse, token.i, "compound") if t.tag == "NNS"]
-    if head.lemma in book.frames.hold and objects and not is_passive(parse, head.i):
+    if head.lemma in book.frames.hold | book.frames.leave and objects and not is_passive(parse, head.i):
         for o in objects:
             yield Slot(o.i, "captured", token.i, HELD)
     elif head.lemma in ("be", "remain") or is_passive(parse, head.i) or is_bare_participle(parse, head):

@@ -33,8 +33,9 @@ def read_earlier(
 ) -> tuple[Earlier, ...]:
     """Every such clause that tells something, in text order.
 
-    "He died two days after he was shot" is none: harm follows on what did it.
+    "He died two days after he was shot" is none: harm follows on what did it. Nor is a time: "since dawn".
     """
+    taken = {i for m in times for i in range(*parse.token_range(m.span))}
     told = {t.trigger.i: t for t in tellings}
     counted = {
         parse.token_range(m.span)[1] - 1: m.span
@@ -44,7 +45,7 @@ def read_earlier(
     found = (
         earlier
         for token in parse.tokens
-        if token.lower == "since"
+        if (token.lower == "since" and not any(t.i in taken for t in children(parse, token.i, "pobj")))
         or (token.dep in ("mark", "prep") and _is_counted(parse, token, counted, ties))
         for earlier in _clause(parse, token, counted.get(token.i), told.keys())
         if not _is_harm_above(parse, earlier, told, ties)

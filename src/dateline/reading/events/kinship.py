@@ -39,7 +39,7 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
         if (
             _is_beside(page, new, event)
             or said_apart
-            or _actors_differ(new, event)
+            or _actors_differ(page, new, event)
             or _victims_differ(page, new, event)
         ):
             return None
@@ -166,10 +166,23 @@ def _names(entities: Sequence[Entity]) -> set[str]:
     return {e.name.casefold() for e in entities if e.kind != "unknown" and any(c.isupper() for c in e.name)}
 
 
-def _actors_differ(new: Event, event: Event) -> bool:
-    """Whether both name known parties and none of one fits any of the other."""
-    mine, theirs = _known(new.entities("actor")), _known(event.entities("actor"))
+def _actors_differ(page: Page, new: Event, event: Event) -> bool:
+    """Whether both name known parties and none of one fits any of the other.
+
+    Without a place of its own, who is named next may be told before: "Jihadists raided a post. JNIM said".
+    """
+    if new.places():
+        mine, theirs = _known(new.entities("actor")), _known(event.entities("actor"))
+    else:
+        mine, theirs = (_known(_named(page.parse, e, "actor")) for e in (new, event))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _named(parse: Parse, event: Event, field: str) -> list[Entity]:
+    """The parties told by a name, or by words that are no mere noun at a sentence's head ("Jihadists")."""
+    parts = (p for t in event.tellings for p in t.parts if p.entity and p.role.field == field)
+    told = ((p.entity, parse.tokens[p.role.head]) for p in parts)
+    return [e for e, head in told if e and not (head.tag == "NNS" and e.name.casefold() == head.lower)]
 
 
 def _known(entities: Sequence[Entity]) -> set[str]:

@@ -10,6 +10,7 @@ from dateline.model import EntityKind, Mention, PlaceMention
 from dateline.reading.actors.reader import Cast
 from dateline.reading.events.dates import token_of
 from dateline.reading.parse import DASHES, Parse, Token
+from dateline.reading.places.links import in_opening_brackets
 from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 
 COARSE = frozenset(("country", "region"))
@@ -29,11 +30,16 @@ LONGEST_WAY = 12
 
 
 def is_dateline(parse: Parse, mention: PlaceMention) -> bool:
-    """Whether a place in capitals opens a line before a dash: it says where the report was written."""
+    """Whether a place in capitals opens a line before a dash: it says where the report was written.
+
+    Or a place in brackets: "(Orlow) – Soldiers burned two villages".
+    """
     start = mention.span.start
+    _, end = parse.token_range(mention.span)
+    if in_opening_brackets(parse, start, end):
+        return True
     if not mention.value.text.isupper() or (start and parse.text[start - 1] != "\n"):
         return False
-    _, end = parse.token_range(mention.span)
     here = parse.tokens[end - 1].sentence
     after = parse.tokens[end : end + LONGEST_DATELINE]
     return any(t.text in DASHES and t.sentence == here for t in after)

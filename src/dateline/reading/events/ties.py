@@ -56,11 +56,18 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
 
 
 def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:
-    """Whether one doer killed some and took others in one breath: "killed 20 fighters and arrested 51"."""
+    """Whether one doer killed some and took others in one breath: "killed 20 fighters and arrested 51".
+
+    So does a participle behind an act: "attacked two churches, abducting 40 worshippers".
+    """
     if not {new.type.family, old.type.family} <= page.words.events.swept or new.times:
         return False
     verb, before = page.parse.tokens[new.trigger.i], page.parse.tokens[old.trigger.i]
-    listed = verb.dep == "advcl" and verb.tag == before.tag == "VB"  # "to kill 20, to arrest 51"
+    listed = verb.tag == before.tag == "VB"  # "to kill 20, to arrest 51"
+    listed |= (
+        verb.tag == "VBG" and verb.i > before.i and not any(children(page.parse, verb.i, "mark", "prep"))
+    )
+    listed &= verb.dep == "advcl"
     if verb.head != before.i or not (is_verb(before) and (listed or verb.dep == "conj")):
         return False
     return not any(t.dep in ("nsubj", "nsubjpass") for t in children(page.parse, verb.i))
@@ -89,9 +96,15 @@ def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
                 harm = new.type.casualty and old.type.casualty
                 if harm and _shares_subject(parse, path):
                     return True
-                return _ties(parse, [t.dep for t in path], [t.lower for t in path])
+                return _ties(parse, [t.dep for t in path], _between(path))
             path.append(above)
     return False
+
+
+def _between(path: Sequence[Token]) -> list[str]:
+    """The words on a path but for "since" and the time below it: "killed since dawn in strikes"."""
+    timed = {n for n in range(2, len(path)) if path[n].lower == "since" and path[n - 1].tag in ("NN", "NNP")}
+    return [t.lower for n, t in enumerate(path) if n not in timed]
 
 
 def _ties(parse: Parse, deps: list[str], words: list[str]) -> bool:

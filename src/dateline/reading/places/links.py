@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.codebook.places import SITES
 from dateline.gazetteer.resolve import holds
+from dateline.reading.parse import Parse
 from dateline.reading.places.beside import Page, Spot
 
 LINKS = {",": ",", "(": ",", "in": "in", "of": "in", "and": "and", "or": "and", "&": "and"}
@@ -81,6 +82,15 @@ def is_dateline_name(page: Page, spot: Spot) -> bool:
     """Whether a name in capitals begins a line and a dash follows soon: "HILLTON, Colo. (AP) -"."""
     tokens = page.parse.tokens
     start = tokens[spot.first].start
+    if in_opening_brackets(page.parse, start, spot.end):
+        return True
     if not spot.name.isupper() or len(spot.name) < SHORTEST or (start and page.parse.text[start - 1] != "\n"):
         return False
     return any(t.text in DATELINE_END for t in tokens[spot.end : spot.end + LONGEST_DATELINE])
+
+
+def in_opening_brackets(parse: Parse, start: int, end: int) -> bool:
+    """Whether the words from code point ``start`` to token ``end`` open a line in brackets before a dash."""
+    opened = parse.text[max(0, start - 2) : start]
+    after = [t.text for t in parse.tokens[end : end + 2]]
+    return opened in ("(", "\n(") and after[:1] == [")"] and after[1:] != [] and after[1] in DATELINE_END

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.reading.parse import CLOCK, DASHES, Parse, Token
 from dateline.reading.speech.saying import FINITE, WITHIN, Saying
@@ -92,6 +92,24 @@ def credit_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     if head is None:
         return None
     return Saying(i, (i, i + 2), "say", "phrase", tuple(range(sentence.first, i - 1)), head.i)
+
+
+def bracket_saying(parse: Parse, i: int, speaks: Callable[[int], bool]) -> Saying | None:
+    """ "Two dead in Orlow (regional police).": the bracket at ``i`` in which a sentence names its source.
+
+    A name in brackets behind a noun is rather that noun's: "the Northern People's Army (NPA)".
+    """
+    sentence = parse.sentences[parse.tokens[i].sentence]
+    close = next((k for k in range(i + 1, min(i + LABEL, sentence.end)) if parse.tokens[k].text == ")"), None)
+    if close is None or close < sentence.end - 2 or not _says(parse.tokens[sentence.first : i]):
+        return None
+    if close == sentence.end - 2 and parse.tokens[close + 1].text not in (".", ";"):
+        return None
+    label = parse.tokens[i + 1 : close]
+    head = _label_head(label) if label and not any(t.tag == "CD" for t in label) else None
+    if head is None or not speaks(head.i) or (head.tag.startswith("NNP") and is_noun(parse.tokens[i - 1])):
+        return None
+    return Saying(i, (i, i + 1), "say", "phrase", tuple(range(sentence.first, i)), head.i)
 
 
 def _is_listed(parse: Parse, name: Token) -> bool:

@@ -10,6 +10,7 @@ from dateline.reading.speech.asides import with_aside
 from dateline.reading.speech.direct import bind_quotes
 from dateline.reading.speech.inner import inner_sayings
 from dateline.reading.speech.labels import (
+    bracket_saying,
     credit_saying,
     headline_saying,
     label_saying,
@@ -107,6 +108,8 @@ def _candidates(
             if quotes.within(i):
                 continue
             saying = _signature(parse, i, quotes) or _at(parse, i, words)
+            if parse.tokens[i].text == "(" and i > sentence.first:
+                saying = bracket_saying(parse, i, speaks)
             if parse.tokens[i].tag.startswith("VB"):
                 saying = with_trailing(parse, i, saying, quotes, words.closing, speaks)
                 saying = with_aside(parse, i, saying, quotes, words.closing, speaks)

@@ -48,11 +48,12 @@ class Voices(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """Kinds of source by head noun and by word of a name, the codebook's order kept."""
+    """Kinds of source by head noun and by word of a name, the codebook's order kept; words for the text."""
 
     heads: Mapping[str, SourceKind]
     names: Mapping[str, SourceKind]
     order: tuple[SourceKind, ...]
+    own_text: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -64,7 +65,7 @@ def kind_words(cues: SpeechCues) -> KindWords:
         for kind, members in listed.items():
             for word in members:
                 table.setdefault(word, kind)
-    return KindWords(heads, names, tuple(cues.source_kinds))
+    return KindWords(heads, names, tuple(cues.source_kinds), cues.own_text)
 
 
 def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> Source:
@@ -76,6 +77,8 @@ def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> So
         antecedent = _antecedent(parse, token)
         if antecedent is not None:
             return read_source(parse, antecedent, voices, words)
+    if token.lower in words.own_text and any(t.lower == "this" for t in children(parse, head, "det")):
+        return publisher_source(None)  # "this story has been corrected to say"
     actor = voices.at(head)
     own = any(t.lower in OURS for t in children(parse, head, "poss"))
     if own and actor is None and _by_words(parse, head, words) is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.reading.parse import Parse, Token
@@ -108,9 +109,17 @@ def speaker_before(parse: Parse, verb: int, quotes: Quotes, speaks: Callable[[in
     for first in found:
         head = _head(parse, first, group)
         alone = first == found[0] and parse.tokens[group - 1].text != ","
+        if _is_of_clause(parse.tokens[first:group]):
+            continue
         if head is not None and (alone or speaks(head)):
             return Phrase(first, head)
     return None
+
+
+def _is_of_clause(phrase: Sequence[Token]) -> bool:
+    """Whether words are what somebody says something of, and who: "a figure the rebels confirmed"."""
+    pairs = pairwise(phrase)
+    return any(is_noun(a) and b.tag in ("DT", "PRP", "PRP$") for a, b in pairs)
 
 
 def _before_relative(parse: Parse, verb: int) -> int:
