@@ -11,7 +11,7 @@ import pytest
 
 from dateline.errors import LedgerError
 from dateline.ledger import Linked, Store
-from dateline.ledger.finding import Filter, Order
+from dateline.ledger.finding import Begun, Filter, Order
 from dateline.ledger.opening import open_ledger
 from dateline.model import FieldSummary, Incident, Place, Status, Term, When
 from tests.builders import MARKET, market_bombing
@@ -134,6 +134,28 @@ def test_the_total_counts_past_the_limit(filled: Store) -> None:
     findings = filled.find(Filter(), Order(), 2)
     assert (findings.total, [each.incident for each in findings.found]) == (4, [LATER, BOMBING])
     assert filled.find(Filter(), Order(), 0).found == ()
+
+
+def test_a_listing_can_begin_in_the_middle(filled: Store) -> None:
+    for order in (Order(), Order("killed"), Order("place")):
+        whole = filled.find(Filter(), order, None).found
+        assert filled.find(Filter(), order, 2, 1).found == whole[1:3]
+        assert filled.find(Filter(), order, None, 2).found == whole[2:]
+
+
+def test_days_count_what_began_on_them(filled: Store) -> None:
+    april, may, june = date(2031, 4, 28), date(2031, 5, 6), date(2031, 6, 1)
+    all_ = (Begun(april, 1, 1, 1), Begun(may, 1, 0, 1), Begun(june, 1, 0, 1), Begun(None, 1, 1, 0))
+    assert filled.begun(Filter()) == all_
+    assert filled.begun(Filter(types=frozenset(("raid",)))) == all_[2:]
+    assert filled.begun(Filter(statuses=frozenset(("revised", "disputed")), field="killed")) == all_[:2]
+    assert filled.begun(Filter(words=("åLUND",))) == all_[:1]
+    assert filled.begun(Filter(source="nobody")) == ()
+
+
+def test_a_map_shows_as_many_as_asked_for_of_those_placed(filled: Store) -> None:
+    assert [each.id[-2:] for each in filled.sketch(Filter(), Order("killed"), 3)] == ["aa", "bb", "cc"]
+    assert [each.id[-2:] for each in filled.sketch(Filter(), Order("place"), 1)] == ["aa"]
 
 
 def test_voices_are_counted_as_everywhere(filled: Store) -> None:

@@ -88,7 +88,8 @@ def test_statements_are_found_by_speaker_and_incident(filled: Store) -> None:
 
 
 def test_a_sketch_has_what_a_map_shows(filled: Store) -> None:
-    bombing, raid = filled.sketch(Filter(), Order(), 10)
+    (bombing,) = filled.sketch(Filter(), Order(), 10)
+    (raid,) = filled.sketch_of((RAID.id,))
     assert (bombing.id, bombing.type, bombing.starts, bombing.place) == (
         BOMBING.id,
         "bombing",
@@ -97,7 +98,7 @@ def test_a_sketch_has_what_a_map_shows(filled: Store) -> None:
     )
     assert (bombing.killed_low, bombing.killed_best, bombing.killed_status) == (12, 15, "revised")
     assert (raid.lat, raid.killed_low, raid.killed_status) == (None, None, None)
-    assert filled.sketch(Filter(), Order(), 1) == (bombing,)
+    assert filled.sketch(Filter(), Order(), 0) == ()
 
 
 def test_facets_count_incidents(filled: Store) -> None:
@@ -106,6 +107,18 @@ def test_facets_count_incidents(filled: Store) -> None:
     assert Facet("revised", 1) in facets.statuses
     assert (facets.first, facets.last) == (date(2031, 5, 5), date(2031, 5, 6))
     assert filled.fields_with(("revised",)) == {BOMBING.id: ("killed",)}
+
+
+def test_what_is_counted_is_counted_again_when_incidents_are_put_anew(filled: Store) -> None:
+    before = filled.begun(Filter()), filled.facets(), filled.find(Filter(), Order(), 0).total
+    assert (filled.begun(Filter()), filled.facets(), filled.find(Filter(), Order(), 0).total) == before
+    third = report("third", f"{FIRST.text} (HP)", "Copyist", date(2031, 5, 8))
+    filled.add(Reading(third, (), (), (), ()), third.text.encode(), MADE)
+    groups = {each.report.id: each.report.copy_group for each in filled.readings()}
+    assert filled.put_incidents(Linked((BOMBING,)), groups, filled.head(), MAKER)
+    assert filled.begun(Filter()) == before[0][1:]
+    assert filled.facets().types == (Facet("bombing", 1),)
+    assert filled.find(Filter(), Order(), 0).total == 1
 
 
 def test_a_listing_can_begin_later(filled: Store) -> None:

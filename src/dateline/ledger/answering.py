@@ -7,9 +7,21 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from dateline.errors import LedgerError
-from dateline.ledger import audit, paging, queries, schema, seeking, valuing
-from dateline.ledger.finding import Facets, Filter, Findings, Named, Order, Page, ReportLine, Sketch, Sought
+from dateline.ledger import audit, linking, paging, queries, schema, seeking, valuing
+from dateline.ledger.finding import (
+    Begun,
+    Facets,
+    Filter,
+    Findings,
+    Named,
+    Order,
+    Page,
+    ReportLine,
+    Sketch,
+    Sought,
+)
 from dateline.ledger.lagging import LINK
+from dateline.ledger.remembering import Remembered
 from dateline.ledger.session import Session
 from dateline.limits import LEDGER_PAGE
 from dateline.model import Incident, Ledger, Reading, Status
@@ -20,6 +32,8 @@ class Answers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._facets = Remembered[None, Facets]()
+        self._begun = Remembered[Filter, tuple[Begun, ...]]()
 
     def readings_of(self, reports: Collection[str]) -> Iterator[Reading]:
         """In pages of as many ids as a statement takes."""
@@ -42,15 +56,22 @@ class Answers:
     def find(self, wanted: Filter, order: Order, limit: int | None, offset: int = 0) -> Findings:
         """The ids first, in order; records only of those within the limit."""
         with self._session.reading() as connection:
-            ids = queries.matching(connection, wanted, order)
-            page = ids[offset : None if limit is None else offset + limit]
-            return Findings(tuple(ids), tuple(queries.found(connection, page)))
+            ids = queries.matching(connection, wanted, order, limit, offset)
+            found = tuple(queries.found(connection, ids))
+        return Findings(sum(each.number for each in self.begun(wanted)), found)
 
     def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
         """From the drawn columns; no record is read."""
         with self._session.reading() as connection:
-            ids = queries.matching(connection, wanted, order)
-            return tuple(seeking.sketches(connection, ids[:limit]))
+            ids = queries.matching(connection, wanted, order, limit, placed=True)
+            return tuple(seeking.sketches(connection, ids))
+
+    def begun(self, wanted: Filter) -> tuple[Begun, ...]:
+        """From the drawn columns; the database counts, once for the incidents as last put."""
+        with self._session.reading() as connection:
+            return self._begun.answer(
+                linking.put_from(connection), wanted, lambda: tuple(queries.begun(connection, wanted))
+            )
 
     def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
         """From the drawn columns."""
@@ -73,9 +94,9 @@ class Answers:
             return audit.hash_of(connection, number)
 
     def facets(self) -> Facets:
-        """From the drawn columns."""
+        """From the drawn columns, once for the incidents as last put."""
         with self._session.reading() as connection:
-            return seeking.facets(connection)
+            return self._facets.answer(linking.put_from(connection), None, lambda: seeking.facets(connection))
 
     def fields_with(self, statuses: Sequence[Status]) -> Mapping[str, tuple[str, ...]]:
         """From the drawn columns."""

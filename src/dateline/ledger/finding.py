@@ -64,15 +64,23 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The incidents found, in the order asked for; ``ids`` are those past the limit as well."""
+    """The incidents found, in the order asked for; ``total`` counts those past the limit as well."""
 
-    ids: tuple[str, ...]
+    total: int
     found: tuple[Found, ...]
 
-    @property
-    def total(self) -> int:
-        """How many fit."""
-        return len(self.ids)
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """How many incidents began on a day, or on one unknown.
+
+    Of them ``disputed`` have dead that are disputed or denied, and a map can show those ``placed``.
+    """
+
+    day: date | None
+    number: int
+    disputed: int
+    placed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,7 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """As much of an incident as a map and a timeline show; degrees are WGS 84."""
+    """As much of an incident as a map shows; degrees are WGS 84."""
 
     id: str
     type: str

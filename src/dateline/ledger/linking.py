@@ -21,15 +21,14 @@ MANY = 5_000
 
 def settled(connection: Connection) -> bool:
     """Whether the incidents were made from all that is there; of an empty ledger there are none to make."""
-    put = connection.execute(select(schema.settled.c.head)).scalar() or audit.START
-    return put == audit.head(connection)
+    put = put_from(connection)
+    return (put[0] if put else audit.START) == audit.head(connection)
 
 
-def settled_by(connection: Connection) -> Maker | None:
-    """Who made the incidents."""
-    table = schema.settled
-    row = connection.execute(select(table.c.version, table.c.codebook)).first()
-    return Maker(row.version, row.codebook) if row else None
+def put_from(connection: Connection) -> tuple[str, Maker] | None:
+    """The head from which the incidents were made, and who made them; null before any were."""
+    row = connection.execute(select(schema.settled)).first()
+    return (row.head, Maker(row.version, row.codebook)) if row else None
 
 
 def put_settled(connection: Connection, head: str, maker: Maker) -> None:

@@ -24,7 +24,8 @@ class Links(Answers):
     def settled_by(self) -> Maker | None:
         """Kept beside the head."""
         with self._session.reading() as connection:
-            return linking.settled_by(connection)
+            put = linking.put_from(connection)
+        return put[1] if put else None
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Page by page."""

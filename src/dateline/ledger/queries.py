@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, case, distinct, false, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    distinct,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from dateline.ledger import schema
-from dateline.ledger.finding import Filter, Found, Order
+from dateline.ledger.finding import Begun, Filter, Found, Order
 from dateline.ledger.holding import holds
 from dateline.ledger.records import INCIDENT
 from dateline.limits import LEDGER_PAGE
@@ -24,17 +37,49 @@ SAYING = (CLAIMS.c.quote, CLAIMS.c.value, CLAIMS.c.place, CLAIMS.c.source, CLAIM
 TELLING = (CLAIMS.c.source, CLAIMS.c.via, REPORTS.c.publisher)
 
 
-def matching(connection: Connection, wanted: Filter, order: Order) -> list[str]:
-    """The ids of the incidents that fit, in order; those of equal rank by id."""
-    asked = select(INCIDENTS.c.id, _rank(order).label("rank")).where(*_conditions(wanted))
-    # Put in order here, as databases order letters and nulls each in its own way.
-    rows = sorted(connection.execute(asked), key=lambda row: str(row.id))
-    known = sorted(
-        (row for row in rows if row.rank is not None),
-        key=lambda row: row.rank.casefold() if isinstance(row.rank, str) else row.rank,
-        reverse=order.descending,
-    )
-    return [str(row.id) for row in (*known, *(row for row in rows if row.rank is None))]
+def matching(
+    connection: Connection,
+    wanted: Filter,
+    order: Order,
+    limit: int | None,
+    offset: int = 0,
+    *,
+    placed: bool = False,
+) -> list[str]:
+    """The ids of the incidents that fit, or of those that a map can show; in order, equal ones by id."""
+    rank = _rank(order).label("rank")
+    asked = select(INCIDENTS.c.id, rank).where(*_conditions(wanted))
+    if placed:
+        asked = asked.where(INCIDENTS.c.lat.is_not(None), INCIDENTS.c.lon.is_not(None))
+    if order.by == "place":
+        end = None if limit is None else offset + limit
+        return _by_name(connection.execute(asked), order.descending)[offset:end]
+    # Databases put nulls each at another end.
+    ranked = asked.order_by(rank.is_(None), rank.desc() if order.descending else rank, INCIDENTS.c.id)
+    return [str(row.id) for row in connection.execute(ranked.limit(limit).offset(offset)).all()]
+
+
+def _by_name(rows: Iterable[Row[Any]], descending: bool) -> list[str]:
+    """Put in order here, as databases order letters each in their own way."""
+    told = sorted(rows, key=lambda row: str(row.id))
+    known = [row for row in told if row.rank is not None]
+    known.sort(key=lambda row: str(row.rank).casefold(), reverse=descending)
+    return [str(row.id) for row in (*known, *(row for row in told if row.rank is None))]
+
+
+def begun(connection: Connection, wanted: Filter) -> Iterator[Begun]:
+    """The incidents that fit, counted by the day on which they began, unknown days last."""
+    killed = FIELDS.alias()
+    of_killed = (killed.c.incident == INCIDENTS.c.id) & (killed.c.field == "killed")
+    placed = INCIDENTS.c.lat.is_not(None) & INCIDENTS.c.lon.is_not(None)
+    numbers = [
+        func.count(case((condition, 1)))
+        for condition in (true(), killed.c.status.in_(("disputed", "denied")), placed)
+    ]
+    asked = select(INCIDENTS.c.starts, *numbers).join_from(INCIDENTS, killed, of_killed, isouter=True)
+    asked = asked.where(*_conditions(wanted)).group_by(INCIDENTS.c.starts)
+    ordered = asked.order_by(INCIDENTS.c.starts.is_(None), INCIDENTS.c.starts)
+    return (Begun(*row) for row in connection.execute(ordered).all())
 
 
 def found(connection: Connection, ids: Sequence[str]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from dateline.ledger.finding import (
+    Begun,
     Facets,
     Filter,
     Findings,
@@ -237,7 +238,10 @@ class Store(Linkable, Protocol):
         """The incidents that fit a filter: at most ``limit`` after the first ``offset``; null is no limit."""
 
     def sketch(self, wanted: Filter, order: Order, limit: int) -> tuple[Sketch, ...]:
-        """The same incidents as a map and a timeline show them."""
+        """The same incidents as a map shows them, those of unknown place left out."""
+
+    def begun(self, wanted: Filter) -> tuple[Begun, ...]:
+        """The same incidents counted by the day on which they began, unknown days last."""
 
     def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
         """The incidents with these ids, in this order, as a map shows them; unknown ids are left out."""

@@ -89,7 +89,7 @@ def incidents_page(desk: Desk, question: Question) -> IncidentsPage:
         wanted, order, notice = Filter(), Order(), str(error)
     store, facets = desk.store, desk.store.facets()
     findings = store.find(wanted, order, TABLE_PAGE, (question.page - 1) * TABLE_PAGE)
-    sketches = store.sketch_of(findings.ids[:MAP_INCIDENTS])
+    begun = store.begun(wanted)
     also = wanted.field if wanted.field in COUNTS and wanted.field not in ("killed", "injured") else None
     known = sum(each.number for each in facets.types)
     return IncidentsPage(
@@ -105,8 +105,8 @@ def incidents_page(desk: Desk, question: Question) -> IncidentsPage:
         findings.total,
         known,
         _left_out(store, wanted, order, findings.total),
-        sum(each.lat is not None for each in sketches),
-        timeline(sketches, question),
+        min(sum(each.placed for each in begun), MAP_INCIDENTS),
+        timeline(begun, question),
         max(1, -(-findings.total // TABLE_PAGE)),
         desk.serving.tiles or "",
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.ledger.finding import Sketch
+from dateline.ledger.finding import Begun
 from dateline.web.pages.question import Question
 from dateline.wording.words import short_day
 
@@ -47,32 +47,33 @@ class Timeline:
 Step = tuple[str, Callable[[date], date], Callable[[date], date], Callable[[date], str]]
 
 
-def timeline(sketches: Sequence[Sketch], question: Question) -> Timeline | None:
+def timeline(begun: Sequence[Begun], question: Question) -> Timeline | None:
     """The bars of dated incidents; none where there are not two days to tell apart."""
-    dated = [each for each in sketches if each.starts]
-    days = sorted(each.starts for each in dated if each.starts)
-    if not days or days[0] == days[-1]:
+    days = {each.day: each for each in begun if each.day}
+    if len(days) < 2:
         return None
-    unit, start, after, name = _step(days[0], days[-1])
-    all_ = Counter(start(day) for day in days)
-    disputed = Counter(
-        start(each.starts) for each in dated if each.starts and each.killed_status in ("disputed", "denied")
-    )
-    steps = _steps(start(days[0]), start(days[-1]), after)
+    first, last = min(days), max(days)
+    unit, start, after, name = _step(first, last)
+    all_, disputed = Counter[date](), Counter[date]()
+    for day, each in days.items():
+        step = start(day)
+        all_[step] += each.number
+        disputed[step] += each.disputed
+    steps = _steps(start(first), start(last), after)
     most, width = max(all_.values()), 100 / len(steps)
     bars = tuple(
         Bar(
-            name(each),
-            all_[each],
-            disputed[each],
+            name(step),
+            all_[step],
+            disputed[step],
             round(n * width, 3),
             round(width * 0.86, 3),
-            round(100 * all_[each] / most, 2),
-            round(100 * disputed[each] / most, 2),
-            question.within(each.isoformat(), (after(each) - timedelta(days=1)).isoformat()),
+            round(100 * all_[step] / most, 2),
+            round(100 * disputed[step] / most, 2),
+            question.within(step.isoformat(), (after(step) - timedelta(days=1)).isoformat()),
         )
-        for n, each in enumerate(steps)
-        if all_[each]
+        for n, step in enumerate(steps)
+        if all_[step]
     )
     return Timeline(bars, unit, name(steps[0]), name(steps[-1]), most)
 
