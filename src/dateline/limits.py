@@ -69,7 +69,7 @@ PARTITION_BYTES = 64_000_000
 """Readings and raw copies that make one partition of `dateline read --partitions`, before they are packed."""
 
 LINK_TRIES = 3
-"""Times that linking begins again because others added meanwhile, until they have to wait for it."""
+"""Times that linking begins again because others removed or reread meanwhile, until they have to wait."""
 
 LINK_APART = 20_000
 """Events from which those of a ledger are linked on the cluster, where reading has one."""

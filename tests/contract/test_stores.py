@@ -133,16 +133,42 @@ def test_copy_groups_are_the_last_ones_put(store: Store) -> None:
     assert store.verify_chain() == ()
 
 
-def test_incidents_of_an_older_ledger_are_not_put(store: Store) -> None:
+def test_incidents_of_a_ledger_that_lost_a_report_since_are_not_put(store: Store) -> None:
+    fill(store)
+    head = store.head()
+    late = next(synthetic(1))
+    store.add(late, raw_of(late), MADE)
+    store.remove(late.report.id, "Ana", "a hoax")
+    assert store.put_incidents(Linked(()), {}, head, MAKER) is None
+    assert not store.put_views((), head)
+    assert store.incidents() == market_bombing().incidents
+    assert store.put_incidents(Linked(()), {}, "no such head", MAKER) is None
+
+
+def test_what_was_added_since_is_left_for_the_next_time(store: Store) -> None:
     fill(store)
     head = store.head()
     late = next(synthetic(1))
     store.add(late, raw_of(late), MADE)
     assert not store.settled()
-    assert store.put_incidents(Linked(()), {}, head, MAKER) is None
-    assert store.incidents() == market_bombing().incidents
+    assert store.put_views((), head)
+    (raid,) = (each for each in market_bombing().incidents if len(each.reports) == 1)
+    assert store.put_incidents(Linked((raid,)), {}, head, MAKER)
+    assert store.incidents() == (raid,)
+    assert not store.settled()
     with pytest.raises(LedgerError, match="interrupted; run it again"):
         store.export()
+
+
+def test_incidents_of_a_later_head_stay(store: Store) -> None:
+    fill(store)
+    early = store.head()
+    late = next(synthetic(1))
+    store.add(late, raw_of(late), MADE)
+    assert store.put_incidents(Linked(market_bombing().incidents), {}, store.head(), MAKER)
+    assert store.put_incidents(Linked(()), {}, early, MAKER) is None
+    assert store.incidents() == market_bombing().incidents
+    assert store.settled()
 
 
 @pytest.mark.parametrize("by_bytes", [True, False])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from dateline.codebook import load_codebook
 from dateline.intake import take
 from dateline.keeping import settling
 from dateline.keeping.examining import examine
+from dateline.keeping.judging import keep_value
 from dateline.keeping.settling import settle
 from dateline.ledger import Store
 from dateline.ledger.opening import open_ledger
@@ -167,10 +169,10 @@ def test_doctor_finds_what_linking_from_scratch_makes_otherwise(
         assert any(fault in finding.problem for finding in examine(store))
 
 
-class Growing:
-    """A ledger to which others add whenever it is about to be linked."""
+class Busy:
+    """A ledger in which others write whenever it is about to be linked."""
 
-    def __init__(self, store: Store, others: Iterator[Reading]) -> None:
+    def __init__(self, store: Store, others: Iterator[Callable[[], object]]) -> None:
         self._store, self._others, self.tried = store, others, 0
 
     def __getattr__(self, name: str) -> object:
@@ -178,27 +180,53 @@ class Growing:
 
     def put_incidents(self, *given: object) -> object:
         self.tried += 1
-        for reading in islice(self._others, 1):
-            assert self._store.add(reading, raw_of(reading), MADE)
+        for write in islice(self._others, 1):
+            assert write()
         return self._store.put_incidents(*given)  # type: ignore[arg-type]
 
 
-def test_linking_begins_again_when_the_ledger_grew(store: Store) -> None:
-    fresh = tellings(4)
-    for reading in islice(fresh, 2):
+def told_in(store: Store, number: int) -> tuple[Reading, ...]:
+    readings = tuple(tellings(number))
+    for reading in readings:
         assert store.add(reading, raw_of(reading), MADE)
-    growing = Growing(store, islice(fresh, 2))
-    settle(growing, SETTINGS)  # type: ignore[arg-type]
-    assert growing.tried == 3
-    assert len(store.incidents()) == 4
+    return readings
 
 
-def test_where_others_add_for_ever_they_wait_until_it_is_linked(store: Store) -> None:
-    fresh = tellings(LINK_TRIES + 10)
-    for reading in islice(fresh, 2):
+def removing(store: Store, readings: Sequence[Reading]) -> Iterator[Callable[[], object]]:
+    return (partial(store.remove, each.report.id, "Ana", "a hoax") for each in readings)
+
+
+def test_what_others_add_and_judge_meanwhile_does_not_hold_up_linking(store: Store) -> None:
+    *first, late = tellings(3)
+    for reading in first:
         assert store.add(reading, raw_of(reading), MADE)
-    growing = Growing(store, fresh)
-    assert settle(growing, SETTINGS).incidents.new == 2 + LINK_TRIES  # type: ignore[arg-type]
-    assert growing.tried == LINK_TRIES
+    adding = partial(store.add, late, raw_of(late), MADE)
+    busy = Busy(store, iter([adding]))
+    assert settle(busy, SETTINGS).incidents.new == 2  # type: ignore[arg-type]
+    assert busy.tried == 1
+    assert not store.settled()
+    claim = first[0].claims[1].id
+    judging = partial(keep_value, store, ("accept", None), claim, ("Ana", "read"))
+    assert settle(Busy(store, iter([judging])), SETTINGS).incidents.new == 1  # type: ignore[arg-type]
+    assert (len(store.incidents()), store.settled()) == (3, False)
+    settle(store, SETTINGS)
+    assert store.settled()
+    assert list(examine(store)) == []
+
+
+def test_linking_begins_again_when_a_report_went(store: Store) -> None:
+    readings = told_in(store, 4)
+    busy = Busy(store, removing(store, readings[:2]))
+    settle(busy, SETTINGS)  # type: ignore[arg-type]
+    assert busy.tried == 3
+    assert len(store.incidents()) == 2
+    assert store.settled()
+
+
+def test_where_reports_go_for_ever_others_wait_until_it_is_linked(store: Store) -> None:
+    readings = told_in(store, LINK_TRIES + 4)
+    busy = Busy(store, removing(store, readings))
+    assert settle(busy, SETTINGS).incidents.new == 4  # type: ignore[arg-type]
+    assert busy.tried == LINK_TRIES
     assert store.settled()
     assert store.verify_chain() == ()

@@ -47,14 +47,15 @@ BLOCK, COMPONENT, COPIES = "block", "component", "copies"
 """Kinds of what is recalled of an earlier linking."""
 
 
-class _GrownError(Exception):
-    """The ledger has grown while it was linked."""
+class _OvertakenError(Exception):
+    """While the ledger was linked, something was taken away or read again, or others linked more of it."""
 
 
 def settle(store: Store, settings: Settings) -> Settled:
-    """Make the incidents of a ledger from all its readings, unless they are made; anew if it grew meanwhile.
+    """Make the incidents of a ledger from all that it holds now, unless they are made.
 
-    Others may add while it is linked; where they do so every time, they are made to wait for it.
+    Others may add and judge meanwhile, and have that linked themselves. Where they take something away, it
+    is begun again; where they do so every time, they are made to wait for it.
 
     Incidents are made, too, where another version or codebook made those that are there. What is made is what
     linking all readings from scratch makes; readings are taken only of new reports and of incidents that
@@ -65,13 +66,12 @@ def settle(store: Store, settings: Settings) -> Settled:
         InvariantError: what was reconciled contradicts itself, a fault of Dateline.
     """
     codebook, maker = load_codebook(settings.codebook), maker_of(settings)
-    settled = Settled(Change(0, 0, 0), (), ())
     for _ in range(LINK_TRIES):
         if store.settled() and store.settled_by() == maker:
-            return settled
+            return Settled(Change(0, 0, 0), (), ())
         try:
-            settled = _Linking(store, codebook, maker, linker(settings)).settle()
-        except _GrownError:
+            return _Linking(store, codebook, maker, linker(settings)).settle()
+        except _OvertakenError:
             continue
     with store.alone() as alone:
         return _Linking(alone, codebook, maker, linker(settings)).settle()
@@ -83,7 +83,7 @@ class _Linking:
     def __init__(self, store: Store, codebook: Codebook, maker: Maker, link: Link | None) -> None:
         self._store, self._codebook, self._maker, self._link = store, codebook, maker, link
         self._head = store.head()
-        versions = store.versions()
+        self._versions = versions = store.versions()
         self._reports = _digest(maker.version, maker.codebook, *sorted(map(" ".join, versions.items())))
         self._copies = self._grouped()
         self._values = values_standing(store)
@@ -100,19 +100,20 @@ class _Linking:
         """Report id -> id of its copy group; as they are where no report came, went or was read again."""
         if self._reports in self._store.recalled(COPIES):
             return self._store.copy_groups()
-        return group_copies(self._store.texts(), self._text)
+        here = ((report, text) for report, text in self._store.texts() if report in self._versions)
+        return group_copies(here, self._text)
 
     def _text(self, report: str) -> str:
         text = self._store.text(report)
         if text is None:
-            raise _GrownError
+            raise _OvertakenError
         return text
 
     def settle(self) -> Settled:
         """Link, and put what differs.
 
         Raises:
-            _GrownError: something was added meanwhile.
+            _OvertakenError: what is made would not fit the ledger as it is now.
         """
         stood = self._standings()
         groups = self._groups(rulings_of(stood))
@@ -125,7 +126,7 @@ class _Linking:
         linked = Linked(made, stay, made_from)
         change = self._store.put_incidents(linked, self._copies, self._head, self._maker)
         if change is None:
-            raise _GrownError
+            raise _OvertakenError
         self._recall(COPIES, self._store.recalled(COPIES), {self._reports: b""})
         return Settled(change, stood, self._values)
 
@@ -176,12 +177,12 @@ class _Linking:
     def _views_of(self, reports: frozenset[str]) -> Iterator[EventView]:
         for kept in self._store.views_of(reports):
             if kept.origin != self._origins.get(kept.report):
-                raise _GrownError
+                raise _OvertakenError
             yield from read_views(kept.record)
 
     def _keep(self, drawn: Sequence[KeptViews]) -> None:
         if drawn and not self._store.put_views(drawn, self._head):
-            raise _GrownError
+            raise _OvertakenError
 
     def _standings(self) -> tuple[Standing, ...]:
         judgements = self._store.judgements()
@@ -193,7 +194,7 @@ class _Linking:
         reports = {v.report for group in groups for v in group}
         readings = {reading.report.id: reading for reading in self._readings(reports)}
         if readings.keys() != reports:
-            raise _GrownError
+            raise _OvertakenError
         made = make_incidents(groups, readings, incident_of, self._codebook)
         here = {incident.id for incident in made}
         inside = (replace(i, relations=tuple(r for r in i.relations if r.incident in here)) for i in made)
@@ -205,7 +206,7 @@ class _Linking:
         for reading in self._store.readings_of(frozenset(reports)):
             group = self._copies.get(reading.report.id)
             if group is None:
-                raise _GrownError
+                raise _OvertakenError
             grouped = replace(reading, report=replace(reading.report, copy_group=group))
             yield judged(grouped, self._changes.get(reading.report.id, ()))
 

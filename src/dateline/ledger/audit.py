@@ -31,11 +31,30 @@ MADE = ("name", "kind", "version", "codebook")
 SUPERSEDED = "superseded"
 """The action whose payload is what superseded a record, and why."""
 
+ADDING = ("read", "quarantined", "judged", "judgement undone", "value judged", "value judgement undone")
+"""Actions after which all that was there is there as it was."""
+
 
 def head(connection: Connection) -> str:
     """The hash of the last entry, ``START`` where there is none."""
     last = select(audit.c.hash).order_by(audit.c.n.desc()).limit(1)
     return connection.execute(last).scalar() or START
+
+
+def only_added(connection: Connection, since: str) -> bool:
+    """Whether nothing was taken away or exchanged after the entry of this hash; false where there is none."""
+    begun = number_of(connection, since)
+    if begun is None:
+        return False
+    other = select(audit.c.n).where(audit.c.n > begun, audit.c.action.not_in(ADDING)).limit(1)
+    return connection.execute(other).scalar() is None
+
+
+def number_of(connection: Connection, hash_: str) -> int | None:
+    """The number of the entry of this hash, 0 for ``START``, null where there is none."""
+    if hash_ == START:
+        return 0
+    return connection.execute(select(audit.c.n).where(audit.c.hash == hash_)).scalar()
 
 
 def entries(connection: Connection) -> int:

@@ -84,7 +84,10 @@ class Linkable(Protocol):
         """Report id -> id of its copy group, as last put."""
 
     def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
-        """Keep what linking compares; false, and nothing is kept, where the ledger grew since ``head``."""
+        """Keep what linking compares of reports that stand as at ``head``.
+
+        False, and nothing is kept, where since then something was taken away or read again.
+        """
 
     def origins(self) -> Mapping[str, str]:
         """Incident id -> its origin as last put; of incidents that hold claims taken away since, none."""
@@ -97,7 +100,8 @@ class Linkable(Protocol):
         Args:
             linked: all of them.
             copy_groups: report id -> id of its copy group, for every report.
-            head: the head of the chain from before the readings were taken; where the ledger has grown
-                since, nothing is put and the answer is null.
+            head: the head of the chain from before the readings were taken. What was added since is left
+                for the next time, and the ledger is not settled; where something was taken away or read
+                again since, or incidents of a later head were put, nothing is put and the answer is null.
             maker: who made them.
         """

@@ -31,6 +31,16 @@ def put_from(connection: Connection) -> tuple[str, Maker] | None:
     return (row.head, Maker(row.version, row.codebook)) if row else None
 
 
+def may_put(connection: Connection, head: str) -> bool:
+    """Whether what was made from the ledger at a head still fits: since then it was only added to.
+
+    What was put from a later head stays.
+    """
+    put = put_from(connection)
+    last, own = audit.number_of(connection, put[0] if put else audit.START), audit.number_of(connection, head)
+    return audit.only_added(connection, head) and (last is None or own is None or last <= own)
+
+
 def put_settled(connection: Connection, head: str, maker: Maker) -> None:
     """Keep from what the incidents were made, and by whom."""
     connection.execute(delete(schema.settled))

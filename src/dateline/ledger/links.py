@@ -75,7 +75,7 @@ class Links(Answers):
     def put_views(self, views: Sequence[KeptViews], head: str) -> bool:
         """In one transaction."""
         with self._session.writing() as connection:
-            if audit.head(connection) != head:
+            if not audit.only_added(connection, head):
                 return False
             linking.put_views(connection, views)
         return True
@@ -90,7 +90,7 @@ class Links(Answers):
     ) -> Change | None:
         """Write only what differs."""
         with self._session.writing() as connection:
-            if audit.head(connection) != head:
+            if not linking.may_put(connection, head):
                 return None
             replace_copy_groups(connection, copy_groups)
             change = replace_incidents(connection, linked)
