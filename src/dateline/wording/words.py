@@ -25,6 +25,9 @@ from dateline.wording.visible import visible
 Countries = Mapping[str, str]
 """Country names by ISO 3166-1 alpha-2."""
 
+MONTHS, SHORT_MONTHS = tuple(calendar.month_name), tuple(calendar.month_abbr)
+"""Their names by number, from 1."""
+
 MODALITY_WORDS: Mapping[Modality, str] = {
     "asserted": "",
     "hedged": "hedged",
@@ -114,14 +117,14 @@ def summary_words(summary: FieldSummary) -> str:
 
 def short_day(day: date) -> str:
     """ "8 Jan 2020"."""
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month]} {day.year}"
 
 
 def when_words(when: When) -> str:
     """The days as short as they can be said, then the clock; the words themselves where unresolved."""
     if when.start is None or when.end is None:
         return clean(f"“{when.text}”, day unknown")
-    days = _days_words(when.start, when.end, list(calendar.month_name))
+    days = _days_words(when.start, when.end, MONTHS)
     return clean(f"{days}, {when.clock[0].lower()}{when.clock[1:]}") if when.clock else days
 
 
@@ -129,7 +132,7 @@ def short_when(when: When | None) -> str:
     """The days alone, as "14–16 Jun 2020"; "unknown" where they are."""
     if when is None or when.start is None or when.end is None:
         return "unknown"
-    return _days_words(when.start, when.end, list(calendar.month_abbr)).replace(" to ", "–")
+    return _days_words(when.start, when.end, SHORT_MONTHS).replace(" to ", "–")
 
 
 def _days_words(start: date, end: date, months: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from datetime import date, timedelta
 
 from dateline.ledger.finding import Begun
 from dateline.web.pages.question import Question
-from dateline.wording.words import short_day
+from dateline.wording.words import SHORT_MONTHS, short_day
 
 DAYS, MONTHS = 62, 72
 """Most bars of days, and of months; beyond that they are of years."""
@@ -103,4 +102,4 @@ def _next_year(day: date) -> date:
 
 
 def _month(day: date) -> str:
-    return f"{calendar.month_abbr[day.month]} {day.year}"
+    return f"{SHORT_MONTHS[day.month]} {day.year}"
