@@ -68,6 +68,29 @@ REPORTS: list[tuple[str, list[str]]] = [
         [f"Kabul {FRI} killed 8", "Herat 2021-03-03 killed 3"],
     ),
     (
+        "A bomb killed nine people in Mosul on Friday. On Monday two people died in a raid in Mosul.",
+        [f"Mosul {FRI} killed 9", f"Mosul {MON} killed 2"],
+    ),
+    (
+        "A guard was killed in a gunfight in Mosul on Friday night, four days after gunmen raided a post.",
+        [f"Mosul {FRI} killed 1", "2021-03-01"],
+    ),
+    (
+        "Five days after the massacre at the port, Basra was struck again. "
+        "A car bomb killed two men in Basra on Monday.",
+        ["2021-03-03", f"Basra {MON} killed 2"],
+    ),
+    (
+        "A guard was killed and another injured in a gunfight at a post in Mosul on Friday night, "
+        "four days after armed men raided the post.",
+        [f"Mosul {FRI} killed 1 injured 1", "2021-03-01"],
+    ),
+    (
+        "A shell hit Mosul on Monday. In May 2020 eleven soldiers were killed and 50 guards went missing "
+        "in a similar ambush in Basra.",
+        [f"Mosul {MON}", "Basra 2020-05-01 killed 11 missing 50"],
+    ),
+    (
         "Police shot a protester in Baghdad on Monday. On Tuesday, crowds burned a station in Basra.",
         [f"Baghdad {MON} casualties 1", f"Basra {TUE}"],
     ),
@@ -78,6 +101,30 @@ REPORTS: list[tuple[str, list[str]]] = [
 ]
 
 ONE: list[tuple[str, list[str]]] = [
+    (
+        "Two bodies were recovered on Friday from the ruins of a house in Mosul that gunmen had raided "
+        "on Thursday.",
+        [f"Mosul {FRI} 2021-03-04 killed 2"],
+    ),
+    (
+        "A bomb killed nine people in Mosul on Friday. The toll of the bombing rose to 11 on Monday, "
+        "when two of the wounded died.",
+        [f"Mosul {FRI} killed 9 killed 11"],
+    ),
+    (
+        "A bomb killed nine people in Mosul on Friday. On Monday two bodies were recovered.",
+        [f"Mosul {FRI} {MON} killed 9 killed 2"],
+    ),
+    (
+        "Gunmen raided Kirkuk on 5 February, killing four people. "
+        "The fifth, Omar Hadid, succumbed to his injuries on 2 March.",
+        ["Kirkuk 2021-02-05 killed 4"],
+    ),
+    (
+        "A bomb went off in Mosul on Friday. Twelve people were killed, not 11 as the police say: "
+        "the body of a guard was found on Monday.",
+        [f"Mosul {FRI} {MON} killed 12 killed 1"],
+    ),
     (
         "A bomb exploded in Mosul on Monday. The blast killed four people and wounded nine.",
         [f"Mosul {MON} killed 4 injured 9"],

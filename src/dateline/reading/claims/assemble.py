@@ -80,8 +80,11 @@ def assemble(told: Told, codebook: Codebook) -> tuple[Claim, ...]:
     events = told.event_of()
     first = [events[t.trigger.i].first.trigger.span for t in told.tellings]
     ids = [content_id("event", told.report.id, str(span)) for span in first]
+    ties = codebook.tellings.ties
     drafts = [
-        (ids[n], d) for n, t in enumerate(told.tellings) for d in of_telling(told.parse, t, codebook.counts)
+        (ids[n], d)
+        for n, t in enumerate(told.tellings)
+        for d in of_telling(told.parse, t, codebook.counts, ties)
     ]
     counted = tuple(_counts(told, codebook))
     loose = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.codebook.counts import Counts
+from dateline.codebook.tellings import TieWords
 from dateline.model import (
     Entity,
     Field,
@@ -20,6 +21,7 @@ from dateline.model import (
 )
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.reader import Count
+from dateline.reading.events.aftermath import is_counting_day
 from dateline.reading.events.dates import token_of
 from dateline.reading.events.telling import Part, Telling
 from dateline.reading.modality import ASSERTED, Judged
@@ -94,8 +96,8 @@ class Draft:
     deed: int | None = None
 
 
-def of_telling(parse: Parse, telling: Telling, book: Counts) -> Iterator[Draft]:
-    """Type, parties, weapons, places and times of one telling."""
+def of_telling(parse: Parse, telling: Telling, book: Counts, ties: TieWords) -> Iterator[Draft]:
+    """Type, parties, weapons, places and times of one telling; the day of a toll is not the event's."""
     i, judged = telling.trigger.i, telling.judged
     place, when = telling.place(), telling.when()
     name = Term(telling.type.name, telling.trigger.span.of(parse.text))
@@ -109,6 +111,8 @@ def of_telling(parse: Parse, telling: Telling, book: Counts) -> Iterator[Draft]:
             rule, how = PERSON, HEDGED if judged == ASSERTED else judged
         yield Draft("place", spot.value, spot.span, i, how, rule.id, place=spot.value, when=when)
     for time in telling.times:
+        if is_counting_day(parse, token_of(parse, time.span), i, ties):
+            continue
         rule = WHEN if here.contains(time.span) else WHEN_HAPPENED
         yield Draft("when", time.value, time.span, i, judged, rule.id, place=place, when=time.value)
 

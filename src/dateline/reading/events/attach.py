@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.codebook import Codebook
+from dateline.codebook.tellings import TieWords
 from dateline.model import Mention, Place, When
+from dateline.reading.events.aftermath import is_of_aftermath
 from dateline.reading.events.dates import V, clause_of, is_bound, is_of_claiming, token_of, unrepeated
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.parse import Parse, Token
@@ -49,6 +51,7 @@ class Governors:
     law: frozenset[str]
     documents: frozenset[str]
     owning: frozenset[str]
+    ties: TieWords
 
 
 def governors_of(codebook: Codebook) -> Governors:
@@ -67,6 +70,7 @@ def governors_of(codebook: Codebook) -> Governors:
         ties.law,
         ties.documents,
         codebook.roles.claim_verbs,
+        ties,
     )
 
 
@@ -92,6 +96,7 @@ def attach(
             for t in here
             if not is_bound(parse, mention, t.i, governors.documents)
             and not is_of_claiming(parse, mention, t.i, governors.owning)
+            and not _is_of_aftermath(parse, mention, head, t.i, governors.ties)
             and (cost := distance(parse, head, t.i, governors)) is not None
         ]
         opened = [(1, (False, abs(t.i - head)), t.i) for t in here if t.i in inside]
@@ -103,13 +108,23 @@ def attach(
             cost, _, owner = min(near)
             owned.setdefault(owner, []).append((cost, mention.span.start, mention))
     nearest = {i: [m for _, _, m in sorted(found, key=lambda f: f[:2])] for i, found in owned.items()}
-    _hand_on(parse, by_sentence, nearest)
+    _hand_on(parse, by_sentence, nearest, governors.ties)
     nearest = {i: _agreeing(parse, found) for i, found in nearest.items()}
     return {i: tuple(found) for i, found in nearest.items() if found}
 
 
+def _is_of_aftermath(parse: Parse, mention: Mention[V], head: int, trigger: int, ties: TieWords) -> bool:
+    """Whether a time stands with a verb that tells when a toll moved or a body was found."""
+    if not isinstance(mention.value, When) or parse.tokens[trigger].lemma in ties.tolls | ties.remains:
+        return False
+    return is_of_aftermath(parse, head, trigger, ties)
+
+
 def _hand_on(
-    parse: Parse, by_sentence: Mapping[int, Sequence[Trigger]], owned: dict[int, list[Mention[V]]]
+    parse: Parse,
+    by_sentence: Mapping[int, Sequence[Trigger]],
+    owned: dict[int, list[Mention[V]]],
+    ties: TieWords,
 ) -> None:
     """A second day that contradicts the owner's goes to the trigger right before it that has none.
 
@@ -121,8 +136,10 @@ def _hand_on(
             told, value = first.value, mention.value
             if not (isinstance(value, When) and isinstance(told, When) and value.resolved and told.resolved):
                 continue
-            at = parse.token_range(mention.span)[0]
+            at, head = parse.token_range(mention.span)[0], token_of(parse, mention.span)
             before = [t.i for t in by_sentence[parse.tokens[owner].sentence] if owner < t.i < at]
+            if any(_is_of_aftermath(parse, mention, head, i, ties) for i in before[-1:]):
+                continue
             if not value.overlaps(told) and before and not owned.get(before[-1]):
                 owned[before[-1]] = [mention]
                 owned[owner].remove(mention)

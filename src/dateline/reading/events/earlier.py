@@ -93,7 +93,7 @@ def _clause(parse: Parse, word: Token, time: Span | None, told: Set[int]) -> Ite
     else:
         heads = list(children(parse, word.i, "pobj", "pcomp"))
     for head in heads:
-        tokens = tuple(subtree(parse, head.i))
+        tokens = tuple(i for i in subtree(parse, head.i) if i >= word.i)  # the parser may hang all on it
         if told & set(tokens):
             yield Earlier(tokens, head.head if word.dep == "mark" else word.head, time, word.i)
 
@@ -101,11 +101,15 @@ def _clause(parse: Parse, word: Token, time: Span | None, told: Set[int]) -> Ite
 def _is_harm_above(parse: Parse, found: Earlier, told: Mapping[int, Telling], ties: TieWords) -> bool:
     """Whether the clause hangs on a word that tells only of harm, and says what it came of.
 
-    "80 were killed since the raid" is another matter than "34 were treated since the raid".
+    "80 were killed since the raid" is another matter than "34 were treated since the raid", and who was
+    "killed in a gunfight four days after rebels raided Orlow" died of the gunfight.
     """
     above = (found.above, *(t.i for t in ancestors(parse, found.above)))
     nearest = next((told[i] for i in above if i in told), None)
     if nearest is None or not nearest.type.casualty:
+        return False
+    inside = set(subtree(parse, nearest.trigger.i)) - set(found.tokens)
+    if any(not told[i].type.casualty for i in inside & told.keys()):
         return False
     late = any(parse.tokens[i].lemma in ties.late for i in above)
     return parse.tokens[found.opener].lower != "since" or late

@@ -34,7 +34,10 @@ class Event:
         return tuple(t.type for t in self.tellings)
 
     def when(self) -> When | None:
-        """The first day told, else the first resolved time: "14 October" before "that month"."""
+        """The first day told, of an act before that of harm; else the first resolved time.
+
+        "14 October" goes before "that month".
+        """
         return self._when
 
     def places(self) -> tuple[Place, ...]:
@@ -47,7 +50,8 @@ class Event:
 
     @cached_property
     def _when(self) -> When | None:
-        told = [w for t in self.tellings if (w := t.when())]
+        acts_first = sorted(self.tellings, key=lambda t: t.type.casualty)
+        told = [w for t in acts_first if (w := t.when())]
         return next((w for w in told if w.days() == 1), told[0] if told else None)
 
     @cached_property

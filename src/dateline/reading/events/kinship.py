@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from dateline.model import Entity, Place, When
+from dateline.reading.events.aftermath import is_late_harm
 from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event, Page, is_old, types_fit
 from dateline.reading.events.telling import Telling, is_definite
@@ -16,6 +17,8 @@ from dateline.reading.tree import children, is_noun, is_verb
 FINE = frozenset(("exact", "near", "district"))
 STALE = timedelta(days=7)
 """What was told as new longer ago than this is no undated news."""
+LATE = timedelta(days=90)
+"""So long after an occurrence people die of it, or are found dead."""
 SAME_VICTIM = 15
 FAR_KM = 30.0
 OPENER = 3
@@ -30,7 +33,9 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
     victims = _names(new.entities("target")) & _names(event.entities("target"))
     if new.first.apart or event.first.apart or _in_other_entries(page, new, event):
         return None
-    if _times_differ(new.when(), event.when()) and not _is_count_since(page, new, event):
+    if _times_differ(new.when(), event.when()) and not (
+        _is_count_since(page, new, event) or (_is_find(page, event) and _is_count_since(page, event, new))
+    ):
         return None
     if not victims and is_old(page, new) and event.when() is None:
         return None
@@ -43,7 +48,7 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
             or _victims_differ(page, new, event)
         ):
             return None
-        if _placed_elsewhere(page.parse, new, event):
+        if _placed_elsewhere(page.parse, new, event) or _is_recalled(page, new, event):
             return None
     score = SAME_VICTIM * bool(victims) + 0.0
     score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
@@ -78,11 +83,25 @@ def _in_other_entries(page: Page, new: Event, event: Event) -> bool:
 
 
 def _is_count_since(page: Page, new: Event, event: Event) -> bool:
-    """Whether days later a toll is told, and no harm done then: "twelve were dead on Sunday morning"."""
+    """Whether days later a toll is told, and no harm done then: "twelve were dead on Sunday morning".
+
+    Weeks later the wounded still die: "the sixth succumbed to his injuries on 2 November".
+    """
     then, now = event.when(), new.when()
-    if not (then and now and then.end and now.start and timedelta(0) < now.start - then.end <= STALE):
+    if not (then and now and then.end and now.start and timedelta(0) < now.start - then.end <= LATE):
+        return False
+    dated = [t for t in new.tellings if t.times]
+    if all(t.type.casualty and is_late_harm(page.parse, t.trigger.i, page.words.ties) for t in dated):
+        return True
+    if now.start - then.end > STALE:
         return False
     return all(t.type.casualty and _is_said_to_be(page.parse, t.trigger.i) for t in new.tellings)
+
+
+def _is_find(page: Page, event: Event) -> bool:
+    """Whether no more is told than whom what came before had killed: "two bodies were found on Friday"."""
+    tolls = page.words.ties.tolls
+    return all(t.type.casualty and page.parse.tokens[t.trigger.i].lemma not in tolls for t in event.tellings)
 
 
 def _is_said_to_be(parse: Parse, i: int) -> bool:
@@ -160,6 +179,16 @@ def _is_numbered(page: Page, begins: int) -> bool:
         return False
     alone = words[OPENER] in (",", "one") or rest[OPENER - 1].lemma in page.words.ties.occurrences
     return words[2] in page.words.events.numbered and alone
+
+
+def _is_recalled(page: Page, new: Event, event: Event) -> bool:
+    """Whether an act is told anew, with its day, after one that was only recalled.
+
+    "Five days after the massacre Orlow was struck again. A car bomb exploded on Wednesday".
+    """
+    inside = {i for tokens in page.asides for i in tokens}
+    acts = any(not t.type.casualty and t.times and _is_indefinite(page.parse, t) for t in new.tellings)
+    return acts and event.when() is None and all(t.trigger.i in inside for t in event.tellings)
 
 
 def _names(entities: Sequence[Entity]) -> set[str]:

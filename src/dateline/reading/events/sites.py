@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.model import EntityKind, Mention, PlaceMention
 from dateline.reading.actors.reader import Cast
+from dateline.reading.events.aftermath import is_late_harm
 from dateline.reading.events.dates import token_of
 from dateline.reading.parse import DASHES, Parse, Token
 from dateline.reading.places.links import in_opening_brackets
@@ -150,7 +151,10 @@ def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
         return False
     over = (t for t in ancestors(parse, head.i) if is_verb(t))
     verb = next((t for t in over if t.dep not in ("dobj", "pobj", "nsubj")), None)  # "treated 19 wounded at"
-    return verb is not None and verb.lemma in (words.brought if in_town else words.care)
+    if verb is None:
+        return False
+    late = verb.lemma in words.care and is_late_harm(parse, verb.i, codebook.tellings.ties)
+    return late or verb.lemma in (words.brought if in_town else words.care)
 
 
 def _pointing_back(parse: Parse, at: Sequence[PlaceMention], codebook: Codebook) -> list[PlaceMention]:

@@ -9,6 +9,9 @@ from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import ancestors, children, is_verb
 
+COMPLEMENTS = frozenset(("advcl", "acomp", "xcomp", "oprd"))
+"""Relations of a word of harm to the verb that says no more than that it came to that: "went missing"."""
+
 
 def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings in text order, those of a sentence that grammar ties to one occurrence together."""
@@ -74,8 +77,13 @@ def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:
 
 
 def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:
-    """Whether the one happened in or by the other: "killed in clashes", "an air strike hit the house"."""
+    """Whether the one happened in or by the other: "killed in clashes", "an air strike hit the house".
+
+    Who "went missing in an ambush" did so in it, though "missing" is no verb of its own.
+    """
     act, occurrence = page.parse.tokens[verb.trigger.i], page.parse.tokens[noun.trigger.i]
+    if verb.type.casualty and act.dep in COMPLEMENTS and is_verb(page.parse.tokens[act.head]):
+        act = page.parse.tokens[act.head]
     if not is_verb(act):
         return False
     if occurrence.dep in ("nsubj", "dobj"):
@@ -94,7 +102,7 @@ def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
         for above in ancestors(parse, low.i):
             if above.i == high.i:
                 harm = new.type.casualty and old.type.casualty
-                if harm and _shares_subject(parse, path):
+                if harm and (_shares_subject(parse, path) or _is_listed(path, low, new, old)):
                     return True
                 return _ties(parse, [t.dep for t in path], _between(path))
             path.append(above)
@@ -105,6 +113,16 @@ def _between(path: Sequence[Token]) -> list[str]:
     """The words on a path but for "since" and the time below it: "killed since dawn in strikes"."""
     timed = {n for n in range(2, len(path)) if path[n].lower == "since" and path[n - 1].tag in ("NN", "NNP")}
     return [t.lower for n, t in enumerate(path) if n not in timed]
+
+
+def _is_listed(path: Sequence[Token], low: Token, new: Telling, old: Telling) -> bool:
+    """Whether harm is listed with harm before it, without a time or place of its own.
+
+    "In May eleven soldiers were killed and 50 civilians went missing".
+    """
+    lower = new if low.i == new.trigger.i else old
+    listed = path[-1].dep == "conj" and all(t.dep in COMPLEMENTS for t in path[:-1])
+    return listed and lower is new and bool(old.times) and not (lower.times or lower.places)
 
 
 def _ties(parse: Parse, deps: list[str], words: list[str]) -> bool:
