@@ -102,6 +102,10 @@ REPORTS: list[tuple[str, list[str]]] = [
 
 ONE: list[tuple[str, list[str]]] = [
     (
+        "Rebels carried out an attack on a school in Mosul on 5 March 2021 that killed eight and wounded 15.",
+        [f"Mosul {FRI} killed 8 injured 15"],
+    ),
+    (
         "Two bodies were recovered on Friday from the ruins of a house in Mosul that gunmen had raided "
         "on Thursday.",
         [f"Mosul {FRI} 2021-03-04 killed 2"],

@@ -11,6 +11,7 @@ from dateline.codebook import load_codebook
 from dateline.model import Entity, Mention, Number, Place, Span, When
 from dateline.reconcile.compare import SURE, SURE_UNDATED, Comparer, Comparison
 from dateline.reconcile.gather import gather
+from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.sites import site_of
 from dateline.reconcile.views import EventView
@@ -20,6 +21,8 @@ CODEBOOK = load_codebook()
 KESTREL = Place("Kestrel", 40.01, 20.01, 3, "XA", None, "exact", 1.0, "Kestrel")
 ABROAD = Place("Port Halden", 40.0, 20.1, 4, "XB", None, "exact", 1.0, "Port Halden")
 PROVINCE = Place("Vale", 40.0, 20.0, 5, "XA", None, "province", 80.0, "Vale")
+
+NAMESAKE = Place("Brindle", -10.0, -60.0, 9, "XB", None, "exact", 1.0, "Brindle")
 
 MARKET = (
     "Gunmen in Brindle fired on the Halloway fish market, and Captain Idris Vorne blamed the Reed Column."
@@ -377,3 +380,20 @@ def test_a_place_told_by_its_first_word_alone_is_named() -> None:
     long, short = unlisted("Sarvel Memorial Hospital"), unlisted("Sarvel hospital")
     found = compared(telling("a", place=long), telling("b", place=short))
     assert "both tell of Sarvel Memorial Hospital" in {each.text for each in found.reasons}
+
+
+def test_a_town_of_the_same_name_abroad_may_be_a_guess() -> None:
+    one, other = (telling(key, kind="air strike", place=p) for key, p in (("a", BRINDLE), ("b", NAMESAKE)))
+    assert compared(one, other).doubt is None
+    assert compared(one, other).same
+
+
+def test_towns_of_one_name_on_other_days_are_two() -> None:
+    one = telling("a", kind="air strike", place=BRINDLE, day=5)
+    other = telling("b", kind="air strike", place=NAMESAKE, day=6)
+    assert compared(one, other).doubt == "they are in different countries"
+
+
+def test_towns_of_one_name_are_compared() -> None:
+    one, other = views(telling("a"), telling("b", place=NAMESAKE))
+    assert set(keys_of(one)) & set(keys_of(other)) == {f"2031-05-0{n} called brindle" for n in (6, 7)}

@@ -26,6 +26,7 @@ class Cues:
     taken: frozenset[str]
     struck: frozenset[str]
     attacks: frozenset[str]
+    scenes: frozenset[str]
     states_named: frozenset[str]
 
 

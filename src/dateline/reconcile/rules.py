@@ -35,11 +35,12 @@ def _other_told_day(pairs: Pairs) -> Truths:
 
 
 def _other_country(pairs: Pairs) -> Truths:
-    return pairs.countries_differ
+    return pairs.countries_differ & ~pairs.namesakes
 
 
 def _far(pairs: Pairs) -> Truths:
-    apart = pairs.both(pairs.table.spots.local) & (pairs.km > FAR)
+    """Whether the places are far from each other, and not called the same: one of them may be a guess."""
+    apart = pairs.both(pairs.table.spots.local) & (pairs.km > FAR) & ~pairs.namesakes
     return apart & ~pairs.site if apart.any() else apart
 
 

@@ -56,8 +56,8 @@ def is_late_harm(parse: Parse, i: int, words: TieWords) -> bool:
 def is_counting_day(parse: Parse, head: int, trigger: int, words: TieWords) -> bool:
     """Whether the time at ``head`` is when a toll moved or somebody died of wounds, and nothing was done.
 
-    "The toll rose on Tuesday", "the fifth died of his wounds on 2 March". A body that is found on a day may be
-    all that is known.
+    "The toll rose on Tuesday", "the fifth died of his wounds on 2 March". A body that is found on
+    a day may be all that is known.
     """
     token = parse.tokens[trigger]
     if token.lemma in words.tolls:

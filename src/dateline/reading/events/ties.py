@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.reading.events.event import Page, types_fit
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_verb
+from dateline.reading.tree import ancestors, children, is_noun, is_verb
 
 COMPLEMENTS = frozenset(("advcl", "acomp", "xcomp", "oprd"))
 """Relations of a word of harm to the verb that says no more than that it came to that: "went missing"."""
@@ -53,9 +53,27 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         return True
     if any(_one_sweep(page, telling, old) for old in bundle):
         return True
+    if _goes_past_date(page.parse, telling, bundle) and all(
+        types_fit(page, telling.type, old.type) for old in bundle
+    ):
+        return True
     return any(_linked(page.parse, telling, old) for old in bundle) and all(
         types_fit(page, telling.type, old.type) for old in bundle
     )
+
+
+def _goes_past_date(parse: Parse, new: Telling, bundle: Sequence[Telling]) -> bool:
+    """Whether a relative clause is hung on the date behind the event word that it tells of.
+
+    "An attack on a school on 9 October that killed eight" killed eight in the attack.
+    """
+    verb = parse.tokens[new.trigger.i]
+    date = parse.tokens[verb.head]
+    relative = any(t.tag in ("WDT", "WP") for t in children(parse, verb.i, "nsubj"))
+    if verb.dep != "relcl" or date.ent != "DATE" or not relative:
+        return False
+    last = bundle[-1].trigger.i
+    return last < date.i and parse.tokens[last].sentence == date.sentence and is_noun(parse.tokens[last])
 
 
 def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:

@@ -68,6 +68,9 @@ def page_of(parse: Parse, gazetteer: Gazetteer, codebook: Codebook) -> Page:
 UNSURE = frozenset(("WORK_OF_ART", "PRODUCT", "EVENT", "GPE", "LOC", "FAC"))
 """What the tagger calls a name that it does not know, or a place."""
 
+AREA_WORDS = 4
+"""Tokens behind "X," in which the area that holds it is named."""
+
 DATE_WORDS, LONGEST_DATE = 2, 8
 """Tokens of a date at the head of a line, and at most so many before the place."""
 
@@ -106,7 +109,8 @@ def _passed_over(token: Token, page: Page) -> bool:
 def is_told(page: Page, first: int, end: int) -> bool:
     """Whether a word says that the name beside it is a place.
 
-    "The village of X", "the X area", "X, a village in", "X, 12 km north of", or what is entered.
+    "The village of X", "the X area", "X, a village in", "X, 12 km north of", "X, Orlow district", "the
+    massacre at X", or what is entered.
     """
     tokens, words = page.parse.tokens, page.codebook.place_words
     if kind_word(page, end) or _is_area_word(page, end):
@@ -115,6 +119,8 @@ def is_told(page: Page, first: int, end: int) -> bool:
         return True
     if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "CD":
         return tokens[end + 2].lower in words.units
+    if _is_in_area(page, first, end):
+        return True
     governor = before(page, first)
     if governor < 1:
         return False
@@ -128,11 +134,33 @@ def is_told(page: Page, first: int, end: int) -> bool:
     return kind_word(page, governor - 1) is not None or _is_area_word(page, governor - 1)
 
 
-def _is_attacked(page: Page, first: int, governor: int) -> bool:
-    """Whether a name that is no body's or person's to the tagger stands in "the air strike on X"."""
+def _is_in_area(page: Page, first: int, end: int) -> bool:
+    """Whether a name is told with what it is or the area that holds it: "X, the Orlow village", "X, Orlow district".
+
+    Not so of what the tagger holds for a person or a body: "Ahmad, Orlow district police chief".
+    """
     tokens, named = page.parse.tokens, page.entity[first]
+    behind = tokens[end + 1 : end + 1 + AREA_WORDS] if end < len(tokens) and tokens[end].text == "," else ()
+    if not behind or (named is not None and named.label not in UNSURE):
+        return False
+    if behind[0].lower in ("a", "an", "the"):
+        behind = behind[1:]
+    n = next((n for n, t in enumerate(behind) if kind_word(page, t.i)), 0)
+    named_area = n > 0 and all(t.tag.startswith("NNP") for t in behind[:n])
+    closed = n + 1 == len(behind) or not behind[n + 1].tag.startswith("NN")
+    return named_area and closed and behind[n].text.islower()
+
+
+def _is_attacked(page: Page, first: int, governor: int) -> bool:
+    """Whether a name that is no body's or person's to the tagger stands in "the air strike on X".
+
+    At what stands behind "the massacre at" it took place, whatever the tagger holds it for.
+    """
+    tokens, named, cues = page.parse.tokens, page.entity[first], page.codebook.place_words.cues
     noun = tokens[governor - 1]
-    if tokens[governor].lower not in ("on", "of") or noun.lemma not in page.codebook.place_words.cues.attacks:
+    if tokens[governor].lower == "at":
+        return noun.lemma in cues.attacks | cues.scenes
+    if tokens[governor].lower not in ("on", "of") or noun.lemma not in cues.attacks:
         return False
     return named is None or named.label in UNSURE
 
