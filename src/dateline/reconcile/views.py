@@ -10,7 +10,7 @@ from dateline.model import Field, Place, When
 from dateline.reconcile.rarity import Words
 
 GRAVE: frozenset[Field] = frozenset(("killed", "casualties", "captured"))
-MANY_DEAD = 10
+MANY_DEAD = 5
 """From so many dead or taken on an event of whatever type is one that a town sees once a day at most."""
 
 

@@ -135,7 +135,7 @@ def is_told(page: Page, first: int, end: int) -> bool:
 
 
 def _is_in_area(page: Page, first: int, end: int) -> bool:
-    """Whether a name is told with what it is or the area that holds it: "X, the Orlow village", "X, Orlow district".
+    """Whether a name is told with what it is or its area: "X, the Orlow village", "X, Orlow district".
 
     Not so of what the tagger holds for a person or a body: "Ahmad, Orlow district police chief".
     """
