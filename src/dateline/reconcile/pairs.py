@@ -105,7 +105,8 @@ class Pairs:
         Which of them a report means that names no country is a guess.
         """
         spots = self.table.spots
-        return self.one(spots.called) & ~self.one(spots.name) & (self.days == 0)
+        found: Truths = self.one(spots.called) & ~self.one(spots.name) & (self.days == 0)
+        return found
 
     @cached_property
     def words(self) -> Numbers:
