@@ -26,6 +26,29 @@ Nine escaped, leaving 163 in tears. |
 A passer-by was injured. | injured 1 [passer-by]
 Gunmen killed a family of four. | killed 4
 Gunmen killed a man of 40. | killed 1 [man]
+The raid killed three Russian and 12 Syrian fighters. | killed 3 [Russian]; killed 12 [Syrian fighters]
+Two Syrian, three Iraqi and five Lebanese clerks were wounded. | \
+injured 2 [Syrian]; injured 3 [Iraqi]; injured 5 [Lebanese clerks]
+Two injured and five other clerks were killed. | killed 2; killed 5 [clerks]
+The raid killed two and five Syrian clerks fled. | killed 2
+Gunmen seized 12 clerks and shot dead five of them. | captured 12 [clerks]; killed 5
+Gunmen shot 12 clerks and killed five of them. | casualties 12 [clerks]; killed 5 [of them]
+The bomb killed 61 people. At least 19 were women and 11 were children. | \
+killed 61; killed 19+* [women]; killed 11* [children]
+The bomb killed 61 people. At least 19 were women and 11 were late. | killed 61; killed 19+* [women]
+A bomb killed 19 people, among them a boy of nine and three clerks. | \
+killed 19; killed 1* [boy]; killed 3* [clerks]
+A bomb killed 19 people, among them a boy of nine. Three clerks fled. | killed 19; killed 1* [boy]
+At the prison, which holds 300 men, two guards were killed. | killed 2 [guards]
+A man and a woman injured in raid | injured 1 [man]; injured 1 [woman]
+In May 80 people were killed, down from 112 in April. | killed 80
+In May 80 people were killed, up from 72 a day earlier. | killed 80; killed 72
+The mayor put the number of dead in the market bombing at 53. | killed 53
+The mayor put the number of dead in the market bombing at 53 sites. |
+The raid killed nine people, police said. A nurse put the number at 20. | killed 9; killed 20
+The raid killed nine people, police said. A nurse put the number of tents at 20. | killed 9
+Eleven of the escaped prisoners were recaptured. | captured 11 [escaped prisoners]
+Soldiers recaptured 11 villages. |
 The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injured 93
 Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
 The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]

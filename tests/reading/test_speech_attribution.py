@@ -10,6 +10,15 @@ from dateline.reading.speech import attribution
 from tests.reading.speech_help import statements
 
 PLACES = [
+    ("Nine men died, police said; a nurse put the number at 12.", "Nine", "police"),
+    ("Nine men died, police said; a nurse put the number at 12.", "12", "nurse"),
+    ("Nine men died, the ministry said; it had first reported 12.", "12", "ministry"),
+    ("Nine men died; 12 were hurt, police said.", "12", "police"),
+    ("Police said nine men died; 12 were hurt.", "12", "police"),
+    ("The mayor told a radio station that 12 men had died in the raid.", "12", "mayor"),
+    ("The mayor met a radio host that had shot 12 men.", "12", None),
+    ("Officials put the number of dead in the market bombing at 12.", "12", "officials"),
+    ("Officials put the number of dead in the market bombing at 12 sites.", "12", None),
     (
         "The drone went on to hit a hut, where 12 men died, an aide to the mayor said.",
         "12",

@@ -145,3 +145,14 @@ def test_a_toll_told_beside_some_of_a_party_is_its_toll() -> None:
         "civilians or fighters": ["80"],
         "forces": ["2", "17"],
     }
+
+
+def test_a_toll_told_beside_a_class_is_nobodys_where_countries_are_apart() -> None:
+    teller = Teller(a_report("a", 6)).say("killed", Number(20, 20, "20"), None, "Indian soldiers")
+    teller.say("killed", Number(4, 4, "4"), None, "Chinese soldiers")
+    for n, group in ((2, "policemen"), (6, None)):
+        teller.say("killed", Number(n, n, f"{n}"), None, group)
+        teller.claims[-1] = replace(teller.claims[-1], span=Span(50, 90))
+    found, of_all = apart([c for c in teller.claims if c.field == "killed"], CODEBOOK)
+    assert not of_all
+    assert {o: [c.value.text for c in mine] for o, mine in found.items()} == {"IN": ["20"], "CN": ["4"]}

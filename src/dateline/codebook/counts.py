@@ -46,6 +46,7 @@ class Toll:
     above: Words
     again: Words
     moved: Words
+    periods: Words
     fields: Fields
 
 

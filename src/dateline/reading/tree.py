@@ -162,3 +162,19 @@ def without_article(parse: Parse, first: int, end: int) -> int:
     while first < end - 1 and parse.tokens[first].tag in ("DT", "PRP$", "PDT", "IN", "RB"):
         first += 1
     return first
+
+
+def put_at(parse: Parse, noun: Token) -> Token | None:
+    """The "at" or "to" before a bare number behind a noun that a verb puts there, whatever it hangs on.
+
+    "Put the number of dead in the bombing at 53": no verb and no mark stands between.
+    """
+    if noun.dep != "dobj":
+        return None
+    for token in parse.tokens[noun.i + 1 : parse.sentences[noun.sentence].end - 1]:
+        if is_verb(token) or not token.text[0].isalnum():
+            return None
+        if token.lower in ("at", "to") and parse.tokens[token.i + 1].tag == "CD":
+            number = parse.tokens[token.i + 1]
+            return token if number.dep == "pobj" and number.head == token.i else None
+    return None

@@ -10,6 +10,7 @@ from dateline.reading.parse import Parse, Token
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,9}")
 HYPHENS = frozenset(("-", "–", "—"))
 YEAR = re.compile(r"(?:19|20)\d\d")
+LAST_DAY = 31
 DECADES = frozenset(("'s", "’s"))
 AGE_ENDS = frozenset((",", ")", ".", ";", "and", "or", "of", "from", ""))
 """What stands behind an age that is set off."""
@@ -39,8 +40,13 @@ def is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
 
 
 def _is_no_day(parse: Parse, i: int) -> bool:
-    """Whether a number behind a month is a word, and so no day of it: "on 13 February two men"."""
-    return parse.tokens[i].text.isalpha()
+    """Whether a number behind a month is a word or too large for a day of it, and no year.
+
+    "On 13 February two men", "in May 80 people".
+    """
+    text = parse.tokens[i].text
+    large = text.isdigit() and int(text) > LAST_DAY and not YEAR.fullmatch(text)
+    return text.isalpha() or large
 
 
 def _has_noun(parse: Parse, i: int) -> bool:

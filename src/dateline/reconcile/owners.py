@@ -83,7 +83,7 @@ def apart(claims: Sequence[Claim], codebook: Codebook) -> tuple[dict[str, list[C
             found[same[0]].append(claim)
         elif _least(claim) >= least:
             return {}, [c for c in claims if c in unsaid or _side_by_side(c, claims, whose)]
-        elif beside := _told_beside(claim, claims, whose):
+        elif (beside := _told_beside(claim, claims, whose)) and beside in found:
             found[beside].append(claim)
     return found, ()
 

@@ -52,6 +52,8 @@ def beside(
             between = parse.tokens[phrases[k].last : phrases[k + 1].first]
             if k in hits or not between or any(t.lower not in (",", "and") for t in between):
                 break
+            if k == n - 1 and between[-1].lower != "and":
+                break  # "At the prison, which holds 300 men, two guards were killed"
             if fits(parse, slot, phrases[k], book):
                 yield k, slot
     for i in idle:

@@ -153,6 +153,10 @@ def described(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
         return unless_at_large(parse, *apposed, book)
     verb = parse.tokens[parse.tokens[phrase.head].head]
     is_subject = parse.tokens[phrase.head].dep == "nsubj" and verb.lemma == "be"
+    if not is_subject and phrase.last < len(parse.tokens):
+        # "19 were women and 11 were children", where the parser joins the 11 to the women.
+        verb = parse.tokens[phrase.last]
+        is_subject = verb.lemma == "be" and child(parse, verb.i, "nsubj", "nsubjpass") is None
     said = child(parse, verb.i, "attr") if is_subject else None
     if said is None or not _are_people(said, book):
         return None

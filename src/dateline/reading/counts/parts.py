@@ -56,8 +56,9 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
                 or _follows(parse, told, n, within, book)
             ):
                 slot = told.found[whole][0]
-        if slot is None and whole is None and before is not None and n - 1 in within:
-            slot = within[n - 1] if _follows(parse, told, n, within, book) else None
+        last = _last(parse, told.phrases, n)
+        if slot is None and whole is None and last in within:
+            slot = within[last] if _follows(parse, told, n, within, book) else None
         if slot is None and whole is None and before is not None and _of_those(parse, phrase, told, before):
             slot = told.found[before][0]
         if slot is None and not own:
@@ -161,9 +162,10 @@ def _is_general(phrase: Phrase, book: Counts) -> bool:
 
 def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot], book: Counts) -> bool:
     """Whether phrase ``n`` is coordinated with a part right before it, and no verb of its own takes it."""
-    if n - 1 not in within:
+    last = _last(parse, told.phrases, n)
+    if last not in within:
         return False
-    between = parse.tokens[told.phrases[n - 1].last : told.phrases[n].first]
+    between = parse.tokens[told.phrases[last].last : told.phrases[n].first]
     if len(between) > 2 and between[0].lower in ("of", "aged") and between[1].tag == "CD":
         between = between[2:]  # "a girl of 12 and seven clerks"
     later = any(s.trigger > told.phrases[n].first for s in told.found.get(n, ()))
@@ -171,6 +173,14 @@ def _follows(parse: Parse, told: Told, n: int, within: Mapping[int, Slot], book:
         t.lower in JOINS or t.tag == "PRP$" or (t.tag == "NNS" and is_person(noun_of(parse, t.i), book))
         for t in between
     )
+
+
+def _last(parse: Parse, phrases: Sequence[Phrase], n: int) -> int:
+    """The phrase before phrase ``n``, without an age: the girl of "a girl of 12 and seven clerks"."""
+    if n < 2 or phrases[n - 1].noun or phrases[n - 2].kind != "one":
+        return n - 1
+    of = phrases[n - 1].first - 1
+    return n - 2 if of == phrases[n - 2].last and parse.tokens[of].lower == "of" else n - 1
 
 
 def _sum(parse: Parse, phrases: list[Phrase], n: int, book: Counts) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.beside import ACTS, beside, gapped
 from dateline.reading.counts.beyond import beyond
-from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
+from dateline.reading.counts.fits import FATE, HARM, PRONOUNS, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, grouped, parts
@@ -29,6 +29,7 @@ from dateline.reading.counts.rules import (
     TOLL_BEFORE,
     UP_FROM,
 )
+from dateline.reading.counts.shared import shared
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.slots import bears, slots
@@ -43,6 +44,7 @@ from dateline.reading.tree import children
 
 __all__ = ["RULES", "Count", "read_counts"]
 
+OF_SOME = frozenset(f"of {word}" for word in PRONOUNS)
 QUOTE_ENDS = frozenset(('"', "”", "''", "»"))
 
 
@@ -105,6 +107,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
         hits[n] = [slot]
     for n, slot in list(gapped(parse, phrases, hits)):
         hits[n] = [slot]
+    for n, whole, given in list(shared(parse, phrases, hits, book)):
+        phrases[n], hits[n] = whole, given
     found = {n: _settled(parse, _befallen(parse, own, book), book) for n, own in hits.items()}
     within = parts(parse, Told(phrases, found, said), book)
     for n, slot in within.items():
@@ -117,7 +121,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     counts += [
         _of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own, book)
     ]
-    counts = list(_of_the_same(parse, counts))
+    counts = list(_of_counted(_of_the_same(parse, counts)))
     marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
     return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
 
@@ -129,6 +133,17 @@ def _of_the_same(parse: Parse, counts: list[Count]) -> Iterator[Count]:
         own = [c for c in counts if c.field == count.field and parse.tokens[c.head].sentence == sentence]
         first = min(own, key=lambda c: c.span)
         yield replace(count, group=first.group) if count.rule == UP_FROM.id else count
+
+
+def _of_counted(counts: Iterable[Count]) -> Iterator[Count]:
+    """The counts; those of nobody counted before are of no part: "seized 12 men and shot five of them"."""
+    most: dict[str, int] = {}
+    for count in sorted(counts, key=lambda c: c.span):
+        value, field = count.value, "casualties" if count.field in HARM else count.field
+        last = most.get(field, 0)
+        most[field] = max(last, value.high or value.low or 0)
+        alone = count.group in OF_SOME and not count.part and last <= (value.low or 0)
+        yield replace(count, group=None) if alone else count
 
 
 def _index(parse: Parse, phrases: list[Phrase], book: Counts) -> dict[int, int]:

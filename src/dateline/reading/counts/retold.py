@@ -11,6 +11,7 @@ from dateline.reading.counts.rules import AGAIN, UP_FROM
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_verb
+from dateline.reading.uncounted import YEAR
 
 FEWEST = 3
 """A bare number that is said counts at least so many: "says one" counts nobody."""
@@ -53,16 +54,33 @@ def _is_tally(parse: Parse, token: Token, book: Counts) -> bool:
 
 
 def up_from(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
-    """ "34 were injured, up from the 11 that it told of last week": 11, of the same people."""
+    """ "34 were injured, up from the 11 that it told of last week": 11, of the same people.
+
+    "In May 80 people died, down from 112 in April" compares two months, and tells of others.
+    """
     at = phrase.first - 1 if parse.tokens[phrase.first - 1].lower != "the" else phrase.first - 2
     if phrase.noun or at < 1 or parse.tokens[at].lower != "from":
         return
     first = parse.sentences[parse.tokens[at].sentence].first
     if parse.tokens[at - 1].lower not in book.toll.moved or at - 1 < first:
         return
+    if _period(parse, first, at, book) and _period(
+        parse, at, parse.sentences[parse.tokens[at].sentence].end, book
+    ):
+        return
     before = [(t, f) for t in parse.tokens[first : at - 1] for f in (harm(t, book),) if f in PEOPLE]
     if before:
         yield Slot(phrase.head, before[0][1], before[0][0].i, UP_FROM)
+
+
+def _period(parse: Parse, first: int, end: int, book: Counts) -> bool:
+    """Whether a month or year in which something happened is told: "in May", "last year"."""
+    for token in parse.tokens[first:end]:
+        within = token.dep == "pobj" and parse.tokens[token.head].lower in ("in", "during")
+        named = token.lower in book.not_counts.months or YEAR.fullmatch(token.text)
+        if (within and named) or (token.dep == "npadvmod" and token.lemma in book.toll.periods):
+            return True
+    return False
 
 
 def harm(token: Token, book: Counts, taken: bool = False) -> Field | None:

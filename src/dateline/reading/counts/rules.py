@@ -70,6 +70,12 @@ GAPPED = Rule(
     "Soldiers killed 23 people in Brindle and 40 in Orlow.",
     "killed 40",
 )
+SHARED = Rule(
+    "count.shared",
+    "Two numbers that each have a word of their own may share the noun behind the second.",
+    "The raid killed two junior and five senior officers.",
+    "killed 2",
+)
 DRIVEN = Rule(
     "count.driven",
     "Those who are driven from their homes are displaced.",
@@ -239,6 +245,7 @@ RULES = (
     SUFFERS,
     TO_DEATH,
     GAPPED,
+    SHARED,
     DRIVEN,
     STRUCK,
     FALLEN,

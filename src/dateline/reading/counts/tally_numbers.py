@@ -14,7 +14,7 @@ from dateline.reading.counts.rules import TOLL, TOLL_BEFORE
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.tallied import moved_to, mover
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import children, is_verb, noun_phrase, subtree
+from dateline.reading.tree import children, is_verb, noun_phrase, put_at, subtree
 
 PASSING = ("past", "above", "beyond", "over")
 """Words after which a tally is more than the number: "climbed past 40"."""
@@ -81,7 +81,7 @@ def _steps(parse: Parse, tally: Token, verb: Token, book: Counts) -> Iterator[To
         if particle.lower in book.toll.moved:
             yield from children(parse, particle.i, "prep")
     yield from children(parse, tally.i, "prep")
-    if to := moved_to(parse, tally, book):
+    if to := moved_to(parse, tally, book) or put_at(parse, tally):
         yield to
     for i in subtree(parse, tally.i):
         inside = parse.tokens[i]

@@ -12,7 +12,7 @@ from dateline.reading.actors.grammar import unquantified
 from dateline.reading.actors.reader import Cast
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.reader import Count
-from dateline.reading.counts.rules import AGAIN, SOUGHT
+from dateline.reading.counts.rules import AGAIN, SOUGHT, TOLL
 from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.frames import objects
 from dateline.reading.events.scene import Scene
@@ -39,7 +39,9 @@ def tell(
 ) -> tuple[Telling, ...]:
     """Every telling in text order; a word that counts harm tells of violence where no finer trigger does."""
     harmed = frozenset(
-        c.trigger for c in counts if c.field in PEOPLE and c.value.high != 0 and c.rule not in SPOKEN
+        c.trigger
+        for c in counts
+        if c.field in PEOPLE and c.value.high != 0 and c.rule not in SPOKEN and not _again(parse, c, codebook)
     )
     people = frozenset(c.trigger for c in counts if _of_people(parse, c.head, codebook))
     triggers = read_triggers(parse, scene, harmed, harmed & people)
@@ -73,6 +75,12 @@ def tell(
             )
         )
     return tuple(tellings)
+
+
+def _again(parse: Parse, count: Count, codebook: Codebook) -> bool:
+    """Whether a bare tally gives anew what was told before: "killed three; a nurse put the number at 20"."""
+    tally = parse.tokens[count.trigger].lemma in codebook.counts.toll.again
+    return tally and count.rule == TOLL.id and not any(children(parse, count.trigger, "prep", "relcl", "acl"))
 
 
 def _of_people(parse: Parse, head: int, codebook: Codebook) -> bool:

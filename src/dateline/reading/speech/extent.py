@@ -74,8 +74,25 @@ def is_aside(parse: Parse, i: int, rest: int) -> bool:
     return token.dep == "parataxis" and token.head < i < rest and parse.tokens[rest - 1].text == ","
 
 
-def behind_noun(parse: Parse, i: int) -> Token | None:
-    """The clause that the parser hung on a noun between: "had insisted for weeks that one was hit"."""
+def is_parted(parse: Parse, i: int, clause: int) -> bool:
+    """Whether a semicolon parts a clause from the verb at ``i``, which says something else.
+
+    "Nine died, police said; a nurse told of 12"; behind the mark "they first reported two" tells but the two.
+    """
+    low, high = sorted((i, clause))
+    marked = any(t.text == ";" for t in parse.tokens[low + 1 : high])
+    return marked and (i < clause or child(parse, i, "dobj") is not None)
+
+
+def behind_noun(parse: Parse, i: int, words: SpeechWords) -> Token | None:
+    """The clause that the parser hung on a noun between: "had insisted for weeks that one was hit".
+
+    Also on the one told: "told a radio station that 12 had died", but not "repeated the claim that".
+    """
+    for told in children(parse, i, "dobj", "dative"):
+        for c in children(parse, told.i, "acl", "relcl") if lemma_of(told) not in words.nouns else ():
+            if any(m.lower == "that" and m.i == told.i + 1 for m in children(parse, c.i, "mark")):
+                return c
     todo = list(children(parse, i, "prep"))
     for p in todo:
         for noun in children(parse, p.i, "pobj"):

@@ -6,7 +6,7 @@ from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.extent import behind_comma
 from dateline.reading.speech.saying import ENDS, Saying, below, saying_of, speaker_of
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
-from dateline.reading.tree import child, children
+from dateline.reading.tree import child, children, put_at
 
 MOVED = frozenset(("at", "to", "from", "down", "up"))
 """Words of where a toll is put, or moved."""
@@ -49,6 +49,8 @@ def _put(parse: Parse, i: int, toll: Token, words: SpeechWords) -> Saying | None
     inside = below(parse, toll.i)
     for t in children(parse, i, "prep", "advmod", "prt"):
         inside += below(parse, t.i) if t.lower in MOVED else []
+    if toll.i > i and (at := put_at(parse, toll)) and at.i not in inside:
+        inside += [k for k in range(toll.i, at.i + 2) if k not in inside]
     return saying_of(parse, i, "say", sorted(inside))
 
 

@@ -23,6 +23,7 @@ from dateline.reading.speech.extent import (
     behind_comma,
     behind_noun,
     is_aside,
+    is_parted,
     listed_on,
     up_to_speaker,
     with_rest,
@@ -98,7 +99,9 @@ def _clause(parse: Parse, i: int, use: Use, words: SpeechWords) -> Saying | None
         return None
     clauses = [c for c in children(parse, i, "ccomp") if _is_finite(parse, c)]
     clauses += [c for c in children(parse, i, "advcl", "acomp", "dep") if c.i > i and _is_bare(parse, c)]
-    found = next((c for c in clauses if c.i > i), clauses[0] if clauses else behind_noun(parse, i))
+    if clauses and clauses[0].i < i:
+        clauses = [c for c in clauses if not is_parted(parse, i, c.i)]
+    found = next((c for c in clauses if c.i > i), clauses[0] if clauses else behind_noun(parse, i, words))
     if found is None:
         return None
     inside = listed_on(parse, i, with_rest(parse, i, below(parse, found.i)), words.verbs)
