@@ -54,7 +54,7 @@ coverage: setup  ## run `make test` once more and say which branches no test tak
 trials: setup  ## install what `make mutation`, `make fuzz` and `make audit` need
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[trials]'
 
-mutation: trials  ## change the code in 1,200 places and count how often the tests notice; STEP=12 tries one in twelve
+mutation: trials  ## change the code in 1,300 places and count how often the tests notice; STEP=12 tries one in twelve
 	$(BIN)/python -m benchmarks.mutation --step $(or $(STEP),1)
 
 fuzz: trials  ## random bytes for each parser, FUZZ_SECONDS=600 each
