@@ -16,6 +16,15 @@ SINGLES = frozenset((NAMED.id, DEFINITE.id))
 
 # sentence | field value [group] (* marks a part), several after ";"; persons told by name are left out
 HARM = """
+The mission confirmed at least 70 killings in Orlow. | killed 70+
+The mission documented 12 abductions in Orlow. | captured 12
+The city reported 70 killings in a year. |
+The raid killed 12 women and children. | killed 12 [women and children]
+The raid killed 12 women and five children. | killed 12 [women]; killed 5 [children]
+The raid killed 94 people, fewer than the 115 counted by the council. | killed 94; killed 115
+The raid killed 94 people, more than the 80 whom the council counted. | killed 94; killed 80
+The raid killed 94 people, more than the 80 guests who slept there. | killed 94
+The raid killed 94 people, more than the 80 who slept there. | killed 94
 The hospital admitted 54 people with burns, of whom 12 did not survive. | injured 54; killed 12
 Two guards embraced martyrdom. | killed 2 [guards]
 Two guards embraced change. |

@@ -10,6 +10,23 @@ from dateline.reading.speech import attribution
 from tests.reading.speech_help import statements
 
 PLACES = [
+    ("The army persists in its figure of three dead in Orlow.", "three", "army"),
+    ("The council says the army stands by its count of three dead in Orlow.", "three", "army"),
+    ("A charity doubts the rebels' figure of 55 dead in Orlow.", "55", "rebels"),
+    ("The army has a list of three dead, and its guns are silent.", "three", None),
+    (
+        "A lawyer found that 94 men had died, more than the 80 whom the council counted.",
+        "94",
+        "lawyer",
+    ),
+    (
+        "A lawyer found that 94 men had died, more than the 80 whom the council counted.",
+        "80",
+        "council",
+    ),
+    ("The UN put the toll at 94, lower than the 115 counted by the council.", "115", "council"),
+    ("The UN put the toll at 94, among them six boys.", "six", "United Nations"),
+    ("The blast put the town at risk, among them six boys.", "six", None),
     ("Nine men died, police said; a nurse put the number at 12.", "Nine", "police"),
     ("Nine men died, police said; a nurse put the number at 12.", "12", "nurse"),
     ("Nine men died, the ministry said; it had first reported 12.", "12", "ministry"),

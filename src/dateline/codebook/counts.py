@@ -70,6 +70,7 @@ class Frames:
     taken_from: Words
     seek: Words
     say: Words
+    verify: Words
     speak: Words
     condition: Words
     hold: Words
@@ -182,6 +183,7 @@ class Counts:
     subject: Fields
     state: Fields
     noun: Fields
+    deeds: Fields
     of: Fields
     frames: Frames
     nones: Nones

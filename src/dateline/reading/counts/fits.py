@@ -96,8 +96,10 @@ def _weapon_before(parse: Parse, i: int, book: Counts) -> bool:
 
 
 def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
-    """The words for those counted; none for people at large."""
+    """The words for those counted; none for people at large, nor for deeds."""
     tokens = parse.tokens
+    if phrase.noun in book.deeds:
+        return None
     following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
     if phrase.kind == "none" and following in SPARED:
         spared = child(parse, phrase.last, "pobj")
@@ -120,7 +122,22 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     if phrase.kind == "many":
         return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
-    return unless_at_large(parse, start, phrase.head, book)
+    group = unless_at_large(parse, start, phrase.head, book)
+    other = other_kind(parse, phrase, book)
+    return f"{group} {other}" if group and other else group
+
+
+def other_kind(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
+    """The "and children" of "12 women and children": one number may be of two kinds of people."""
+    behind = parse.tokens[phrase.head + 1 : phrase.head + 4]
+    if phrase.kind != "number" or len(behind) < 3 or behind[0].lower not in ("and", "or"):
+        return None
+    if behind[2].tag in ("VBD", "VBP", "VBN", "NN", "NNS"):
+        return None  # "killed 12 women and men fled"
+    joined = behind[1].tag == "NNS" and behind[1].dep == "conj" and behind[1].head == phrase.head
+    bare = joined and child(parse, behind[1].i, "nummod", "det", "amod") is None
+    people = bare and is_person(phrase.noun, book) and is_person(noun_of(parse, behind[1].i), book)
+    return parse.words(behind[0].i, behind[1].i + 1) if people else None
 
 
 def of_counted(parse: Parse, phrase: Phrase) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.model import Number
+from dateline.reading.counts.fits import other_kind
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.phrases import Phrase
 from dateline.reading.parse import Parse, Token
@@ -20,6 +21,7 @@ LEAST = 2
 def read_plurals(parse: Parse, phrases: list[Phrase], book: Counts) -> list[Phrase]:
     """The plurals outside ``phrases``, in text order: each means two or more."""
     taken = {i for p in phrases for i in (*range(p.first, p.last), p.head)}
+    taken |= {p.head + 2 for p in phrases if other_kind(parse, p, book)}  # "12 women and children"
     found = []
     for token in parse.tokens:
         if token.tag != "NNS" or token.i in taken:

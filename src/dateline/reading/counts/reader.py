@@ -234,6 +234,8 @@ def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
         return Slot(phrase.head, field, phrase.head, NONE) if field else None
     if phrase.noun == "body" and phrase.kind == "number" and phrase.of is None:
         return Slot(phrase.head, "killed", phrase.head, NOUN) if _is_found(parse, phrase, book) else None
+    if phrase.kind == "number" and (deed := _counted_deed(parse, phrase, book)):
+        return Slot(phrase.head, deed, phrase.head, NOUN)
     if phrase.noun not in book.noun:
         return None
     if phrase.kind == "many":
@@ -243,6 +245,13 @@ def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
     if phrase.noun in book.frames.injuries and owner.lemma in book.frames.suffer:
         return None
     return Slot(phrase.head, book.noun[phrase.noun], phrase.head, NOUN)
+
+
+def _counted_deed(parse: Parse, phrase: Phrase, book: Counts) -> Field | None:
+    """The harm of deeds that somebody confirms: "confirmed 70 killings", not "reported 70 killings"."""
+    token = parse.tokens[phrase.head]
+    said = token.dep == "dobj" and parse.tokens[token.head].lemma in book.frames.verify
+    return book.deeds.get(phrase.noun) if said and phrase.of is None else None
 
 
 def _is_found(parse: Parse, phrase: Phrase, book: Counts) -> bool:

@@ -73,6 +73,23 @@ def up_from(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
         yield Slot(phrase.head, before[0][1], before[0][0].i, UP_FROM)
 
 
+def than_counted(parse: Parse, phrase: Phrase, book: Counts) -> Iterator[Slot]:
+    """ "94 were killed, fewer than the 115 counted by the council": 115, of the same harm."""
+    at, first = phrase.first, parse.sentences[parse.tokens[phrase.first].sentence].first
+    before = parse.tokens[max(first, at - 3) : at]
+    if phrase.noun or phrase.of is not None or len(before) < 3 or before[0].tag not in ("JJR", "RBR"):
+        return
+    if [t.lower for t in before[1:]] != ["than", "the"]:
+        return
+    verb = child(parse, phrase.head, "acl", "relcl")
+    if verb is None or verb.i < phrase.last or verb.lemma not in book.frames.say:
+        return
+    told = (f for t in reversed(parse.tokens[first : at - 3]) for f in (harm(t, book),) if f in PEOPLE)
+    field = next(told, None)
+    if field is not None:
+        yield Slot(phrase.head, field, verb.i, AGAIN)
+
+
 def _period(parse: Parse, first: int, end: int, book: Counts) -> bool:
     """Whether a month or year in which something happened is told: "in May", "last year"."""
     for token in parse.tokens[first:end]:

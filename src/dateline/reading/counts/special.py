@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.reading.counts.phrases import Phrase
-from dateline.reading.counts.retold import said_again, up_from
+from dateline.reading.counts.retold import said_again, than_counted, up_from
 from dateline.reading.counts.rules import WEAPONS_ATTACK, WEAPONS_OF
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.tallied import tallied_field
@@ -24,6 +24,7 @@ def special_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator
             yield from _weapons(parse, phrase, book)
             yield from said_again(parse, phrase, book)
             yield from up_from(parse, phrase, book)
+            yield from than_counted(parse, phrase, book)
     tallies = book.toll.alone | book.toll.with_harm | book.toll.again
     numbers = {i for p in phrases if p.kind == "number" for i in (p.head, *range(p.first, p.end))}
     for token in parse.tokens:

@@ -54,6 +54,17 @@ def relative(parse: Parse, i: int, use: Use) -> Saying | None:
     return None
 
 
+def counted_by(parse: Parse, i: int, use: Use) -> Saying | None:
+    """ "More than the 358 whom the government counted": the number is the government's."""
+    token = parse.tokens[i]
+    number = parse.tokens[token.head]
+    about = next((t for t in children(parse, i, "dobj") if t.tag in ("WDT", "WP") and t.i < i), None)
+    speaker = child(parse, i, "nsubj")
+    if use.object is None or token.dep != "relcl" or number.tag != "CD" or about is None or speaker is None:
+        return None
+    return saying_of(parse, i, use.object, [number.i])._replace(frame="clause", source=speaker.i)
+
+
 def named(parse: Parse, i: int, use: Use) -> Saying | None:
     """What somebody calls somebody: "called him a liar", "what he called the old model"."""
     if use.name is None:

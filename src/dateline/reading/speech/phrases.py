@@ -104,6 +104,8 @@ def noun_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
 def tally_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     """ "The ministry's count stood at 31", "a tally by the charity has 12": whose tally it is says it."""
     token = parse.tokens[i]
+    if (owned := _owned_tally(parse, i, words)) is not None:
+        return owned
     verb = parse.tokens[token.head]
     if lemma_of(token) not in words.cues.tally.issued or token.dep != "nsubj" or not is_verb(verb):
         return None
@@ -115,6 +117,22 @@ def tally_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         return None
     inside = below(parse, verb.i, (owner.i, *([by.i] if by else [])))
     return Saying(i, (i, i + 1), "say", "label", tuple(c for c in inside if c > i), owner.i)
+
+
+def _owned_tally(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
+    """ "The army persists in its figure of three dead": whose figure it is says what stands behind "of"."""
+    owner = child(parse, i, "poss")
+    of = next((p for p in children(parse, i, "prep") if p.lower == "of"), None)
+    if lemma_of(parse.tokens[i]) not in words.cues.tally.issued or owner is None or of is None:
+        return None
+    inside = [c for c in below(parse, of.i) if c != of.i]
+    if not any(parse.tokens[c].tag == "CD" for c in inside):
+        return None
+    source: int | None = owner.i
+    if owner.tag == "PRP$":  # its own figure is that of who clings to it
+        verb = next((t for t in ancestors(parse, i) if is_verb(t)), None)
+        source = speaker_of(parse, verb.i) if verb is not None else None
+    return Saying(i, (i, of.i + 1), "say", "phrase", tuple(inside), source) if source is not None else None
 
 
 def _complement(parse: Parse, i: int, use: Use) -> tuple[Saying, int] | None:

@@ -51,7 +51,8 @@ def _put(parse: Parse, i: int, toll: Token, words: SpeechWords) -> Saying | None
         inside += below(parse, t.i) if t.lower in MOVED else []
     if toll.i > i and (at := put_at(parse, toll)) and at.i not in inside:
         inside += [k for k in range(toll.i, at.i + 2) if k not in inside]
-    return saying_of(parse, i, "say", sorted(inside))
+    inside += behind_comma(parse, max(inside)) if toll.i > i else []  # "put the toll at 41, six of them boys"
+    return saying_of(parse, i, "say", sorted(set(inside)))
 
 
 def _is_counted_state(parse: Parse, what: Token) -> bool:

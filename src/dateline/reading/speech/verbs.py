@@ -9,6 +9,7 @@ from dateline.codebook.speech import SpeechCues
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.complements import (
     asked,
+    counted_by,
     gerund,
     is_participle,
     is_withheld,
@@ -82,6 +83,7 @@ def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         _clause(parse, i, use, words)
         or asked(parse, i, use)
         or relative(parse, i, use)
+        or counted_by(parse, i, use)
         or _infinitive(parse, i, use)
         or wanted(parse, i, use)
         or gerund(parse, i, use)
@@ -285,4 +287,8 @@ def _passive(parse: Parse, i: int, use: Use, raising: bool, tallied: Set[str]) -
     tally = next((t.i for t in _nouns_over(parse, noun) if t.lemma in tallied), None)
     if tally is not None and use.clause is not None:
         return saying_of(parse, i, use.clause, below(parse, tally, (i,)))._replace(frame="clause")
-    return saying_of(parse, i, use.object, below(parse, noun, (i,))) if use.object is not None else None
+    if use.object is None:
+        return None
+    saying = saying_of(parse, i, use.object, below(parse, noun, (i,)))
+    counted = parse.tokens[noun].text.isdigit()  # "than the 115 counted by the council"
+    return saying._replace(frame="clause") if counted else saying
