@@ -26,6 +26,7 @@ from dateline.model import (
 from dateline.reconcile import differences as differ
 from dateline.reconcile.blame import accuse_each_other, blame
 from dateline.reconcile.derive import worked_out
+from dateline.reconcile.died import died_since
 from dateline.reconcile.figures import Context, Figures, figures
 from dateline.reconcile.owners import some_of_all
 from dateline.reconcile.voices import Voice
@@ -56,6 +57,9 @@ def summaries(
     groups = context.codebook.groups
     aimed = context.kind in groups.aimed_types
     found.update(worked_out(found, {c.id: c for c in claims}, groups, aimed))
+    if since := died_since(found):
+        found["injured"] = since[0]
+        differing.append(since[1])
     return tuple((name, found[name]) for name in get_args(Field) if name in found), tuple(differing)
 
 
