@@ -109,6 +109,8 @@ KEPT = [
     "Rebels shelled Fallujah, killing five civilians and injuring seven.",
     "Gunmen attacked two farms in Mosul, abducting 40 people.",
     "Six people have been killed since dawn in strikes on Mosul.",
+    "In clashes last July nine people were killed and 300 fled.",
+    "In Mosul, two dead, nine injured over the past day.",
     "Jihadists ambushed a convoy near Mosul. Hezbollah said its fighters killed 15 soldiers.",
     "Shelling killed five civilians and injured seven in Fallujah.",
 ]

@@ -29,6 +29,8 @@ Officials warned that the group [killed] hostages last week.
 The group carried out the [attack] at dawn.
 Soldiers who [shot] the driver were questioned.
 There were no casualties in the [attack].
+No guard was among the 12 [dead].
+He was found guilty of ordering the [massacre] of the farmers.
 The mayor called the [attack] a crime.
 Police found no motive for the [attack].
 Two men are wanted in connection with the [attack].
@@ -55,6 +57,7 @@ The army [killed] nine guards in a bid to seize the port.
 The rebels resumed the [shelling] of the port.
 """
 HEDGED = """
+There was no independent confirmation that guards were [killed].
 Twelve people were reportedly [killed] in the market.
 The [strike] reportedly hit a school, but it is said to be an alleged [attack].
 The militia may have [bombed] the airfield.
@@ -128,6 +131,7 @@ Reports that troops [shelled] the port are false, he said.
 All statements about an [attack] by the army are a lie, he said.
 """
 PLANNED = """
+The rebels ordered the [massacre] of the farmers.
 The group planned to [attack] the embassy.
 The army will [attack] the town next week.
 The rebels intend to [bomb] the bridge.

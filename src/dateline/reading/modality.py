@@ -22,6 +22,10 @@ SAID = frozenset(("ccomp", "csubj"))
 """Relations of a clause that somebody says, knows or denies."""
 BARE = frozenset(("VB", "VBN", "VBG"))
 """Tags of a verb whose auxiliaries no finite verb beside it shares."""
+NOT_SAID = frozenset(("behind", "among"))
+"""Who is not behind an attack denies none, and who is not among the dead leaves them dead."""
+COURT = 3
+"""Steps from what somebody did to the word by which a court says so."""
 NOBODY = frozenset(("nobody", "none", "neither"))
 TAKEN_AS_FACT = frozenset(("who", "whom", "how", "why", "when", "where"))
 """Question words whose clause is taken as a fact: "it is unclear who attacked"."""
@@ -129,7 +133,7 @@ def _carries(parse: Parse, above: Token, below: Token, cues: ModalityCues) -> bo
         return not any(t.dep in SUBJECT for t in children(parse, below.i))
     if below.dep == "prep":
         if is_verb(above):
-            return above.lemma == "be" and below.lower != "behind"  # who is not behind it denies no attack
+            return above.lemma == "be" and below.lower not in NOT_SAID
         return below.lower == "of" or _is_content(above, cues)
     if below.dep in SUBJECT:
         happens = above.lemma in cues.happen_verbs or (is_passive(parse, above.i) and _is_light(above, cues))
@@ -177,6 +181,10 @@ def _around(parse: Parse, i: int, cues: ModalityCues) -> list[Judged]:
 
 def _beside(parse: Parse, i: int, t: Token, cues: ModalityCues) -> Modality | None:
     """What one dependent says of its word."""
+    if t.dep in SUBJECT and t.lemma in cues.verify_nouns and _is_none(parse, t):
+        return "hedged"
+    if parse.tokens[i].lemma in cues.verify_nouns and t.lower == "no":
+        return "hedged"
     if t.dep == "neg" or (t.dep in ("det", "preconj") and t.lower in ("no", "neither")):
         return "negated"
     if t.dep in SUBJECT and _is_none(parse, t):
@@ -277,6 +285,8 @@ def _intended(parse: Parse, verb: Token, below: Token, cues: ModalityCues) -> Mo
         return None
     if below.dep == "prep" and (below.lower == "in" or is_passive(parse, verb.i)):
         return None
+    if verb.tag == "VBG" and any(t.lemma in cues.proven for t in [*ancestors(parse, verb.i)][:COURT]):
+        return None  # "found guilty of ordering the massacre": it took place
     if verb.lemma in cues.threat_verbs:
         return "threatened"
     if verb.lemma in cues.plan_verbs and (below.dep != "nsubjpass" or verb.lemma in cues.arrange_verbs):

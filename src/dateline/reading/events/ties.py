@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dateline.reading.events.event import Page, types_fit
 from dateline.reading.events.telling import Telling
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_noun, is_verb
+from dateline.reading.tree import SUBJECTS, ancestors, children, is_noun, is_verb
 
 COMPLEMENTS = frozenset(("advcl", "acomp", "xcomp", "oprd"))
 """Relations of a word of harm to the verb that says no more than that it came to that: "went missing"."""
+LISTING = ("CD", "CC", ",", "NN", "JJ", "RB")
+"""Tags of words between harm and harm in a list: "two dead, at least nine people injured"."""
 
 
 def bundles(page: Page, tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -51,7 +53,7 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
     ):
         return True
-    if any(_one_sweep(page, telling, old) for old in bundle):
+    if any(_one_sweep(page, telling, old) or _one_breath(page.parse, telling, old) for old in bundle):
         return True
     if _goes_past_date(page.parse, telling, bundle) and all(
         types_fit(page, telling.type, old.type) for old in bundle
@@ -85,13 +87,30 @@ def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:
         return False
     verb, before = page.parse.tokens[new.trigger.i], page.parse.tokens[old.trigger.i]
     listed = verb.tag == before.tag == "VB"  # "to kill 20, to arrest 51"
-    listed |= (
-        verb.tag == "VBG" and verb.i > before.i and not any(children(page.parse, verb.i, "mark", "prep"))
-    )
+    alone = not new.places and not any(children(page.parse, verb.i, "mark"))
+    listed |= verb.tag == "VBG" and verb.i > before.i and alone
     listed &= verb.dep == "advcl"
     if verb.head != before.i or not (is_verb(before) and (listed or verb.dep == "conj")):
         return False
     return not any(t.dep in ("nsubj", "nsubjpass") for t in children(page.parse, verb.i))
+
+
+def _one_breath(parse: Parse, new: Telling, old: Telling) -> bool:
+    """Whether harm is listed with harm, or both stand behind one time or place: "two dead, nine injured".
+
+    "In clashes last July 48 were killed and 300 fled".
+    """
+    a, b = parse.tokens[old.trigger.i], parse.tokens[new.trigger.i]
+    apart = (new.times and old.times) or (new.places and old.places) or a.sentence != b.sentence
+    if apart or not (old.type.casualty and new.type.casualty):
+        return False
+    if all(t.tag.startswith(LISTING) or t.lower in ("were", "was") for t in parse.tokens[a.i + 1 : b.i]):
+        return True
+    subject = min((t.i for t in children(parse, a.i, *SUBJECTS)), default=a.i)
+    start = parse.tokens[subject].start
+    spans = (*(m.span for m in old.times), *(m.span for m in old.places))
+    fronted = any(span.end <= start for span in spans)
+    return fronted and b.dep == "conj" and b.head == a.i
 
 
 def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:

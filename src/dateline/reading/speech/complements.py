@@ -25,7 +25,15 @@ def gerund(parse: Parse, i: int, use: Use) -> Saying | None:
     inside = below(parse, found.i)
     if found.dep == "advcl" and inside[0] != i + 1:
         return None  # "denied it, saying"
+    known = {k for t in inside if _is_known(parse, t) for k in below(parse, t)}
+    inside = [t for t in inside if t not in known]
     return saying_of(parse, i, use.gerund, inside)._replace(frame="infinitive")
+
+
+def _is_known(parse: Parse, i: int) -> bool:
+    """Whether a clause behind a comma only tells of a place: "denied bombing Orlow, where 30 had died"."""
+    where = next((t for t in children(parse, i, "advmod") if t.lower == "where"), None)
+    return parse.tokens[i].dep == "relcl" and where is not None and parse.tokens[where.i - 1].text == ","
 
 
 def wanted(parse: Parse, i: int, use: Use) -> Saying | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.saying import below, speaker_of, verb_group
@@ -110,12 +110,30 @@ def _is_content(parse: Parse, c: Token) -> bool:
 
 
 def with_rest(parse: Parse, i: int, clause: list[int]) -> list[int]:
-    """The clause and an adverbial clause right behind it that the parser hung on the verb of speech."""
+    """The clause with what goes on right behind it, hung by the parser on the verb or on who speaks.
+
+    "She said the dead were 40 guards, nine clerks and a nurse".
+    """
+    speaker = speaker_of(parse, i)
+    astray = (below(parse, t.i) for t in children(parse, i, "prep", "quantmod") if i < t.i < clause[0])
+    for words in astray:
+        if words[-1] == clause[0] - 1 and _is_number(parse, words):
+            clause = words + clause
+    for t in children(parse, speaker, "appos") if speaker is not None and speaker < i < clause[-1] else ():
+        more = below(parse, t.i)
+        if more[0] - clause[-1] in (1, 2) and parse.tokens[more[0] - 1].text == ",":
+            clause = clause + more
     for t in children(parse, i, "advcl"):
         more = below(parse, t.i)
         if more[0] == clause[-1] + 1 and child(parse, t.i, "mark"):
             clause = clause + more
     return clause
+
+
+def _is_number(parse: Parse, words: Sequence[int]) -> bool:
+    """Whether words that open a clause are of its number: "said between 40 and 50 had died"."""
+    after = parse.tokens[words[0] : words[-1] + 2]
+    return any(t.tag == "CD" and t.ent not in ("DATE", "TIME") for t in after)
 
 
 def adding_to(parse: Parse, i: int, words: SpeechWords) -> int | None:
@@ -135,7 +153,8 @@ def without_rival(parse: Parse, i: int, inside: tuple[int, ...], words: SpeechWo
         if mark is None or mark.lower not in words.cues.contrast or parse.tokens[mark.i - 1].text != ",":
             continue
         what = child(parse, k, "dobj")
-        tells = (use := words.verbs.get(lemma_of(token))) is not None and use.clause == "say"
+        use = words.verbs.get(lemma_of(token))
+        tells = use is not None and "say" in (use.clause, use.preposition.get("of"))
         tallies = lemma_of(token) in words.cues.tally.verbs and what is not None
         if tells or (tallies and what is not None and lemma_of(what) in words.cues.tally.nouns):
             cut = frozenset(below(parse, k))

@@ -15,6 +15,9 @@ from dateline.reading.speech.saying import (
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
 from dateline.reading.tree import ancestors, child, children, is_passive, is_verb
 
+RELATIVE = ("WRB", "WDT", "WP")
+"""Tags of the words that open a relative clause."""
+
 
 def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
     """ "According to the ministry, two villages were hit."
@@ -37,10 +40,28 @@ def according_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
             break
         clause = first
     inside = below(parse, clause.i, tuple(beside))
-    return Saying(i, (i, i + 2), "say", "phrase", _up_to_comma(parse, i, inside), source.i)
+    inside = _last_clause(parse, i, words) or _up_to_comma(parse, i, inside)
+    return Saying(i, (i, i + 2), "say", "phrase", tuple(inside), source.i)
 
 
-def _up_to_comma(parse: Parse, i: int, inside: list[int]) -> tuple[int, ...]:
+def _last_clause(parse: Parse, i: int, words: SpeechWords) -> list[int]:
+    """The relative clause right before the phrase, where another speaker tells what it hangs on.
+
+    "Media say two died in Orlow, where 40 had died in May, according to the police".
+    """
+    tokens, first = parse.tokens, parse.sentences[parse.tokens[i].sentence].first
+    commas = [k for k in range(first, i) if tokens[k].text == ","][-2:]
+    if len(commas) < 2 or commas[1] != i - 1 or tokens[commas[0] + 1].tag not in RELATIVE:
+        return []
+    for t in tokens[first : commas[0]]:
+        use = words.verbs.get(lemma_of(t)) if is_verb(t) else None
+        told = use is not None and use.clause == "say" and child(parse, t.i, "ccomp") is not None
+        if told and speaker_of(parse, t.i) is not None:
+            return list(range(commas[0] + 1, i - 1))
+    return []
+
+
+def _up_to_comma(parse: Parse, i: int, inside: list[int]) -> list[int]:
     """All before ", according to", but nothing behind a semicolon: "Two died, according to X; Y fled"."""
     tokens, sentence = parse.tokens, parse.sentences[parse.tokens[i].sentence]
     marks = [k for k in range(sentence.first, sentence.end) if tokens[k].text == ";"]
@@ -49,7 +70,7 @@ def _up_to_comma(parse: Parse, i: int, inside: list[int]) -> tuple[int, ...]:
     kept = {k for k in inside if first <= k < end}
     if tokens[i - 1].text == "," and any(t.tag in FINITE for t in tokens[first : i - 1]):
         kept |= set(range(first, i - 1))
-    return tuple(sorted(kept))
+    return sorted(kept)
 
 
 def per_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:

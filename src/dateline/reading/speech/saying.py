@@ -144,7 +144,8 @@ def agent_of(parse: Parse, verb: int) -> int | None:
     """Head word of who is named behind "by"."""
     for t in children(parse, verb, "agent", "prep"):
         if t.lower == "by":
-            return next((o.i for o in children(parse, t.i, "pobj")), None)
+            named = (o.i for o in children(parse, t.i, "pobj") if o.ent not in ("DATE", "TIME"))
+            return next(named, None)
     return None
 
 

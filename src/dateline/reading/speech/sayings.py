@@ -85,6 +85,8 @@ def _may_speak(
     if saying.frame == "label":
         return (heads if saying.source < saying.cue else speaks)(saying.source)
     tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
+    if tallies and parse.tokens[saying.source].tag == "CD":
+        return False  # "two of the wounded died, raising the toll to 14"
     counted = tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
     return not counted or speaks(saying.source)
 

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from dateline.codebook.speech import SpeechCues
 from dateline.model import Actor, EntityKind, Source, SourceKind, publisher_source
-from dateline.reading.parse import Parse, Token
+from dateline.reading.parse import CLOCK, Parse, Token
 from dateline.reading.speech.words import lemma_of
 from dateline.reading.tree import child, children, noun_phrase
 
@@ -84,8 +84,10 @@ def read_source(parse: Parse, head: int, voices: Voices, words: KindWords) -> So
     if own and actor is None and _by_words(parse, head, words) is None:
         return publisher_source(None)  # "according to our information"
     first, end = noun_phrase(parse, head)
-    if first < head and POST.fullmatch(parse.tokens[first].text):
-        first += 1
+    while first < head and (
+        POST.fullmatch(parse.tokens[first].text) or CLOCK.fullmatch(parse.tokens[first].text)
+    ):
+        first += 1  # "3/ Local police", "16:40 Marland's health ministry"
     named = _is_named(token, actor)
     if not named:
         end = _with_body(parse, head, end)
@@ -126,7 +128,10 @@ def issuer_of(parse: Parse, noun: int, voices: Voices, words: KindWords) -> int 
         if by is None:
             continue
         owner = child(parse, by.i, "pobj") if by.lower in ("by", "from") else by if _is_owner(by) else None
-        if owner is not None and _can_issue(parse, owner.i, voices, words):
+        if owner is None:
+            continue
+        named = by.lower == "by" and owner.tag.startswith("NNP") and voices.at(owner.i) is None
+        if named or _can_issue(parse, owner.i, voices, words):
             return owner.i
     return None
 

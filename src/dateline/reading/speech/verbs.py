@@ -60,10 +60,21 @@ def verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
         return None
     if (outer := adding_to(parse, i, words)) is not None:
         saying = saying._replace(source=outer)
+    if (quoted := _quoted_after(parse, i, words)) is not None:
+        saying = saying._replace(source=quoted)
     if saying.frame == "clause":
         inside = without_rival(parse, i, with_result(parse, i, saying.content, words), words)
         saying = saying._replace(content=tuple(inside))
     return saying
+
+
+def _quoted_after(parse: Parse, i: int, words: SpeechWords) -> int | None:
+    """Who is quoted with what stands before: "The strike killed nine, the radio quoted a guard as saying"."""
+    whom = child(parse, i, "dobj") if lemma_of(parse.tokens[i]) in words.cues.citing else None
+    before = any(c.i < i for c in children(parse, i, "ccomp"))
+    saying = (t for p in children(parse, i, "prep") if p.lower == "as" for t in children(parse, p.i, "pcomp"))
+    said = any((use := words.verbs.get(lemma_of(t))) is not None and use.clause == "say" for t in saying)
+    return whom.i if whom is not None and before and said else None
 
 
 def _verb_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
