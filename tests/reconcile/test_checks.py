@@ -111,6 +111,8 @@ IN_TARN: dict[str, object] = {"place": replace(BRINDLE, name="Tarn")}
         ([told("injured", 760), told("injured", 180, sentence=90, rule="count.part"),
           told("injured", 550, sentence=90), told("injured", 30, sentence=90)],
          ["550 + 180 + 30 = 760 injured"]),
+        ([told("injured", 4), told("injured", 1, sentence=90, rule="count.part"),
+          told("injured", 3, sentence=90)], ["3 + 1 = 4 injured"]),
         ([told("injured", 76), told("injured", 18, sentence=90, rule="count.part"),
           told("injured", 58, sentence=150)], []),
         ([told("injured", 76), told("injured", 18, sentence=90), told("injured", 58, sentence=90)], []),
