@@ -34,6 +34,13 @@ Hezbollah denied that it had bombed the embassy. | actor Hezbollah (denied); \\
 Hezbollah denied bombing the embassy. | actor Hezbollah (denied); responsibility Hezbollah (denied)
 Russia denied that Russian troops bombed the port. | actor Russian troops (denied); \\
     responsibility Russia (denied)
+Our forces carried out no strike on the port, the Russian army said. | actor forces (negated); \\
+    responsibility Russian army (denied)
+Our forces carried out a strike on the port, the Russian army said. | actor forces; \\
+    responsibility Russian army (claimed)
+The attack on the port bore the footprints of Hezbollah, police said. | \\
+    responsibility Hezbollah (alleged)
+The attack on the port left the footprints of horses, police said. |
 Russia denied that Danish troops bombed the port. | actor Danish troops (denied)
 Russia denied that its troops were involved in the bombing of the port. | \\
     responsibility Russia (denied)

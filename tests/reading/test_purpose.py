@@ -14,6 +14,10 @@ Rebels attacked the camp in revenge for the raid. | motive the raid
 The attack was carried out to avenge the death of a leader. | motive the death of a leader
 The army bombed the town in reprisal for an ambush. | motive an ambush
 The group bombed the market in retribution for the executions. | motive the executions
+The bombing may have been revenge for the raid. | motive the raid (hedged)
+The strike was a response to an attack on the port. | motive an attack on the port
+The strike was not a response to an attack on the port. |
+The strike was a surprise to the army. |
 Rebels attacked the camp on Monday. |
 The army responded to the attack. |
 The killing was in revenge for the death of his brother. | motive the death of his brother

@@ -69,6 +69,7 @@ class RoleWords:
     supposing_adverbs: frozenset[str]
     suspected_adjectives: frozenset[str]
     motive_phrases: tuple[str, ...]
+    answer_nouns: frozenset[str]
     assessment_nouns: frozenset[str]
     assessment_open: frozenset[str]
     assessment_closed: frozenset[str]

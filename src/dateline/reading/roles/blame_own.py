@@ -125,7 +125,7 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
         if not own or unsure or is_passive(parse, inner.i) or inner.lemma in words.suffering_verbs:
             continue
-        denied = denies != is_negated(parse, inner.i)
+        denied = denies != (is_negated(parse, inner.i) or _does_none(parse, inner))
         how: How = "denied" if denied else "admitted" if admits else "claimed"
         if denies and not denied:
             continue
@@ -143,6 +143,11 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         of_body = actor is not None and cast.body(speaker.i) is None and cast.at(speaker.i) != actor
         party = doers[0].i if of_body else speaker.i
         yield Blame(party, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
+
+
+def _does_none(parse: Parse, verb: Token) -> bool:
+    """Whether no deed is done: "our forces carried out no strike"."""
+    return any(t.lower == "no" for o in children(parse, verb.i, "dobj") for t in children(parse, o.i, "det"))
 
 
 def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast, words: RoleWords) -> bool:

@@ -10,9 +10,9 @@ from typing import Literal
 from dateline.codebook.roles import RoleWords
 from dateline.model import Span
 from dateline.reading.events.lexicon import PhraseTable, phrase_table
-from dateline.reading.parse import Parse
+from dateline.reading.parse import Parse, Token
 from dateline.reading.rules import Rule
-from dateline.reading.tree import child, children, edges, is_noun, is_verb
+from dateline.reading.tree import child, children, edges, is_negated, is_noun, is_verb
 
 MOTIVE = Rule(
     "purpose.motive",
@@ -64,8 +64,27 @@ def read_motives(parse: Parse, words: RoleWords) -> tuple[Answered, ...]:
         deps = ("dobj",) if is_verb(parse.tokens[last]) else ("pobj", "pcomp")
         head = child(parse, last, *deps)
         if head is not None:
-            found.append(Answered(head.i, parse.span(*edges(parse, head.i, "punct", "cc", "conj")), token.i))
-    return tuple(found)
+            found.append(_answered(parse, head, token))
+    named = (m for token in parse.tokens if (m := _said_to_be(parse, token, words)) is not None)
+    cues = {m.cue for m in found}
+    found += [m for m in named if m.cue not in cues]
+    return tuple(sorted(found, key=lambda m: m.cue))
+
+
+def _answered(parse: Parse, head: Token, cue: Token) -> Answered:
+    return Answered(head.i, parse.span(*edges(parse, head.i, "punct", "cc", "conj")), cue.i)
+
+
+def _said_to_be(parse: Parse, token: Token, words: RoleWords) -> Answered | None:
+    """What a deed is said to answer: "the bombing may have been revenge for the raid"."""
+    is_named = token.lemma in words.answer_nouns and token.dep in ("attr", "acomp")
+    if not is_named or parse.tokens[token.head].lemma != "be" or is_negated(parse, token.head):
+        return None
+    for preposition in children(parse, token.i, "prep"):
+        head = child(parse, preposition.i, "pobj", "pcomp")
+        if preposition.lower in ("for", "to") and head is not None:
+            return _answered(parse, head, token)
+    return None
 
 
 def read_assessments(parse: Parse, words: RoleWords) -> Iterator[Assessed]:
