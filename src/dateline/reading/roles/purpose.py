@@ -31,7 +31,7 @@ RULES = (MOTIVE, ASSESSMENT)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a deed answers: ``span`` its words, ``head`` their head, ``cue`` the first word of the phrase."""
+    """What a deed answers: ``span`` its words, ``head`` their head, ``cue`` the phrase's first word or verb."""
 
     head: int
     span: Span
@@ -83,7 +83,7 @@ def _said_to_be(parse: Parse, token: Token, words: RoleWords) -> Answered | None
     for preposition in children(parse, token.i, "prep"):
         head = child(parse, preposition.i, "pobj", "pcomp")
         if preposition.lower in ("for", "to") and head is not None:
-            return _answered(parse, head, token)
+            return _answered(parse, head, parse.tokens[token.head])
     return None
 
 
