@@ -31,7 +31,7 @@ RULES = (MOTIVE, ASSESSMENT)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What a deed answers: ``span`` its words, ``head`` their head, ``cue`` the phrase's first word or verb."""
+    """What a deed answers: its words, their head, and the first word of the phrase or its verb."""
 
     head: int
     span: Span
