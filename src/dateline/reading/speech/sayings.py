@@ -84,6 +84,8 @@ def _may_speak(
     assert saying.source is not None
     if saying.frame == "label":
         return (heads if saying.source < saying.cue else speaks)(saying.source)
+    if saying.frame == "phrase" and lemma_of(parse.tokens[saying.cue]) in words.cues.tally.issued:
+        return speaks(saying.source)  # "its strike hit a camp and kept its count of 80"
     tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
     if tallies and parse.tokens[saying.source].tag == "CD":
         return False  # "two of the wounded died, raising the toll to 14"
