@@ -40,7 +40,7 @@ Two Syrian, three Iraqi and five Lebanese clerks were wounded. | \
 injured 2 [Syrian]; injured 3 [Iraqi]; injured 5 [Lebanese clerks]
 Two injured and five other clerks were killed. | killed 2; killed 5 [clerks]
 The raid killed two and five Syrian clerks fled. | killed 2
-Gunmen seized 12 clerks and shot dead five of them. | captured 12 [clerks]; killed 5
+The raid killed nine people, police said. The number is 110 for the year. | killed 9
 Gunmen shot 12 clerks and killed five of them. | casualties 12 [clerks]; killed 5 [of them]
 The bomb killed 61 people. At least 19 were women and 11 were children. | \
 killed 61; killed 19+* [women]; killed 11* [children]

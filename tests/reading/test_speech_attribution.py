@@ -10,6 +10,7 @@ from dateline.reading.speech import attribution
 from tests.reading.speech_help import statements
 
 PLACES = [
+    ("All were civilians, he said; at least 12 were women and nine were boys.", "12", "he"),
     ("The army said that its strike hit a camp and kept its count of 80 rebels killed.", "80", "army"),
     ("The army persists in its figure of three dead in Orlow.", "three", "army"),
     ("The council says the army stands by its count of three dead in Orlow.", "three", "army"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.beside import ACTS, beside, gapped
 from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.died_since import died_since
-from dateline.reading.counts.fits import FATE, HARM, PRONOUNS, chain, fits, group_of, what_of
+from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, grouped, parts
@@ -45,7 +45,6 @@ from dateline.reading.tree import children
 
 __all__ = ["RULES", "Count", "read_counts"]
 
-OF_SOME = frozenset(f"of {word}" for word in PRONOUNS)
 QUOTE_ENDS = frozenset(('"', "”", "''", "»"))
 
 
@@ -124,7 +123,7 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     ]
     since = died_since(parse, counts, book)
     counts = [each for n, each in enumerate(counts) if n not in since]
-    counts = list(_of_counted(_of_the_same(parse, counts)))
+    counts = list(_of_the_same(parse, counts))
     marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
     return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
 
@@ -136,17 +135,6 @@ def _of_the_same(parse: Parse, counts: list[Count]) -> Iterator[Count]:
         own = [c for c in counts if c.field == count.field and parse.tokens[c.head].sentence == sentence]
         first = min(own, key=lambda c: c.span)
         yield replace(count, group=first.group) if count.rule == UP_FROM.id else count
-
-
-def _of_counted(counts: Iterable[Count]) -> Iterator[Count]:
-    """The counts; those of nobody counted before are of no part: "seized 12 men and shot five of them"."""
-    most: dict[str, int] = {}
-    for count in sorted(counts, key=lambda c: c.span):
-        value, field = count.value, "casualties" if count.field in HARM else count.field
-        last = most.get(field, 0)
-        most[field] = max(last, value.high or value.low or 0)
-        alone = count.group in OF_SOME and not count.part and last <= (value.low or 0)
-        yield replace(count, group=None) if alone else count
 
 
 def _index(parse: Parse, phrases: list[Phrase], book: Counts) -> dict[int, int]:

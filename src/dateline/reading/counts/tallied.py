@@ -33,7 +33,8 @@ def tallied_field(parse: Parse, token: Token, book: Counts) -> Field | None:
         return told[0]
     if token.lemma in book.toll.alone:
         return book.toll.field
-    return _again(parse, token, book) if token.lemma in book.toll.again else None
+    put = token.lemma in book.toll.with_harm and token.dep == "dobj"  # "a nurse put the number at 20"
+    return _again(parse, token, book) if put or token.lemma in book.toll.again else None
 
 
 def _borne(token: Token, book: Counts) -> Field | None:

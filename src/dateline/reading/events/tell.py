@@ -79,7 +79,7 @@ def tell(
 
 def _again(parse: Parse, count: Count, codebook: Codebook) -> bool:
     """Whether a bare tally gives anew what was told before: "killed three; a nurse put the number at 20"."""
-    tally = parse.tokens[count.trigger].lemma in codebook.counts.toll.again
+    tally = parse.tokens[count.trigger].lemma in codebook.counts.toll.again | codebook.counts.toll.with_harm
     return tally and count.rule == TOLL.id and not any(children(parse, count.trigger, "prep", "relcl", "acl"))
 
 

@@ -74,14 +74,16 @@ def is_aside(parse: Parse, i: int, rest: int) -> bool:
     return token.dep == "parataxis" and token.head < i < rest and parse.tokens[rest - 1].text == ","
 
 
-def is_parted(parse: Parse, i: int, clause: int) -> bool:
-    """Whether a semicolon parts a clause from the verb at ``i``, which says something else.
+def is_parted(parse: Parse, i: int, clause: Token, words: SpeechWords) -> bool:
+    """Whether a semicolon parts a clause from the verb at ``i``, and one of the two says something else.
 
-    "Nine died, police said; a nurse told of 12"; behind the mark "they first reported two" tells but the two.
+    "Nine died, police said; a nurse put it at 12"; "they died; he first reported two" tells but the two.
     """
-    low, high = sorted((i, clause))
-    marked = any(t.text == ";" for t in parse.tokens[low + 1 : high])
-    return marked and (i < clause or child(parse, i, "dobj") is not None)
+    low, high = sorted((i, clause.i))
+    if not any(t.text == ";" for t in parse.tokens[low + 1 : high]):
+        return False
+    tells = lemma_of(clause) in words.verbs or lemma_of(clause) in words.cues.tally.verbs
+    return tells if i < clause.i else child(parse, i, "dobj") is not None
 
 
 def behind_noun(parse: Parse, i: int, words: SpeechWords) -> Token | None:

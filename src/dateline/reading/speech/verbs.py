@@ -113,7 +113,7 @@ def _clause(parse: Parse, i: int, use: Use, words: SpeechWords) -> Saying | None
     clauses = [c for c in children(parse, i, "ccomp") if _is_finite(parse, c)]
     clauses += [c for c in children(parse, i, "advcl", "acomp", "dep") if c.i > i and _is_bare(parse, c)]
     if clauses and clauses[0].i < i:
-        clauses = [c for c in clauses if not is_parted(parse, i, c.i)]
+        clauses = [c for c in clauses if not is_parted(parse, i, c, words)]
     found = next((c for c in clauses if c.i > i), clauses[0] if clauses else behind_noun(parse, i, words))
     if found is None:
         return None
