@@ -17,6 +17,6 @@ def not_filed(parse: Parse, times: Iterable[TimeMention], dateline: str | None) 
 
 
 def _is_filed(text: str, time: TimeMention, dateline: str) -> bool:
-    before, after = text[: time.span.start], text[time.span.end : time.span.end + 3]
-    line = before[before.rfind("\n") + 1 :].rstrip(" ,")
-    return line == dateline and after.startswith(MARKS)
+    line = text.rfind("\n", 0, time.span.start) + 1
+    opens = text[line : time.span.start].rstrip(" ,") == dateline
+    return opens and text.startswith(MARKS, time.span.end)
