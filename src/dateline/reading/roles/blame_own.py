@@ -119,7 +119,7 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         own = (
             _same(parse, speaker, doers[0], cast, words)
             if doers
-            else (denies or admits) and inner.tag == "VBG"
+            else (denies or admits) and (inner.tag == "VBG" or _is_having(parse, inner))
         )
         own = own or (denies and bool(doers) and _of_state(speaker, doers[0], cast))
         unsure = any(t.dep == "aux" and t.lower in UNSURE for t in children(parse, inner.i))
@@ -148,6 +148,11 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
 def _does_none(parse: Parse, verb: Token) -> bool:
     """Whether no deed is done: "our forces carried out no strike"."""
     return any(t.lower == "no" for o in children(parse, verb.i, "dobj") for t in children(parse, o.i, "det"))
+
+
+def _is_having(parse: Parse, verb: Token) -> bool:
+    """Whether a deed is told as done before: "denied having struck the school"."""
+    return any(t.dep == "aux" and t.lower == "having" for t in children(parse, verb.i))
 
 
 def _same(parse: Parse, speaker: Token, doer: Token, cast: Cast, words: RoleWords) -> bool:
