@@ -241,6 +241,7 @@ Among the dead were a nurse and a family of four. | killed 1* [nurse]; killed 4*
 Two workers, both nationals, are among those killed. | killed 2* [workers]
 Both women were killed. | killed 2 [women]
 The blast killed 12 people, including four children. | killed 12; killed 4* [children]
+Fire left 44 dead, among them nine clerks, and 17 injured. | killed 44; killed 9* [clerks]; injured 17
 Ten soldiers died, among them two officers. | killed 10 [soldiers]; killed 2* [officers]
 Ten people, six of them children, were killed. | killed 10; killed 6* [children]
 The raid killed eight: five guards and three nurses. | killed 8; killed 5* [guards]; killed 3* [nurses]

@@ -41,6 +41,8 @@ def shown(mentions: tuple[TimeMention, ...]) -> list[str]:
 
 
 WEEKDAYS = [
+    ("On Thursday night, the army claims to have killed nine.", "Thursday night: 2018-03-08"),
+    ("On Friday the army will say more.", "Friday: 2018-03-16"),
     ("A guard was killed Wednesday in Norham.", "Wednesday: 2018-03-14"),
     ("A guard was killed Friday in Norham.", "Friday: 2018-03-09"),
     ("Envoys will meet Friday in Norham.", "Friday: 2018-03-16"),

@@ -360,3 +360,21 @@ def test_more_than_a_number_and_the_number_agree() -> None:
         field="injured",
     )
     assert field.status == "agreed"
+
+
+def test_an_armed_groups_boast_outgrows_nobody() -> None:
+    column = Source("Reed Column", "armed group", None, None, True, False, (), "the Reed Column")
+    field = killed(
+        reading(told("a", 7).count("killed", 35, 35)),
+        reading(told("b", 9).count("killed", 80, 80, column)),
+    )
+    assert (field.low, field.high, field.status) == (35, 80, "disputed")
+
+
+def test_what_no_side_tells_later_outgrows_an_armed_groups_count() -> None:
+    column = Source("Reed Column", "armed group", None, None, True, False, (), "the Reed Column")
+    field = killed(
+        reading(told("a", 7).count("killed", 35, 35, column)),
+        reading(told("b", 9).count("killed", 44, 44)),
+    )
+    assert (field.low, field.high, field.status) == (44, 44, "revised")

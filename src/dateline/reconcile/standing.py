@@ -207,8 +207,8 @@ def _beside_class(a: Voice, b: Voice) -> bool:
 def _outgrown(voice: Voice, later: Voice) -> bool:
     """Whether a later day's number is higher, or corrects what was told before.
 
-    A zero is never outgrown, nor one side's count by its foe's, nor fighters by civilians, nor what somebody
-    lowered by another's number. Who corrects a toll does not correct what an armed group boasts of.
+    A zero is never outgrown, nor one side's count by its foe's, nor that of no side by an armed group's, nor
+    fighters by civilians, nor what somebody lowered by another's number. Who corrects a toll does not correct what an armed group boasts of.
     """
     corrects = later.corrects and not (voice.speaker.side or "").startswith(GROUP)
     field = voice.claims[0].field
@@ -216,7 +216,9 @@ def _outgrown(voice: Voice, later: Voice) -> bool:
     grows = grows or (field in MOVING and voice.top > 0)
     grows = grows or (corrects and voice.top not in (0, later.top))
     grows = grows and (corrects or not voice.corrects)
+    boast = voice.speaker.side is None and (later.speaker.side or "").startswith(GROUP)
     apart = opposed(voice.speaker.side, later.speaker.side) or voice.called | later.called == CONTESTED
+    apart = apart or boast
     return grows and _later(later, voice) and not apart
 
 

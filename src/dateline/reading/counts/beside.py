@@ -54,6 +54,8 @@ def beside(
                 break
             if k == n - 1 and between[-1].lower != "and":
                 break  # "At the prison, which holds 300 men, two guards were killed"
+            if _is_part(parse, phrases[k], book):
+                break  # "40 dead, among them nine drivers, and 17 injured"
             if fits(parse, slot, phrases[k], book):
                 yield k, slot
     for i in idle:
@@ -64,6 +66,12 @@ def beside(
         slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
         if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
             yield n, slot
+
+
+def _is_part(parse: Parse, phrase: Phrase, book: Counts) -> bool:
+    """Whether the words before a number make it a part of the one before it: "among them nine drivers"."""
+    before = [t.lower for t in parse.tokens[max(0, phrase.first - 2) : phrase.first]]
+    return bool(before) and (before[-1] in book.parts or " ".join(before) in book.parts)
 
 
 def _is_age(parse: Parse, phrase: Phrase, book: Counts) -> bool:

@@ -32,7 +32,7 @@ def direction(parse: Parse, span: Span, words: TenseWords) -> Direction | None:
                 return "future"
             continue
         helpers = list(children(parse, token.i, "aux", "auxpass"))
-        past = token.tag == "VBD" or any(t.tag == "VBD" or t.lemma == "have" for t in helpers)
+        past = _is_past(parse, token) or (token.lemma in words.speaking and _says_past(parse, token))
         if any(t.lower in words.future_auxiliaries for t in helpers):
             return "past" if past else "future"
         if planned and (goal or not past):
@@ -45,6 +45,16 @@ def direction(parse: Parse, span: Span, words: TenseWords) -> Direction | None:
             return "either"
         infinitive = infinitive or token.tag == "VB"
     return None
+
+
+def _is_past(parse: Parse, verb: Token) -> bool:
+    helpers = children(parse, verb.i, "aux", "auxpass")
+    return verb.tag == "VBD" or any(t.tag == "VBD" or t.lemma == "have" for t in helpers)
+
+
+def _says_past(parse: Parse, verb: Token) -> bool:
+    """Whether what is said to have been done is past: "on Thursday, the army claims to have killed nine"."""
+    return any(_is_past(parse, t) for t in children(parse, verb.i, "ccomp", "xcomp"))
 
 
 def is_time_of_speech(parse: Parse, span: Span, words: TenseWords) -> bool:
