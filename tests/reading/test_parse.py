@@ -40,16 +40,3 @@ def test_no_sentence_begins_after_another_dash(parser: Parser, text: str) -> Non
     (parse,) = parser.parse([text])
     dash = next(t for t in parse.tokens if t.text == "-")
     assert parse.tokens[dash.i + 1].sentence == dash.sentence
-
-
-@pytest.mark.parametrize(
-    ("text", "many"),
-    [
-        ("The army says that it lost nobody there; the rebels say that they killed 80 soldiers.", 2),
-        ("The dead are Jakob Lund, a clerk; Ada Holm, a nurse; and Per Dahl, a guard.", 1),
-        ("Twelve died in Hillton; three in Brindle and two more on the road to Orlow.", 1),
-    ],
-)
-def test_a_clause_behind_a_semicolon_is_a_sentence(parser: Parser, text: str, many: int) -> None:
-    (parse,) = parser.parse([text])
-    assert len(parse.sentences) == many

@@ -107,12 +107,6 @@ class Parse(NamedTuple):
         return low, max(low, bisect_left(self.tokens, span.end, lo=low, key=START))
 
 
-CLAUSE = 7
-"""Tokens that a clause beside a semicolon has at least, counted with the semicolon in front."""
-CLOSERS = frozenset((".", ";"))
-"""What ends a clause sooner: pieces of a list are shorter."""
-
-
 class Parser:
     """Parses texts with the packaged English model."""
 
@@ -156,7 +150,7 @@ class Parser:
             elif after_break and not token.is_space:
                 token.is_sent_start = True
                 after_break, body = False, _after_dateline(doc, token.i)
-            elif token.i == body or _after_semicolon(doc, token.i):
+            elif token.i == body:
                 token.is_sent_start = True
             elif body is not None and token.i == body + 1 and doc[body].is_alpha and token.is_alpha:
                 token.is_sent_start = False  # "LIMA - Seventeen people": no sentence of one word
@@ -238,14 +232,6 @@ def _after_dateline(doc: Doc, first: int) -> int | None:
         if token.is_space or (token.text[0].islower() and token.lower_ not in JOINING):
             return None
     return None
-
-
-def _after_semicolon(doc: Doc, i: int) -> bool:
-    """Whether a clause of its own begins at a token: "the army says it lost nobody; rebels say 80 died"."""
-    if i < CLAUSE or doc[i - 1].text != ";":
-        return False
-    before, behind = doc[i - CLAUSE : i - 1], doc[i : i + CLAUSE]
-    return len(behind) == CLAUSE and not any(t.text in CLOSERS or t.is_space for t in (*before, *behind))
 
 
 def _head(token: SpacyToken) -> int:
