@@ -208,7 +208,8 @@ def _outgrown(voice: Voice, later: Voice) -> bool:
     """Whether a later day's number is higher, or corrects what was told before.
 
     A zero is never outgrown, nor one side's count by its foe's, nor that of no side by an armed group's, nor
-    fighters by civilians, nor what somebody lowered by another's number. Who corrects a toll does not correct what an armed group boasts of.
+    fighters by civilians, nor what somebody lowered by another's number. Who corrects a toll does not correct
+    what an armed group boasts of.
     """
     corrects = later.corrects and not (voice.speaker.side or "").startswith(GROUP)
     field = voice.claims[0].field
