@@ -69,3 +69,31 @@ def test_harm_follows_on_what_did_it(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize("text", UNDATED)
 def test_no_day_without_a_count_and_a_day_to_count_from(reader: Reader, text: str) -> None:
     assert counted(read(reader, text)) == []
+
+
+FOLLOWED = [
+    # whether the day of the news, what is hurt in it, and in what it follows
+    "A bomb wounded five guards on Monday. {} a bombing last week that left two clerks dead.",
+    "A bomb wounded five guards on Monday. {} a bombing last week that left two dead and nine people hurt.",
+    "A bomb wounded five guards on Monday. {} a bombing that killed two clerks.",
+]
+
+
+@pytest.mark.parametrize(
+    "subject", ["The incident follows", "It follows", "The attack followed", "This came after"]
+)
+@pytest.mark.parametrize("text", FOLLOWED)
+def test_what_an_incident_follows_is_another(reader: Reader, text: str, subject: str) -> None:
+    claims = read(reader, text.format(subject)).claims
+    (news,) = {c.event for c in claims if c.field == "injured" and "five" in c.quote}
+    dead = {c.event for c in claims if c.field == "killed"}
+    assert len(dead) == 1
+    assert news not in dead
+    assert {c.event for c in claims if c.field == "injured" and "nine" in c.quote} <= dead
+
+
+def test_what_is_told_beside_what_it_follows_is_news(reader: Reader) -> None:
+    claims = read(
+        reader, "A bomb wounded five guards on Monday. It followed a raid, and two clerks were killed."
+    ).claims
+    assert len({c.event for c in claims if c.field in ("killed", "injured")}) == 1

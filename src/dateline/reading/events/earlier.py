@@ -65,12 +65,29 @@ def _days_beside(parse: Parse, times: Sequence[TimeMention]) -> dict[int, Span]:
 
 
 def _followed(parse: Parse, told: Set[int], ties: TieWords) -> Iterator[Earlier]:
-    """What something is said to follow: "the attack follows the killing of six farmers"."""
+    """What something is said to follow: "the attack follows the killing of six farmers".
+
+    The relative clause behind it is a part of it, though the parser may hang it, or its end, on the verb:
+    "the attack followed a raid last week that left two dead and nine people wounded".
+    """
     for verb in parse.tokens:
         if verb.lemma in ties.follow and is_verb(verb):
             for what in children(parse, verb.i, "dobj"):
-                if told & set(tokens := tuple(subtree(parse, what.i))):
+                first = min(subtree(parse, what.i))
+                ends = [i for t in (what, *_relative(parse, verb)) for i in subtree(parse, t.i)]
+                tokens = tuple(range(first, max(ends) + 1))
+                if told & set(tokens):
                     yield Earlier(tokens, verb.i, None, what.i)
+
+
+def _relative(parse: Parse, verb: Token) -> Iterator[Token]:
+    """What hangs on a verb and begins with "that" or "which" as its subject, or is no clause of its own."""
+    for clause in children(parse, verb.i, "advcl", "relcl", "ccomp", "conj"):
+        subject = [*children(parse, clause.i, "nsubj", "nsubjpass")]
+        whole = any(children(parse, clause.i, "aux", "auxpass", "dobj"))
+        bare = subject or not is_verb(clause)
+        if (clause.dep == "conj" and bare and not whole) or any(t.tag in ("WDT", "WP") for t in subject):
+            yield clause
 
 
 def _is_counted(parse: Parse, word: Token, counted: Mapping[int, Span], ties: TieWords) -> bool:

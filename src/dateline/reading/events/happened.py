@@ -50,7 +50,7 @@ def _happenings(parse: Parse, words: TieWords) -> Iterator[Token]:
     for token in parse.tokens:
         if not is_verb(token) or not _is_happening(parse, token, words):
             continue
-        if any(_points(parse, s, words) for s in subjects(parse, token.i)):
+        if any(stands_for_told(parse, s, words) for s in subjects(parse, token.i)):
             yield token
 
 
@@ -60,7 +60,8 @@ def _is_happening(parse: Parse, verb: Token, words: TieWords) -> bool:
     return verb.lemma in words.happening
 
 
-def _points(parse: Parse, subject: Token, words: TieWords) -> bool:
+def stands_for_told(parse: Parse, subject: Token, words: TieWords) -> bool:
+    """Whether a subject stands for an occurrence told before: "it", "this", "the incident"."""
     if subject.lemma in words.occurrences:
         return is_definite(parse, subject.i)
     return subject.lower in ("it", "this", "that") and subject.tag in ("PRP", "DT")

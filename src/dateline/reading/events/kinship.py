@@ -10,9 +10,10 @@ from dateline.model import Entity, Place, When
 from dateline.reading.events.aftermath import is_late_harm
 from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event, Page, is_old, types_fit
+from dateline.reading.events.happened import stands_for_told
 from dateline.reading.events.telling import Telling, is_definite
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import children, is_noun, is_verb
+from dateline.reading.tree import ancestors, children, is_noun, is_verb, subjects
 
 FINE = frozenset(("exact", "near", "district"))
 STALE = timedelta(days=7)
@@ -40,7 +41,9 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
     if not victims and is_old(page, new) and event.when() is None:
         return None
     if not victims:
-        said_apart = _opens(page, new) or any(is_told_apart(page, t) for t in new.tellings)
+        said_apart = _opens(page, new) or any(
+            is_told_apart(page, t) or _is_followed(page, t) for t in new.tellings
+        )
         if (
             _is_beside(page, new, event)
             or said_apart
@@ -118,6 +121,18 @@ def is_told_apart(page: Page, new: Telling) -> bool:
         return True
     verb = page.parse.tokens[new.trigger.i]
     return is_verb(verb) and _is_anew(page, verb)
+
+
+def _is_followed(page: Page, telling: Telling) -> bool:
+    """Whether it is what something told before is said to follow: "the incident follows a bombing"."""
+    inside = next((set(tokens) for tokens in page.asides if telling.trigger.i in tokens), None)
+    if inside is None:
+        return False
+    above = [t for t in ancestors(page.parse, telling.trigger.i) if t.i not in inside]
+    verb = next((t for t in above if is_verb(t)), None)
+    return verb is not None and any(
+        stands_for_told(page.parse, s, page.words.ties) for s in subjects(page.parse, verb.i)
+    )
 
 
 def _is_anew(page: Page, verb: Token) -> bool:

@@ -55,13 +55,17 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         return True
     if any(_one_sweep(page, telling, old) or _one_breath(page.parse, telling, old) for old in bundle):
         return True
-    if _goes_past_date(page.parse, telling, bundle) and all(
-        types_fit(page, telling.type, old.type) for old in bundle
-    ):
-        return True
-    return any(_linked(page.parse, telling, old) for old in bundle) and all(
-        types_fit(page, telling.type, old.type) for old in bundle
-    )
+    if not all(types_fit(page, telling.type, old.type) for old in bundle):
+        return False
+    linked = any(_linked(page.parse, telling, old) for old in bundle)
+    return linked or _goes_past_date(page.parse, telling, bundle) or _goes_on_aside(page, telling, bundle)
+
+
+def _goes_on_aside(page: Page, new: Telling, bundle: Sequence[Telling]) -> bool:
+    """Whether harm is told in the aside that tells what did it: "a raid that left two dead and nine hurt"."""
+    old = {t.trigger.i for t in bundle}
+    one = any(new.trigger.i in inside and old <= set(inside) for inside in page.asides)
+    return one and new.type.casualty and not (new.times or new.places)
 
 
 def _goes_past_date(parse: Parse, new: Telling, bundle: Sequence[Telling]) -> bool:
