@@ -391,6 +391,9 @@ def test_singles(parser: Parser, text: str, expected: str) -> None:
         ("Since the start of the war 4,000 people have been killed.", True),
         ("So far this year 12 judges have been murdered.", True),
         ("Some 700 people have been killed since 2011.", True),
+        ("The deaths bring the city's homicide total to 106 for the year.", True),
+        ("The deaths bring the year's toll to 106.", True),
+        ("The deaths bring the city's toll to 106.", False),
         ("Twelve people were killed on Monday.", False),
     ],
 )

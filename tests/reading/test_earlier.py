@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.model import Reading, When
+from dateline.model import Number, Reading, When
 from dateline.reading import Reader
 from tests.reading.helpers import read
 
@@ -97,3 +97,11 @@ def test_what_is_told_beside_what_it_follows_is_news(reader: Reader) -> None:
         reader, "A bomb wounded five guards on Monday. It followed a raid, and two clerks were killed."
     ).claims
     assert len({c.event for c in claims if c.field in ("killed", "injured")}) == 1
+
+
+@pytest.mark.parametrize("total", ["the city's homicide total to 106 for the year", "the year's toll to 106"])
+def test_the_sum_of_a_year_is_not_of_the_news(reader: Reader, total: str) -> None:
+    claims = read(reader, f"Two men were shot dead on Monday. The deaths bring {total}.").claims
+    owners = {c.value.low: c.event for c in claims if c.field == "killed" and isinstance(c.value, Number)}
+    assert owners.keys() == {2, 106}
+    assert owners[2] != owners[106]

@@ -6,18 +6,21 @@ import re
 
 from dateline.codebook.counts import Counts
 from dateline.reading.parse import Parse
-from dateline.reading.tree import ancestors
+from dateline.reading.tree import ancestors, children
 
 LONGEST_PHRASE = 4
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def total_triggers(parse: Parse, triggers: set[int], book: Counts) -> set[int]:
-    """The triggers whose counts a phrase such as "so far this year" makes sums over a war or a year."""
+    """The triggers whose counts a phrase such as "so far this year" makes sums over a war or a year.
+
+    So does whose they are: "the year's toll".
+    """
     text = parse.text.lower()
+    found = {t for t in triggers if any(o.lemma in book.toll.periods for o in children(parse, t, "poss"))}
     if "since" not in text and not any(phrase in text for phrase in book.totals):
-        return set()
-    found = set()
+        return found
     for token in parse.tokens:
         if not _begins_total(parse, token.i, book):
             continue

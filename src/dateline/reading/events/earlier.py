@@ -109,8 +109,13 @@ def _clause(parse: Parse, word: Token, time: Span | None, told: Set[int]) -> Ite
         heads = [parse.tokens[word.head]]
     else:
         heads = list(children(parse, word.i, "pobj", "pcomp"))
+    behind = () if word.dep == "mark" else _relative(parse, parse.tokens[word.head])
+    strayed = [i for clause in behind if clause.i > word.i for i in subtree(parse, clause.i)]
     for head in heads:
-        tokens = tuple(i for i in subtree(parse, head.i) if i >= word.i)  # the parser may hang all on it
+        tokens = (
+            *(i for i in subtree(parse, head.i) if i >= word.i),
+            *strayed,
+        )  # the parser may hang all on it
         if told & set(tokens):
             yield Earlier(tokens, head.head if word.dep == "mark" else word.head, time, word.i)
 

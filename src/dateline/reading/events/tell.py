@@ -78,7 +78,12 @@ def tell(
 
 
 def _again(parse: Parse, count: Count, codebook: Codebook) -> bool:
-    """Whether a bare tally gives anew what was told before: "killed three; a nurse put the number at 20"."""
+    """Whether a bare tally gives anew what was told before: "killed three; a nurse put the number at 20".
+
+    Not the sum of a year: "the deaths bring the city's total to 106 for the year".
+    """
+    if count.total:
+        return False
     tally = parse.tokens[count.trigger].lemma in codebook.counts.toll.again | codebook.counts.toll.with_harm
     return tally and count.rule == TOLL.id and not any(children(parse, count.trigger, "prep", "relcl", "acl"))
 
