@@ -140,6 +140,11 @@ PLACES = [
     ("A count by Northern Relief puts the dead at 12.", "12", "Northern Relief"),
     ("The army said the dead comprised nine guards, 12 clerks of the town and a nurse.", "12", "army"),
     ("12 people were hurt in Orlow (regional police).", "12", "regional police"),
+    (
+        "Five people were killed: Ann Ward (mother), Adam Reed (guard), Ben Reed (son).",
+        "Five",
+        "Harbour Post",
+    ),
     ("In Brindle two men died and 12 were hurt (mayor's office).", "12", "mayor's office"),
     ("12 people were hurt by the Northern People's Army (NPA).", "12", None),
     ("12 people were hurt (two of them badly).", "12", None),

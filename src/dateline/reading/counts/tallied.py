@@ -65,7 +65,10 @@ def moved_to(parse: Parse, tally: Token, book: Counts) -> Token | None:
 
 
 def _again(parse: Parse, token: Token, book: Counts) -> Field | None:
-    """What was counted right before, where a definite tally gives it again: "the ministry's count is 31"."""
+    """What was counted right before, where a definite tally gives it again: "the ministry's count is 31".
+
+    That of the nearest sentence that tells harm: "told of 34 injuries, then raised the number to 51".
+    """
     beside = list(children(parse, token.i))
     definite = any(t.tag == "PRP$" or t.lower == "the" or t.dep == "poss" for t in beside)
     of = next((child(parse, t.i, "pobj") for t in beside if t.lower == "of"), None)
@@ -73,10 +76,12 @@ def _again(parse: Parse, token: Token, book: Counts) -> Field | None:
     numbered = given and of is not None and of.tag == "CD"  # "gave a figure of 28", not "a total of 28 died"
     if any(t.dep in ("relcl", "acl") for t in beside) or not (numbered or (definite and of is None)):
         return None
-    first = parse.sentences[max(0, token.sentence - SENTENCES_BEFORE)].first
-    before = parse.tokens[first : token.i]
-    told = {f for t in before for f in (harm(t, book),) if f in FATE}
-    return "killed" if "killed" in told else next(iter(told), None)
+    for sentence in reversed(parse.sentences[max(0, token.sentence - SENTENCES_BEFORE) : token.sentence + 1]):
+        before = parse.tokens[sentence.first : min(sentence.end, token.i)]
+        told = {f for t in before for f in (harm(t, book),) if f in FATE}
+        if told:
+            return "killed" if "killed" in told else "injured"
+    return None
 
 
 def mover(parse: Parse, tally: Token, book: Counts) -> Token | None:

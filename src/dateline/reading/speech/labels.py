@@ -97,11 +97,15 @@ def credit_saying(parse: Parse, i: int, words: SpeechWords) -> Saying | None:
 def bracket_saying(parse: Parse, i: int, speaks: Callable[[int], bool]) -> Saying | None:
     """ "Two dead in Orlow (regional police).": the bracket at ``i`` in which a sentence names its source.
 
-    A name in brackets behind a noun is rather that noun's: "the Northern People's Army (NPA)".
+    A name in brackets behind a noun is rather that noun's: "the Northern People's Army (NPA)"; and a noun
+    behind a person, or after other brackets, says who somebody is: "Ann (daughter), Adam Reed (guard)".
     """
     sentence = parse.sentences[parse.tokens[i].sentence]
     close = next((k for k in range(i + 1, min(i + LABEL, sentence.end)) if parse.tokens[k].text == ")"), None)
-    if close is None or close < sentence.end - 2 or not _says(parse.tokens[sentence.first : i]):
+    before = parse.tokens[sentence.first : i]
+    if close is None or close < sentence.end - 2 or not _says(before):
+        return None
+    if before[-1].ent == "PERSON" or any(t.text == "(" for t in before):
         return None
     if close == sentence.end - 2 and parse.tokens[close + 1].text not in (".", ";"):
         return None
