@@ -73,7 +73,7 @@ Six men with burns were brought in. | injured 6 [men]
 Medics found six men suffering from burns. | injured 6 [men]
 Medics found a guard suffering from burns. |
 Police put the number of wounded at 87 and of dead at 53. | injured 87; killed 53
-Two men died. The office told of 34 injuries, then put the number at 51. | killed 2 [men]; injured 34; injured 51
+Two died. The office told of 34 injuries, then put the number at 51. | killed 2; injured 34; injured 51
 Two clerks were killed. The raid was on Monday. A nurse put the number at 20. | killed 2 [clerks]; killed 20
 Police put the number of wounded at 87 and of cars at 53. | injured 87
 Medics found six men suffering from hunger. |

@@ -143,7 +143,7 @@ PLACES = [
     (
         "Five people were killed: Ann Ward (mother), Adam Reed (guard), Ben Reed (son).",
         "Five",
-        "Harbour Post",
+        None,
     ),
     ("In Brindle two men died and 12 were hurt (mayor's office).", "12", "mayor's office"),
     ("12 people were hurt by the Northern People's Army (NPA).", "12", None),
