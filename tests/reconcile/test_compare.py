@@ -11,7 +11,6 @@ from dateline.codebook import load_codebook
 from dateline.model import Entity, Mention, Number, Place, Span, When
 from dateline.reconcile.compare import SURE, SURE_UNDATED, Comparer, Comparison
 from dateline.reconcile.gather import gather
-from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.sites import site_of
 from dateline.reconcile.views import EventView
@@ -382,18 +381,6 @@ def test_a_place_told_by_its_first_word_alone_is_named() -> None:
     assert "both tell of Sarvel Memorial Hospital" in {each.text for each in found.reasons}
 
 
-def test_a_town_of_the_same_name_abroad_may_be_a_guess() -> None:
+def test_towns_of_one_name_in_two_countries_are_two() -> None:
     one, other = (telling(key, kind="air strike", place=p) for key, p in (("a", BRINDLE), ("b", NAMESAKE)))
-    assert compared(one, other).doubt is None
-    assert compared(one, other).same
-
-
-def test_towns_of_one_name_on_other_days_are_two() -> None:
-    one = telling("a", kind="air strike", place=BRINDLE, day=5)
-    other = telling("b", kind="air strike", place=NAMESAKE, day=6)
     assert compared(one, other).doubt == "they are in different countries"
-
-
-def test_towns_of_one_name_are_compared() -> None:
-    one, other = views(telling("a"), telling("b", place=NAMESAKE))
-    assert set(keys_of(one)) & set(keys_of(other)) == {f"2031-05-0{n} called brindle" for n in (6, 7)}

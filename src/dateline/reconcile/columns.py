@@ -38,13 +38,9 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """Where: degrees and kilometres, NaN where unknown. ``local`` is no coarser than a province.
-
-    ``name`` is the place, and ``called`` only how a town or site is called: several may be called so.
-    """
+    """Where: degrees and kilometres, NaN where unknown. ``local`` is no coarser than a province."""
 
     name: Codes
-    called: Codes
     lat: Numbers
     lon: Numbers
     radius: Numbers

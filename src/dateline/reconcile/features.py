@@ -124,7 +124,7 @@ def near(pairs: Pairs) -> Truths:
 
 def far(pairs: Pairs) -> Truths:
     """Places more than sixty kilometres apart."""
-    return (pairs.km >= FAR) & ~pairs.namesakes
+    return pairs.km >= FAR
 
 
 def other_place(pairs: Pairs) -> Truths:
@@ -133,7 +133,7 @@ def other_place(pairs: Pairs) -> Truths:
     Not so of one strike, which may be told of a town and of a part of it.
     """
     apart = (pairs.km_of_points > ACROSS_TOWN) & pairs.both(pairs.table.spots.fine)
-    return apart & ~pairs.namesakes & ~one_strike(pairs)
+    return apart & ~one_strike(pairs)
 
 
 def same_strike(pairs: Pairs) -> Truths:
@@ -154,7 +154,7 @@ def one_strike(pairs: Pairs) -> Truths:
     many = np.minimum(killed[pairs.a], killed[pairs.b]) >= MANY  # of the pairs, not of the whole table
     within = many & pairs.both(spots.fine) & pairs.within
     there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start)
-    near: Truths = pairs.site | within | pairs.namesakes
+    near: Truths = pairs.site | within
     return there & near & ~pairs.other_sites & ~other_victims(pairs)
 
 

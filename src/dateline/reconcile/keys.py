@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dateline.reconcile.sites import name_of, site_of
+from dateline.reconcile.sites import site_of
 from dateline.reconcile.views import EventView
 
 NAMES = 12
@@ -41,17 +41,12 @@ def keys_of(view: EventView) -> tuple[str, ...]:
 
 
 def _wheres(view: EventView) -> Iterator[str]:
-    """A cell of one degree where the place is a point, the countries, the towns, and the town's name.
-
-    Of several towns of one name a report that names no country may mean any.
-    """
+    """A cell of one degree where the place is a point, the countries, and else the towns."""
     place = view.place
     if place and place.lat is not None and place.lon is not None and (place.radius_km or 0) < NEARBY:
         yield f"cell {round(place.lat)} {round(place.lon)}"
     for country in sorted(view.countries):
         yield f"country {country}"
-    if place and (name := name_of(place)):
-        yield name
     for town in _towns(view):
         yield f"town {town}"
 

@@ -99,16 +99,6 @@ class Pairs:
         return self.one(self.table.spots.name) & self.both(self.table.spots.local)
 
     @cached_property
-    def namesakes(self) -> Truths:
-        """Whether both are on the same days in towns of one name that the gazetteer has several of.
-
-        Which of them a report means that names no country is a guess.
-        """
-        spots = self.table.spots
-        found: Truths = self.one(spots.called) & ~self.one(spots.name) & (self.days == 0)
-        return found
-
-    @cached_property
     def words(self) -> Numbers:
         """The cosine, 0 to 1, of the events' words weighed by rarity, less for short tellings."""
         told = self.table.told

@@ -35,12 +35,11 @@ def _other_told_day(pairs: Pairs) -> Truths:
 
 
 def _other_country(pairs: Pairs) -> Truths:
-    return pairs.countries_differ & ~pairs.namesakes
+    return pairs.countries_differ
 
 
 def _far(pairs: Pairs) -> Truths:
-    """Whether the places are far from each other, and not called the same: one of them may be a guess."""
-    apart = pairs.both(pairs.table.spots.local) & (pairs.km > FAR) & ~pairs.namesakes
+    apart = pairs.both(pairs.table.spots.local) & (pairs.km > FAR)
     return apart & ~pairs.site if apart.any() else apart
 
 

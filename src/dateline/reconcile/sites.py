@@ -15,9 +15,6 @@ LONG_NAME, LONG_WORD = 3, 5
 NUMBERED = "#"
 """Begins what identifies a place of the gazetteer; the rest is its number there."""
 
-CALLED = "called "
-"""Begins how a place of the gazetteer is called; the rest is its name."""
-
 
 def site_of(place: Place) -> str:
     """What identifies a place: its number in the gazetteer, else the sound of its name.
@@ -30,13 +27,6 @@ def site_of(place: Place) -> str:
     proper = " ".join(word for word in _own_name(place).split() if not word.islower())
     folded = fold(proper or place.name)
     return intern(sound_key(folded) or pattern_key(folded) or folded or place.name.casefold())
-
-
-def name_of(place: Place) -> str | None:
-    """What a town or site of the gazetteer is called, whichever of that name it may be; none for others."""
-    if place.geonameid is None or place.precision not in ("exact", "near"):
-        return None
-    return intern(f"{CALLED}{fold(_own_name(place))}")
 
 
 def short_of(place: Place) -> str | None:

@@ -27,7 +27,7 @@ from dateline.reconcile.keys import keys_of
 from dateline.reconcile.persons import words_of_names
 from dateline.reconcile.rarity import Rarity, Words
 from dateline.reconcile.rows import Codes, Places, RowsWriter
-from dateline.reconcile.sites import NUMBERED, name_of, site_of
+from dateline.reconcile.sites import NUMBERED, site_of
 from dateline.reconcile.views import EventView
 
 GENERAL = frozenset(("attack", "killing", "violence"))
@@ -98,7 +98,7 @@ class _Writer:
         self._ids: dict[str, str] = {}
         self._names, self._laid = _Names(), _Names()
         self._days, self._kinds, self._tellings = _Columns("q", 8), _Columns("q", 5), _Columns("q", 8)
-        self._spots, self._points = _Columns("q", 4), _Columns("d", 3)
+        self._spots, self._points = _Columns("q", 3), _Columns("d", 3)
         self._sums, self._layout = _Columns("d", 4), _Columns("q", 2 + LAID_NAMES + LAID_WORDS)
         self._words = [RowsWriter(weigh) for weigh in (rarity.square, rarity.weight) * 2]
         self._counts = RowsWriter(_weight_of_count)
@@ -155,8 +155,7 @@ class _Writer:
         place, laid = view.place, self._laid.code
         name = site_of(place) if place else None
         precision = place.precision if place else None
-        codes = self._names.code(name), self._names.code(name_of(place) if place else None)
-        self._spots.add(*codes, precision in (*FINE, "province"), precision in FINE)
+        self._spots.add(self._names.code(name), precision in (*FINE, "province"), precision in FINE)
         point = (place.lat, place.lon, place.radius_km or 0.0) if place else (None, None, 0.0)
         self._points.add(*(nan if x is None else x for x in point))
         named, told = view.telling.words.names[:LAID_NAMES], view.words.all[:LAID_WORDS]
@@ -172,7 +171,7 @@ class _Writer:
         start, end, published, *told = self._days.columns(order)
         kind, family, *lists = self._kinds.columns(order)
         report, publisher, copies, chief, size, killed, at_site, battle = self._tellings.columns(order)
-        name, called, local, fine = self._spots.columns(order)
+        name, local, fine = self._spots.columns(order)
         lat, lon, radius = self._points.columns(order)
         words, names, report_words, report_names = (writer.rows(order) for writer in self._words)
         towns, sites, countries, harmed, harmed_words, dead_words, hours = (w.rows(order) for w in self._sets)
@@ -182,7 +181,7 @@ class _Writer:
             ids,
             tuple(self._ids[id_] for id_ in ids),
             Days(start, end, published, *(each > 0 for each in told)),
-            Spots(name, called, lat, lon, radius, local > 0, fine > 0),
+            Spots(name, lat, lon, radius, local > 0, fine > 0),
             Kinds(kind, family, *(each > 0 for each in lists)),
             Tellings(report, publisher, copies, chief > 0, size, battle > 0),
             Told(
