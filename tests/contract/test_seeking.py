@@ -121,6 +121,14 @@ def test_what_is_counted_is_counted_again_when_incidents_are_put_anew(filled: St
     assert filled.find(Filter(), Order(), 0).total == 1
 
 
+def test_what_went_is_counted_no_more_before_it_is_linked_again(filled: Store) -> None:
+    said = Filter(source="inland")
+    assert filled.find(said, Order(), 10).total == 1
+    assert filled.remove(SECOND.id, "Ana", "a hoax")
+    findings = filled.find(said, Order(), 10)
+    assert (findings.total, findings.found) == (0, ())
+
+
 def test_a_listing_can_begin_later(filled: Store) -> None:
     findings = filled.find(Filter(), Order(), 1, 1)
     assert (findings.total, [each.incident.id for each in findings.found]) == (2, [RAID.id])

@@ -37,8 +37,14 @@ def test_an_answer_is_made_once_for_each_state_and_question() -> None:
 
 def test_an_empty_answer_is_remembered() -> None:
     known = Remembered[str, tuple[int, ...]]()
-    assert known.answer(None, "dead", lambda: ()) == ()
-    assert known.answer(None, "dead", lambda: (1,)) == ()
+    assert known.answer("one", "dead", lambda: ()) == ()
+    assert known.answer("one", "dead", lambda: (1,)) == ()
+
+
+def test_of_no_state_nothing_is_remembered() -> None:
+    made, make = counting()
+    known = Remembered[str, int]()
+    assert [known.answer(None, "dead", make), known.answer(None, "dead", make)] == made == [0, 1]
 
 
 def test_no_more_are_kept_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:

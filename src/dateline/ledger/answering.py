@@ -70,7 +70,7 @@ class Answers:
         """From the drawn columns; the database counts, once for the incidents as last put."""
         with self._session.reading() as connection:
             return self._begun.answer(
-                linking.put_from(connection), wanted, lambda: tuple(queries.begun(connection, wanted))
+                linking.unchanged(connection), wanted, lambda: tuple(queries.begun(connection, wanted))
             )
 
     def sketch_of(self, incidents: Sequence[str]) -> tuple[Sketch, ...]:
@@ -96,7 +96,9 @@ class Answers:
     def facets(self) -> Facets:
         """From the drawn columns, once for the incidents as last put."""
         with self._session.reading() as connection:
-            return self._facets.answer(linking.put_from(connection), None, lambda: seeking.facets(connection))
+            return self._facets.answer(
+                linking.unchanged(connection), None, lambda: seeking.facets(connection)
+            )
 
     def fields_with(self, statuses: Sequence[Status]) -> Mapping[str, tuple[str, ...]]:
         """From the drawn columns."""

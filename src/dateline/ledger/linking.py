@@ -31,6 +31,12 @@ def put_from(connection: Connection) -> tuple[str, Maker] | None:
     return (row.head, Maker(row.version, row.codebook)) if row else None
 
 
+def unchanged(connection: Connection) -> tuple[str, Maker] | None:
+    """From what the incidents were made; null where claims that they hold may have gone since."""
+    put = put_from(connection)
+    return put if put and audit.only_added(connection, put[0]) else None
+
+
 def may_put(connection: Connection, head: str) -> bool:
     """Whether what was made from the ledger at a head still fits: since then it was only added to.
 

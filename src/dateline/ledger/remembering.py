@@ -22,7 +22,12 @@ class Remembered(Generic[QuestionT, AnswerT]):
         self._answers: dict[QuestionT, AnswerT] = {}
 
     def answer(self, state: Hashable, question: QuestionT, make: Callable[[], AnswerT]) -> AnswerT:
-        """The answer as of a state, from ``make`` where it is new; what is known of another is forgotten."""
+        """The answer as of a state, from ``make`` where it is new; what is known of another is forgotten.
+
+        Of no state, which is null, nothing is remembered.
+        """
+        if state is None:
+            return make()
         with self._lock:
             if self._state != state:
                 self._state, self._answers = state, {}

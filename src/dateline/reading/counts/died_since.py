@@ -43,7 +43,7 @@ class Told(Protocol):
         """What made the count."""
 
 
-def died_since(parse: Parse, counts: Sequence[Told], book: Counts) -> frozenset[int]:
+def hurt_who_died(parse: Parse, counts: Sequence[Told], book: Counts) -> frozenset[int]:
     """Which of the counts, by place in the list, are of injured who all died.
 
     "A guard was wounded on Monday. He died on Tuesday": the guard; also "two guards ... both died",

@@ -11,7 +11,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.beside import ACTS, beside, gapped
 from dateline.reading.counts.beyond import beyond
-from dateline.reading.counts.died_since import died_since
+from dateline.reading.counts.died_since import hurt_who_died
 from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
 from dateline.reading.counts.oneself import with_others
@@ -121,8 +121,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     counts += [
         _of_single(parse, single, s) for single, own in singles.items() for s in _settled(parse, own, book)
     ]
-    since = died_since(parse, counts, book)
-    counts = [each for n, each in enumerate(counts) if n not in since]
+    died = hurt_who_died(parse, counts, book)
+    counts = [each for n, each in enumerate(counts) if n not in died]
     counts = list(_of_the_same(parse, counts))
     marked = (replace(c, total=True) if c.trigger in totals else c for c in counts)
     return tuple(sorted(marked, key=lambda c: (c.span, c.field, c.trigger)))
