@@ -48,6 +48,14 @@ PLACES = [
     ("Gunmen killed a teacher and fled to Basra.", "killed", []),
     ("A teacher was killed after he fled to Basra.", "killed", []),
     ("A teacher was shot as he walked through Basra.", "shot", ["Basra"]),
+    # where the hurt are brought, or people flee to
+    ("Nine wounded were evacuated to Basra.", "wounded", []),
+    ("Nine wounded were evacuated from Basra.", "wounded", ["Basra"]),
+    ("A guard died on the way to Basra.", "died", []),
+    ("A guard died on the road to Basra.", "died", ["Basra"]),
+    ("Some 300 families fled to Basra.", "fled", []),
+    ("Some 300 families fled Basra.", "fled", ["Basra"]),
+    ("The shelling moved to Basra.", "shelling", ["Basra"]),
     # of two event words as near, the one above the place
     ("Crowds protested on a square of Basra against the air raids.", "protested", ["Basra"]),
     ("Crowds protested on a square of Basra against the air raids.", "raids", []),

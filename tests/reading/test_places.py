@@ -59,6 +59,10 @@ def only(mentions: tuple[PlaceMention, ...], name: str) -> Place:
         ("Gunmen attacked a village in the Sahel.", ["Sahel"]),
         ("The United States and the United Kingdom condemned it.", ["United States", "United Kingdom"]),
         ("Crowds gathered on a square of Baghdad.", ["Baghdad"]),
+        ("Two trucks were burned near Tolbek fighters on Tuesday.", []),
+        ("Supporters of Tolbek fled.", []),
+        ("Shells fell on the Somali capital on Tuesday.", ["Mogadishu"]),
+        ("Shells fell on Kenya's capital city.", ["Nairobi"]),
         ("Crowds stormed Parliament.", []),
         ("The army shelled Hezbollah.", []),
         ("Police raided the Barnley Bank.", []),
@@ -94,6 +98,10 @@ def test_places_that_are_named(read: Read, text: str, names: list[str]) -> None:
         ("Three men were killed in Meshaki, 100 kilometers north of the capital.", ["Meshaki"]),
         ("The army plans to storm Tall Merqi.", ["Tall Merqi"]),
         ("The army has entered Zabdun from the south.", ["Zabdun"]),
+        ("Two trucks were burned near Tolbek on Tuesday.", ["Tolbek"]),
+        ("Fighting was heard at Tolbek foothills.", ["Tolbek"]),
+        ("Residents of Tolbek fled.", ["Tolbek"]),
+        ("A truck was hit at Tolbek, about 60 km to the east.", ["Tolbek"]),
     ],
 )
 def test_names_that_the_gazetteer_lacks_or_knows_the_beginning_of(

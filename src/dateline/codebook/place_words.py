@@ -27,6 +27,7 @@ class Cues:
     struck: frozenset[str]
     attacks: frozenset[str]
     scenes: frozenset[str]
+    roughly: frozenset[str]
     states_named: frozenset[str]
 
 

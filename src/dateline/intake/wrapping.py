@@ -35,6 +35,8 @@ def unwrap(text: str) -> Iterator[Edit]:
     width = max((n for n in lengths if n <= WIDE), default=0)
     if width < NARROW or sum(n > WIDE for n in lengths) > len(lengths) / 10:
         return
+    if sum(len(b[0].rstrip()) > WIDE for _, b in pairs) > len(pairs) / 2:
+        return  # a title over each paragraph, and no paragraph is broken
     full = [(a, b) for a, b in pairs if _is_full(a[0], b[0], width)]
     inside = [a for a, _ in full if a[0].rstrip()[-1] not in '.!?:"”']
     if len(full) < 0.7 * len(pairs) or len(inside) < 0.5 * len(full):

@@ -45,6 +45,8 @@ class Governors:
     light: frozenset[str]
     home: frozenset[str]
     way: frozenset[str]
+    brought: frozenset[str]
+    fled: frozenset[str]
     after: frozenset[str]
     same_time: frozenset[str]
     concessive: frozenset[str]
@@ -64,6 +66,8 @@ def governors_of(codebook: Codebook) -> Governors:
         ties.light,
         sites.home,
         sites.way,
+        sites.brought,
+        sites.fled,
         ties.after,
         ties.same_time,
         ties.concessive,
@@ -174,7 +178,7 @@ def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> 
         return None
     to_mention = [parse.tokens[i] for i in up[: up.index(meeting)]]
     to_trigger = [parse.tokens[i] for i in down[: down.index(meeting)]]
-    if _of_another(parse, to_mention, governors):
+    if _of_another(parse, to_mention, governors) or _is_goal(parse, meeting, to_mention, to_trigger, governors):
         return None
     if to_mention and to_trigger and _apart(parse, meeting, to_mention, to_trigger, governors):
         return None
@@ -202,6 +206,22 @@ def _of_another(parse: Parse, to_mention: Sequence[Token], governors: Governors)
         if below.dep == "prep" and below.lower in governors.way and not _is_meanwhile(token, below):
             return True
     return False
+
+
+def _is_goal(
+    parse: Parse, meeting: int, to_mention: Sequence[Token], to_trigger: Sequence[Token], governors: Governors
+) -> bool:
+    """Whether the way leads to where the hurt were brought, or where people fled.
+
+    "Fourteen wounded were evacuated to Orlow", "300 families fled to Orlow", "died on the way to Orlow".
+    """
+    if not to_mention or to_mention[-1].lower not in ("to", "toward", "towards", "into"):
+        return any(a.lower == "to" and b.lower == "way" for a, b in pairwise(to_mention))
+    verb = parse.tokens[meeting]
+    if is_verb(verb) and verb.lemma in governors.fled:
+        return True
+    harmed = bool(to_trigger) and to_trigger[0].lower in governors.ties.wounded
+    return is_verb(verb) and verb.lemma in governors.brought and harmed
 
 
 def _is_meanwhile(verb: Token, way: Token) -> bool:

@@ -15,6 +15,7 @@ from dateline.reading.places.links import in_opening_brackets
 from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 
 COARSE = frozenset(("country", "region"))
+WIDE = COARSE | {"province"}
 
 HARM = ("killed", "injured", "casualties")
 
@@ -57,7 +58,8 @@ def located(
     """
     told = _without_landmarks(parse, places)
     at = [m for m in told if not is_dateline(parse, m) and _is_site(parse, m, cast, codebook)]
-    return tuple(sorted((*at, *_pointing_back(parse, at, codebook)), key=lambda m: m.span))
+    lived_in = [m for m in told if _is_lived_in(parse, m, codebook)]
+    return tuple(sorted((*at, *_pointing_back(parse, at, lived_in, codebook)), key=lambda m: m.span))
 
 
 def _without_landmarks(parse: Parse, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -157,16 +159,37 @@ def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
     return late or verb.lemma in (words.brought if in_town else words.care)
 
 
-def _pointing_back(parse: Parse, at: Sequence[PlaceMention], codebook: Codebook) -> list[PlaceMention]:
-    """ "The base" after "Orlow, an air base" or "an air base in Orlow": the last place so described."""
+def _is_lived_in(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:
+    """Whether a place is told by those who live in it: "residents of Orlow"."""
+    token = parse.tokens[token_of(parse, mention.span)]
+    above = parse.tokens[token.head]
+    if token.dep != "pobj" or above.lower not in ("of", "from", "in") or mention.value.precision in WIDE:
+        return False
+    return parse.tokens[above.head].lower in codebook.tellings.sites.dwellers
+
+
+def _pointing_back(
+    parse: Parse, at: Sequence[PlaceMention], lived_in: Sequence[PlaceMention], codebook: Codebook
+) -> list[PlaceMention]:
+    """ "The base" after "Orlow, an air base" or "an air base in Orlow": the last place so described.
+
+    "The village" or "the community" is the last one called by any of such words, or that residents live in.
+    """
     described: dict[str, PlaceMention] = {}
     found = []
-    by_token = {token_of(parse, m.span): m for m in at}
+    by_token = {token_of(parse, m.span): m for m in (*at, *lived_in)}
+    dwelt, settled = {token_of(parse, m.span) for m in lived_in}, codebook.tellings.sites.settled
     kinds = codebook.place_words.kinds.keys() | codebook.tellings.sites.buildings
     for token in parse.tokens:
         mention = by_token.get(token.i)
         if mention:
-            described.update((kind, mention) for kind in _kinds(parse, token.i) if kind in kinds)
+            called = set(_kinds(parse, token.i))
+            wide = mention.value.precision in WIDE
+            if token.i in dwelt or (called & settled and not wide):
+                called |= settled
+            elif wide:  # "a village in Marland" is not Marland
+                called -= settled
+            described.update((kind, mention) for kind in called if kind in kinds or kind in settled)
         elif is_noun(token) and token.lemma in described and _points_back(parse, token.i):
             place = described[token.lemma].value
             found.append(Mention("place", token.span, replace(place, text=token.text)))

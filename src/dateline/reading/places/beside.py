@@ -109,7 +109,7 @@ def _passed_over(token: Token, page: Page) -> bool:
 def is_told(page: Page, first: int, end: int) -> bool:
     """Whether a word says that the name beside it is a place.
 
-    "The village of X", "the X area", "X, a village in", "X, 12 km north of", "X, Orlow district", "the
+    "The village of X", "residents of X", "the X area", "X, a village in", "X, 12 km north of", "X, Orlow district", "the
     massacre at X", or what is entered.
     """
     tokens, words = page.parse.tokens, page.codebook.place_words
@@ -117,9 +117,7 @@ def is_told(page: Page, first: int, end: int) -> bool:
         return True
     if any(kind_word(page, t.i) or _is_area_word(page, t.i) for t in children(page.parse, end - 1, "appos")):
         return True
-    if end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "CD":
-        return tokens[end + 2].lower in words.units
-    if _is_in_area(page, first, end):
+    if is_away(page, end) or _is_in_area(page, first, end):
         return True
     governor = before(page, first)
     if governor < 1:
@@ -129,9 +127,22 @@ def is_told(page: Page, first: int, end: int) -> bool:
         return True
     if front.lemma in words.cues.entered and front.tag.startswith("VB"):
         return tokens[end - 1].head == governor and tokens[end - 1].dep in ("dobj", "nsubjpass")
+    if front.lower == "of" and tokens[governor - 1].lower in page.codebook.tellings.sites.dwellers:
+        return True
     if front.lower != "of" or not tokens[governor - 1].text.islower():
         return False  # "the Department of Health"
     return kind_word(page, governor - 1) is not None or _is_area_word(page, governor - 1)
+
+
+def is_away(page: Page, end: int) -> bool:
+    """Whether a name is told with how far off it lies: "X, 12 km north of", "X, some 40 miles from"."""
+    tokens, words = page.parse.tokens, page.codebook.place_words
+    if end >= len(tokens) or tokens[end].text != ",":
+        return False
+    at = end + 1
+    while at < len(tokens) and tokens[at].lower in words.cues.roughly:
+        at += 1
+    return at + 1 < len(tokens) and tokens[at].tag == "CD" and tokens[at + 1].lower in words.units
 
 
 def _is_in_area(page: Page, first: int, end: int) -> bool:

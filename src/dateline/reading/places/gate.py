@@ -8,7 +8,7 @@ from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
 from dateline.reading.names import Named
-from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, has_body, is_told, kind_word
+from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, has_body, is_away, is_told, kind_word
 from dateline.reading.places.links import is_dateline_name
 
 KNOWN_TOWN = 100_000
@@ -19,6 +19,8 @@ SHORTEST, LONGEST_ACRONYM = 3, 4
 """Letters."""
 HOME_PRIOR = 5.0
 """A town of 100,000 by its own name, in a country that the report is about."""
+NEAR = "near"
+"""The word before a place's name that stands before hardly anything else of one capitalised word."""
 ACRONYM_PRIOR = 5.0
 """A place as likely as a town of 100,000 may be called by its initials."""
 SETTLED = frozenset(("town", "province", "region"))
@@ -37,7 +39,7 @@ def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
         return False
     if not spot.candidates:
         return is_dateline_name(page, spot) or _unknown_is_place(page, spot)
-    if sited:
+    if sited or is_away(page, spot.end):
         return True
     if _is_part_of_longer_name(page, spot):
         return False
@@ -103,8 +105,12 @@ def is_marked(page: Page, spot: Spot) -> bool:
     if is_told(page, spot.first, spot.end):
         return True
     last = page.parse.tokens[spot.end - 1]
-    inside = spot.cue in page.codebook.place_words.cues.inside and last.dep == "pobj" and last.tag == "NNP"
-    return inside and (named is None or named.label in ("NORP", "PERSON")) and not spot.name.isupper()
+    if last.dep != "pobj" or last.tag != "NNP" or spot.name.isupper():
+        return False
+    inside = spot.cue in page.codebook.place_words.cues.inside
+    if inside and (named is None or named.label in ("NORP", "PERSON")):
+        return True
+    return spot.cue == NEAR and spot.end - spot.first == 1 and (named is None or named.label != "NORP")
 
 
 def _unknown_is_place(page: Page, spot: Spot) -> bool:
@@ -206,7 +212,7 @@ def _is_modifier(page: Page, spot: Spot) -> bool:
     if not found or not found.senses & {"adjective", "people"}:
         return False
     if "name" not in found.senses:
-        return not spot.kinds
+        return not spot.kinds or tokens[last.i + 1].lower == "capital"
     if kind_word(page, last.head) in SETTLED:
         return False  # "in a Marland town"
     return last.dep in ("amod", "compound", "nmod") and last.head >= spot.end

@@ -17,6 +17,7 @@ from dateline.reading.places.beside import (
     kind_behind,
     kinds_around,
 )
+from dateline.reading.places.capitals import capital_of
 from dateline.reading.places.unlisted import is_cut, unknown
 
 LONGEST = 8
@@ -44,6 +45,9 @@ def _may_begin(parse: Parse, i: int) -> bool:
 
 
 def _spot(page: Page, i: int, limit: int) -> Spot | None:
+    capital = capital_of(page, i)
+    if capital is not None:
+        return capital
     known = _longest_known(page, i, limit)
     if known is None:
         return unknown(page, i, limit)
