@@ -69,7 +69,8 @@ LEFT = [
     "Two people were killed on Monday.\nPolice said they were brothers.\nNobody was arrested.",
     "Army shells river port, two soldiers wounded near the old customs\nTHE CAPITAL - Two men were wounded.",
     "Name\nAge\nTown",
-    f"18:52 - Ministry: two soldiers wounded in a convoy\n{FIRST}\n\n17:10 - The mayor of the river port town\n{SECOND}",
+    f"18:52 - Ministry: two soldiers wounded in a convoy\n{FIRST}\n\n"
+    f"17:10 - The mayor of the river port town\n{SECOND}",
     "",
     "One line.",
     "Two people were killed on Monday in the northern river port town.\n"

@@ -26,6 +26,42 @@ The raid killed 94 people, more than the 80 whom the council counted. | killed 9
 The raid killed 94 people, more than the 80 guests who slept there. | killed 94
 The raid killed 94 people, more than the 80 who slept there. | killed 94
 The hospital admitted 54 people with burns, of whom 12 did not survive. | injured 54; killed 12
+A sergeant laid down his life. | killed 1 [sergeant]
+Two guards gave their lives at the port. | killed 2 [guards]
+Seven guards paid with their lives. | killed 7 [guards]
+Two monks gave their lives to the poor. |
+Two guards laid down their arms. |
+Losses amounted to seven soldiers and five volunteers. | killed 7 [soldiers]; killed 5 [volunteers]
+Losses stood at 40. | casualties 40
+Losses amounted to 30 trucks. |
+Losses amounted to 30 million dollars. |
+No loss of life was reported among the clerks. | killed 0 [clerks]
+There was no loss of life on our side. | killed 0 [side]
+No casualties were reported among the clerks. | casualties 0 [clerks]
+The gang killed four clerks and said that it held seven others. | killed 4 [clerks]; captured 7
+The raid killed nine soldiers and the rebels are holding five soldiers. | \
+killed 9 [soldiers]; captured 5 [soldiers]
+The prison holds 300 inmates. |
+The rebels held two talks. |
+The hospital admitted 46 people. | injured 46
+The hospital received 20 of the wounded. | injured 20 [wounded]
+The hospital received two trucks. |
+Nurses bandaged 29 patients. | injured 29 [patients]
+Nine fighters were rendered ineffective. | killed 9 [fighters]
+Eighteen fighters were put out of action. | killed 18 [fighters]
+Two tanks were put out of action. |
+Two soldiers fell martyr. | killed 2 [soldiers]
+Seven people were picked up for questioning. | captured 7
+Two youths were taken to the camp for interrogation. | captured 2 [youths]
+Two youths were taken to the camp for lunch. |
+Four of the girls were recovered alive. | rescued 4 [girls]
+Two of its own fighters fell. | killed 2 [own fighters]
+Five bodies were left outside the school. | killed 5
+Volunteers have buried 35 people. | killed 35
+A landslide buried 35 people. |
+The blast buried 35 people under rubble. |
+A clerk was buried on Thursday. |
+Rescuers are digging for four people. | missing 4
 Two guards embraced martyrdom. | killed 2 [guards]
 Two guards embraced change. |
 The blast hit a car, leaving a clerk with burns. | injured 1 [clerk]
@@ -277,6 +313,10 @@ There were no immediate reports of casualties. |
 """
 
 THINGS = """
+The airport was struck by five missiles. | hit 5 missiles
+The post was hit by two shells. | hit 2 shells
+Some 20 rockets crossed from Marland; most were shot down. | launched 20 rockets
+Some 20 rockets crossed from Marland and 12 were shot down. | launched 20 rockets; intercepted 12
 The army shot down five Falcon guided bombs and three Owl rockets. | \\
     intercepted 5 Falcon guided bombs; intercepted 3 Owl rockets
 The rebels hit the port with Falcon 105 rockets. |

@@ -113,6 +113,19 @@ class Frames:
     standing: Words
     come_upon: frozenset[str]
     find: Words
+    give_life: Words
+    martyrs: Words
+    put_out: Words
+    action: Words
+    question: Words
+    questioning: Words
+    admit: Words
+    wards: Words
+    bury: Words
+    keep: Words
+    captors: Words
+    amount: Words
+    losses: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, SUFFERS, TAKEN
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_negated, noun_phrase
+from dateline.reading.tree import child, children, is_negated, is_verb, noun_phrase
 
 HARM = frozenset(("killed", "injured", "casualties"))
 FATE = frozenset(("killed", "injured"))
 SPARED = frozenset(("among", "amongst"))
 """What stands before those of whom nobody was harmed: "no losses among the guards"."""
+FALLEN = frozenset(("wounded", "injured", "dead", "killed"))
 PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 LONGEST_APPOSED = 8
 """Words of what those counted are said to be right behind: "one of them a 9-year-old boy"."""
@@ -43,6 +44,7 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
     field = slot.field
     counted, noun = book.counted, phrase.noun
     bare = not noun or noun in PRONOUNS
+    bare |= phrase.of is not None and parse.tokens[phrase.of].lower in FALLEN  # "20 of the wounded"
     if phrase.kind == "many":
         return field in FATE and not is_negated(parse, slot.trigger) and not ends_elsewhere(parse, slot)
     if phrase.kind == "one" and slot.rule is SUFFERS and ends_elsewhere(parse, slot):
@@ -101,8 +103,9 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     if phrase.noun in book.deeds:
         return None
     following = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
-    if phrase.kind == "none" and following in SPARED:
-        spared = child(parse, phrase.last, "pobj")
+    among = _among(parse, phrase) if phrase.kind == "none" else None
+    if among is not None:
+        spared = child(parse, among, "pobj")
         return unless_at_large(parse, noun_phrase(parse, spared.i)[0], spared.i, book) if spared else None
     if phrase.kind == "none" and (side := _side(parse, phrase, book)):
         return side
@@ -125,6 +128,16 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     group = unless_at_large(parse, start, phrase.head, book)
     other = other_kind(parse, phrase, book)
     return f"{group} {other}" if group and other else group
+
+
+def _among(parse: Parse, phrase: Phrase) -> int | None:
+    """The "among" before those of whom nobody is harmed: "no losses among", "no loss was told among"."""
+    tokens = parse.tokens
+    if phrase.last < len(tokens) and tokens[phrase.last].lower in SPARED:
+        return phrase.last
+    verb = tokens[tokens[phrase.head].head]
+    beside = children(parse, verb.i, "prep") if is_verb(verb) else ()
+    return next((t.i for t in beside if t.lower in SPARED), None)
 
 
 def other_kind(parse: Parse, phrase: Phrase, book: Counts) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
+from dateline.reading.counts.fates import fates
 from dateline.reading.counts.fits import chain
 from dateline.reading.counts.roles import OBJECTS, harmed, subjects_of
 from dateline.reading.counts.rules import (
@@ -55,6 +56,7 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
             for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
                 yield Slot(sought.i, "missing", i, SOUGHT)
     yield from taken(parse, token, book)
+    yield from fates(parse, token, book)
     if token.lemma in frames.attain and any(
         t.lemma in frames.martyrdom for t in children(parse, i, *OBJECTS)
     ):
@@ -84,7 +86,8 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
         and not any(t.i > i for t in children(parse, i, "prep", "acomp", "advmod"))
     ):
         for s in subjects_of(parse, i):
-            if parse.tokens[s].lemma in frames.lost:
+            of = (t.lemma for p in children(parse, s, "prep") for t in children(parse, p.i, "pobj"))
+            if frames.lost.intersection((parse.tokens[s].lemma, *of)):
                 yield Slot(s, "killed", i, FALLEN)
     if token.lemma in frames.kindle:
         for t in _alight(parse, token, book):
@@ -140,6 +143,8 @@ def _of_weapons(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if token.lemma in frames.assail:
         used = (p for p in children(parse, i, "prep") if p.lower == "with")
         yield from (Slot(t.i, "launched", i, WITH) for p in used for t in children(parse, p.i, "pobj"))
+        by = (p for p in children(parse, i, "agent") if is_passive(parse, i))
+        yield from (Slot(t.i, "hit", i, WITH) for p in by for t in children(parse, p.i, "pobj"))
     if token.lemma in frames.fall and _comes_down(parse, token) and not is_dud(parse, i, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "hit", i, SUBJECT)

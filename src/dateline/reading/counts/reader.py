@@ -222,6 +222,8 @@ def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:
     if phrase.kind == "none":
         lost = phrase.noun in book.nones.nouns and phrase.of is None  # not "none of the dead were soldiers"
         field = book.noun.get(phrase.noun, "casualties") if lost else None
+        behind = [t.lower for t in parse.tokens[phrase.last : phrase.last + 2]]
+        field = "killed" if field and behind in (["of", "life"], ["of", "lives"]) else field
         return Slot(phrase.head, field, phrase.head, NONE) if field else None
     if phrase.noun == "body" and phrase.kind == "number" and phrase.of is None:
         return Slot(phrase.head, "killed", phrase.head, NOUN) if _is_found(parse, phrase, book) else None

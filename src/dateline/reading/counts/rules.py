@@ -214,6 +214,18 @@ BESIDE = Rule(
     "Two dead, five hurt in blast",
     "injured 5",
 )
+BURIED = Rule(
+    "count.buried",
+    "Those whom people bury by number are dead.",
+    "Volunteers buried 35 people after the raid.",
+    "killed 35",
+)
+LOSSES = Rule(
+    "count.losses",
+    "People whom losses amount to are killed.",
+    "Losses in the ambush amounted to seven soldiers.",
+    "killed 7",
+)
 NAMED = Rule(
     "count.named",
     "Named persons, or a pronoun for one, are as many as are named.",
@@ -269,6 +281,8 @@ RULES = (
     NONE,
     PART,
     BESIDE,
+    BURIED,
+    LOSSES,
     NAMED,
     DEFINITE,
     PLURAL,

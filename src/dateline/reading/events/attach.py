@@ -178,7 +178,9 @@ def distance(parse: Parse, mention: int, trigger: int, governors: Governors) -> 
         return None
     to_mention = [parse.tokens[i] for i in up[: up.index(meeting)]]
     to_trigger = [parse.tokens[i] for i in down[: down.index(meeting)]]
-    if _of_another(parse, to_mention, governors) or _is_goal(parse, meeting, to_mention, to_trigger, governors):
+    if _of_another(parse, to_mention, governors) or _is_goal(
+        parse, meeting, to_mention, to_trigger, governors
+    ):
         return None
     if to_mention and to_trigger and _apart(parse, meeting, to_mention, to_trigger, governors):
         return None

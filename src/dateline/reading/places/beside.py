@@ -109,8 +109,8 @@ def _passed_over(token: Token, page: Page) -> bool:
 def is_told(page: Page, first: int, end: int) -> bool:
     """Whether a word says that the name beside it is a place.
 
-    "The village of X", "residents of X", "the X area", "X, a village in", "X, 12 km north of", "X, Orlow district", "the
-    massacre at X", or what is entered.
+    "The village of X", "residents of X", "the X area", "X, a village in", "X, 12 km north of", "X, Orlow
+    district", "the massacre at X", or what is entered.
     """
     tokens, words = page.parse.tokens, page.codebook.place_words
     if kind_word(page, end) or _is_area_word(page, end):

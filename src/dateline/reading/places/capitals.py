@@ -20,7 +20,8 @@ def capital_of(page: Page, i: int) -> Spot | None:
     tokens = page.parse.tokens
     if tokens[i].lower == "the":
         return None
-    at = next((n for n in range(i + 1, min(i + WIDEST + 2, len(tokens))) if tokens[n].lower == "capital"), None)
+    behind = tokens[i + 1 : i + WIDEST + 2]
+    at = next((t.i for t in behind if t.lower == "capital"), None)
     if at is None or tokens[at].sentence != tokens[i].sentence:
         return None
     owned = tokens[at - 1].lower in OWNERS
@@ -40,7 +41,7 @@ def _country(page: Page, first: int, end: int) -> Country | None:
 
 
 def _is_named(page: Page, end: int) -> bool:
-    """Whether a name, or a noun that "capital" is a part of, follows: "capital, Tarn", "capital punishment"."""
+    """Whether a name, or a noun that it is a part of, follows: "capital, Tarn", "capital punishment"."""
     behind = page.parse.tokens[end : end + 2]
     if behind and behind[0].text in (",", "("):
         return len(behind) > 1 and behind[1].tag.startswith("NNP") and behind[1].ent not in ("DATE", "TIME")

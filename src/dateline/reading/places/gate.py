@@ -8,7 +8,16 @@ from dateline.codebook.actors import name_words
 from dateline.codebook.places import SITES
 from dateline.gazetteer.fold import fold
 from dateline.reading.names import Named
-from dateline.reading.places.beside import PLACE_LABELS, Page, Spot, before, has_body, is_away, is_told, kind_word
+from dateline.reading.places.beside import (
+    PLACE_LABELS,
+    Page,
+    Spot,
+    before,
+    has_body,
+    is_away,
+    is_told,
+    kind_word,
+)
 from dateline.reading.places.links import is_dateline_name
 
 KNOWN_TOWN = 100_000
@@ -19,8 +28,6 @@ SHORTEST, LONGEST_ACRONYM = 3, 4
 """Letters."""
 HOME_PRIOR = 5.0
 """A town of 100,000 by its own name, in a country that the report is about."""
-NEAR = "near"
-"""The word before a place's name that stands before hardly anything else of one capitalised word."""
 ACRONYM_PRIOR = 5.0
 """A place as likely as a town of 100,000 may be called by its initials."""
 SETTLED = frozenset(("town", "province", "region"))
@@ -92,25 +99,6 @@ def _is_known_town(page: Page, spot: Spot, label: str | None) -> bool:
     """Whether a proper noun that the tagger left alone is the name of a town of some size ("in Hit")."""
     large = any(c.population >= KNOWN_TOWN / 10 for c in spot.candidates)
     return label in (None, "ORG") and large and page.parse.tokens[spot.end - 1].tag == "NNP"
-
-
-def is_marked(page: Page, spot: Spot) -> bool:
-    """Whether a name that the gazetteer lacks is surely a place: by kind word, for the tagger, or as "in X".
-
-    Nothing but a place is what a person's name after "in" means; bodies ("in Parliament") are another matter.
-    """
-    named = page.entity[spot.first]
-    if spot.kinds or (named is not None and named.label in PLACE_LABELS) or is_dateline_name(page, spot):
-        return True
-    if is_told(page, spot.first, spot.end):
-        return True
-    last = page.parse.tokens[spot.end - 1]
-    if last.dep != "pobj" or last.tag != "NNP" or spot.name.isupper():
-        return False
-    inside = spot.cue in page.codebook.place_words.cues.inside
-    if inside and (named is None or named.label in ("NORP", "PERSON")):
-        return True
-    return spot.cue == NEAR and spot.end - spot.first == 1 and (named is None or named.label != "NORP")
 
 
 def _unknown_is_place(page: Page, spot: Spot) -> bool:

@@ -14,11 +14,12 @@ from dateline.gazetteer.resolve import Asked, resolve
 from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
-from dateline.reading.places.gate import is_marked, is_of_report, is_place
+from dateline.reading.places.gate import is_of_report, is_place
 from dateline.reading.places.home import Meant, at_home, country_of, home_of, is_body
 from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
 from dateline.reading.places.spot import spots
+from dateline.reading.places.unlisted import is_marked
 
 DEMONYM_WEIGHT, DATELINE_WEIGHT = 0.7, 2.0
 """How much a word such as "Iraqi" and the dateline say that the report is about it."""

@@ -19,6 +19,10 @@ from dateline.reading.places.beside import (
     kinds_around,
     kinds_inside,
 )
+from dateline.reading.places.links import is_dateline_name
+
+NEAR = "near"
+"""The word before a place's name that stands before hardly anything else of one capitalised word."""
 
 
 def unknown(page: Page, i: int, limit: int) -> Spot | None:
@@ -62,6 +66,25 @@ def unknown(page: Page, i: int, limit: int) -> Spot | None:
         if comma.text == "," and after.tag.startswith("NNP"):
             return Spot(i, j, parse.words(i, j), (), NO_KIND, None)  # may be a dateline
     return None
+
+
+def is_marked(page: Page, spot: Spot) -> bool:
+    """Whether a name that the gazetteer lacks is surely a place: by kind word, for the tagger, or as "in X".
+
+    Nothing but a place is what a person's name after "in" means; bodies ("in Parliament") are another matter.
+    """
+    named = page.entity[spot.first]
+    if spot.kinds or (named is not None and named.label in PLACE_LABELS) or is_dateline_name(page, spot):
+        return True
+    if is_told(page, spot.first, spot.end):
+        return True
+    last = page.parse.tokens[spot.end - 1]
+    if last.dep != "pobj" or last.tag != "NNP" or spot.name.isupper():
+        return False
+    inside = spot.cue in page.codebook.place_words.cues.inside
+    if inside and (named is None or named.label in ("NORP", "PERSON")):
+        return True
+    return spot.cue == NEAR and spot.end - spot.first == 1 and (named is None or named.label != "NORP")
 
 
 def is_cut(page: Page, known: Spot) -> bool:
