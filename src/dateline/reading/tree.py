@@ -97,14 +97,14 @@ def subjects(parse: Parse, i: int) -> list[Token]:
 
 
 def _is_label(parse: Parse, i: int, subject: int) -> bool:
-    """Whether a colon or semicolon, or an "and" right before it, parts a word from the subject behind it.
+    """Whether a colon or semicolon, or an "and" with a verb before it, parts a word from the subject behind it.
 
     "Twenty rockets were fired and 12 were shot down": the parser may hang both on the second verb.
     """
     if i >= subject:
         return False
     first = min(subject, *parse.tokens[subject].children) if parse.tokens[subject].children else subject
-    joined = parse.tokens[first - 1].tag == "CC" and i < first - 1
+    joined = parse.tokens[first - 1].tag == "CC" and any(is_verb(t) for t in parse.tokens[i + 1 : first])
     return joined or any(t.text in (":", ";") for t in parse.tokens[i + 1 : subject])
 
 
