@@ -83,6 +83,10 @@ killed 61; killed 19+* [women]; killed 11* [children]
 The bomb killed 61 people. At least 19 were women and 11 were late. | killed 61; killed 19+* [women]
 A bomb killed 19 people, among them a boy of nine and three clerks. | \
 killed 19; killed 1* [boy]; killed 3* [clerks]
+The raid left 28 dead, including five women and three children, and 42 others injured. | \
+killed 28; killed 5* [women]; killed 3* [children]; injured 42
+The raid left two women, a guard and three children injured. | \
+injured 2 [women]; injured 1 [guard]; injured 3 [children]
 A bomb killed 19 people, among them a boy of nine. Three clerks fled. | killed 19; killed 1* [boy]
 At the prison, which holds 300 men, two guards were killed. | killed 2 [guards]
 A man and a woman injured in raid | injured 1 [man]; injured 1 [woman]

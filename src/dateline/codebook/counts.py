@@ -204,6 +204,7 @@ class Counts:
     totals: Words
     totals_since: Words
     parts: Words
+    labels: Words
     plurals: Plurals
     counted: Counted
     tally: Tally

@@ -54,8 +54,8 @@ def beside(
                 break
             if k == n - 1 and between[-1].lower != "and":
                 break  # "At the prison, which holds 300 men, two guards were killed"
-            if _is_part(parse, phrases[k], book):
-                break  # "40 dead, among them nine drivers, and 17 injured"
+            if _is_in_part(parse, phrases, k, book):
+                break  # "40 dead, among them nine drivers and two cooks, and 17 injured"
             if fits(parse, slot, phrases[k], book):
                 yield k, slot
     for i in idle:
@@ -66,6 +66,16 @@ def beside(
         slot = Slot(phrases[n].head, book.object[token.lemma], i, BESIDE)
         if token.sentence == parse.tokens[i + 1].sentence and fits(parse, slot, phrases[n], book):
             yield n, slot
+
+
+def _is_in_part(parse: Parse, phrases: list[Phrase], k: int, book: Counts) -> bool:
+    """Whether a number, or one that it is listed with, is a part of the one before the list."""
+    while not _is_part(parse, phrases[k], book):
+        between = parse.tokens[phrases[k - 1].last : phrases[k].first] if k else []
+        if not between or any(t.lower not in (",", "and") for t in between):
+            return False
+        k -= 1
+    return True
 
 
 def _is_part(parse: Parse, phrase: Phrase, book: Counts) -> bool:

@@ -125,6 +125,8 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
     if phrase.kind == "many":
         return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
+    if phrase.head < phrase.first:
+        start = noun_phrase(parse, phrase.head)[0]  # "Civilians killed: 12"
     group = unless_at_large(parse, start, phrase.head, book)
     other = other_kind(parse, phrase, book)
     return f"{group} {other}" if group and other else group

@@ -10,7 +10,7 @@ from dateline.model import PEOPLE
 from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.phrases import Phrase
-from dateline.reading.counts.rules import PART
+from dateline.reading.counts.rules import LABELLED, PART
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_verb
@@ -48,7 +48,7 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
         slot = slot or _of_those_before(parse, phrase, book)
         opened = False
         if slot is None and whole is not None:
-            opened = _is_opened(parse, told.phrases, n, whole)
+            opened = _is_opened(parse, told.phrases, n, whole) and all(s.rule is not LABELLED for s in own)
             if (
                 opened
                 or n in within

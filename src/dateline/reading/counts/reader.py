@@ -14,6 +14,7 @@ from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.died_since import hurt_who_died
 from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
 from dateline.reading.counts.kin import with_kin
+from dateline.reading.counts.labelled import labelled
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, grouped, parts
 from dateline.reading.counts.phrases import Phrase, read_phrases
@@ -103,6 +104,8 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     says = speech_words(codebook.speech).closing
     for n, slot in list(beside(parse, idle, phrases, hits, book, says)):
         hits[n] = [slot]
+    for n, whole, slot in list(labelled(parse, phrases, hits, book)):
+        phrases[n], hits[n] = whole, [slot]
     for n, slot in list(beyond(parse, phrases, hits, book)):
         hits[n] = [slot]
     for n, slot in list(gapped(parse, phrases, hits)):

@@ -142,6 +142,12 @@ SOUGHT = Rule(
     "A bomb hit the market. Rescuers are searching for 16 people.",
     "missing 16",
 )
+LABELLED = Rule(
+    "count.labelled",
+    "A number behind a label of harm counts those whom the label names.",
+    "A bomb hit the market. Killed so far: 12; injured: 30.",
+    "killed 12",
+)
 LISTED = Rule(
     "count.listed",
     "The numbers that head the lines after a colon are of the verb before it.",
@@ -270,6 +276,7 @@ RULES = (
     RELEASED,
     SOUGHT,
     LISTED,
+    LABELLED,
     AGAIN,
     SHOT_DOWN,
     FAILED,

@@ -82,14 +82,18 @@ def _may_speak(
     "The dead bring the toll to 46" is said by nobody.
     """
     assert saying.source is not None
+    source = parse.tokens[saying.source]
     if saying.frame == "label":
+        if lemma_of(source) in words.cues.tally.nouns:
+            return False  # "Civilian casualties: 14"
         return (heads if saying.source < saying.cue else speaks)(saying.source)
     if saying.frame == "phrase" and lemma_of(parse.tokens[saying.cue]) in words.cues.tally.issued:
         return speaks(saying.source)  # "its strike hit a camp and kept its count of 80"
     tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
-    if tallies and parse.tokens[saying.source].tag == "CD":
-        return False  # "two of the wounded died, raising the toll to 14"
-    counted = tallies and parse.tokens[saying.source].lower in words.cues.tally.counted
+    died = source.tag == "CD" or (source.head != saying.cue and any(children(parse, source.i, "nummod")))
+    if tallies and died:
+        return False  # "two of the wounded died, raising the toll to 14", "two more people died, bringing"
+    counted = tallies and source.lower in words.cues.tally.counted
     return not counted or speaks(saying.source)
 
 
