@@ -101,6 +101,10 @@ Soldiers recaptured 11 villages. |
 The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injured 93
 Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
 The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]
+A bomb hit a bus. Killed: 23; injured: 52. | killed 23; injured 52
+A bomb hit a bus. Civilians killed - 23. Injured: 7 (of whom three badly). | killed 23 [Civilians]; injured 7; injured 3*
+A bomb hit a bus. Total martyrs so far: 31, including 6 children. | killed 31; killed 6* [children]
+A bomb hit a bus. The Killing: 12 episodes. Parts injured: 3. |
 Rebels set two trucks on fire. | damaged 2 trucks
 Rebels set fire to 12 houses. | damaged 12 houses
 Twelve houses were set ablaze. | damaged 12 houses
@@ -440,6 +444,13 @@ def test_singles(parser: Parser, text: str, expected: str) -> None:
         ("The deaths bring the city's homicide total to 106 for the year.", True),
         ("The deaths bring the year's toll to 106.", True),
         ("The deaths bring the city's toll to 106.", False),
+        ("The raid brings the number of dead in Orlow to 40 in less than a week.", True),
+        ("The raid raised to 61 the number of people killed in Orlow over the past two weeks.", True),
+        ("The number of dead rose to 40, a week after the raid.", False),
+        ("In 2024 the group recorded 312 attacks on schools, in which 118 pupils were killed.", True),
+        ("Between January and June we saw 214 incidents, with 731 fatalities.", True),
+        ("On 4 March the army carried out 60 strikes, killing 40 people.", False),
+        ("A wave of 12 bombings killed 40 people in Orlow on Friday.", False),
         ("Twelve people were killed on Monday.", False),
     ],
 )

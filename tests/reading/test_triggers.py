@@ -23,6 +23,8 @@ The bus was blown apart by a bomb near Orlow.
     "attack": """
 The minister survived an assassination attempt on Sunday.
 Looters raided the party headquarters.
+A raid on Orlow on 1 March left 31 people dead.
+Nine villagers were hurt in the raid on Orlow.
 The bomber rammed a car into an army convoy.
 A driver rammed his truck into a crowd.
 The attacker drove into people on a bridge.

@@ -47,6 +47,8 @@ class Toll:
     again: Words
     moved: Words
     periods: Words
+    spans: Words
+    summed: Words
     fields: Fields
 
 

@@ -95,6 +95,7 @@ class EventTypes:
     ambiguous: frozenset[str]
     listing: frozenset[str]
     carriers: frozenset[str]
+    harming: frozenset[str]
     peaceful: Peaceful
     armed_sites: frozenset[str]
     acled_event_type: dict[str, str]

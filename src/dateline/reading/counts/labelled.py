@@ -24,7 +24,7 @@ def labelled(
     """The numbers, by index, that a label counts, with the people of the label as their noun."""
     for n, phrase in enumerate(phrases):
         mark = phrase.first - 1
-        if n in hits or phrase.kind not in ("number", "none") or mark < 1 or not _parts(parse, mark):
+        if phrase.kind not in ("number", "none") or mark < 1 or not _parts(parse, mark):
             continue
         label = _label(parse, mark, book)
         harm = next(((t, field) for t in label if (field := _harm(t, book))), None)
@@ -35,7 +35,7 @@ def labelled(
         if who is not None and not phrase.noun:
             whole = phrase._replace(head=who.i, noun=noun_of(parse, who.i))
         slot = Slot(whole.head, harm[1], harm[0].i, LABELLED)
-        if fits(parse, slot, whole, book):
+        if {s.field for s in hits.get(n, ())} <= {slot.field} and fits(parse, slot, whole, book):
             yield n, whole, slot
 
 

@@ -101,6 +101,7 @@ class Lexicon:
     ambiguous: frozenset[str]
     listing: frozenset[str]
     carriers: frozenset[str]
+    harming: frozenset[str]
     causes: frozenset[str]
     deaths: frozenset[str]
     topics: frozenset[str]
@@ -131,6 +132,7 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         ambiguous=codebook.event_types.ambiguous,
         listing=codebook.event_types.listing,
         carriers=codebook.event_types.carriers,
+        harming=codebook.event_types.harming,
         causes=codebook.event_types.peaceful.causes,
         deaths=codebook.event_types.peaceful.deaths,
         topics=codebook.event_types.peaceful.topics,

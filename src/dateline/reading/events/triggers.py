@@ -12,7 +12,7 @@ from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.scene import Scene
 from dateline.reading.generic import generic
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import SUBJECTS, child, children, is_noun, is_passive, is_verb, subtree
+from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_noun, is_passive, is_verb, subtree
 from dateline.reading.unreal import is_unreal
 from dateline.reading.withdrawn import withdrawn
 
@@ -50,7 +50,8 @@ def read_triggers(
     ``people`` are those of them whose noun says that they are people: "seized 30 shoppers" is of harm, too.
 
     A weak word ("hit", "fired", "died") counts where a weapon, an attack or an armed party stands with
-    it, or, for words of harm, where they are counted or the report tells of violence. Harm and explosions by
+    it, or, for words of harm, where they are counted or the report tells of violence; a raid, where people are
+    counted as harmed in it. Harm and explosions by
     a peaceful cause do not count, nor does anything in a report on a topic that borrows the words of war.
     """
     told = {t.i: t for t in reversed(tuple(_candidates(parse, scene)))}
@@ -83,7 +84,8 @@ def read_triggers(
         vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
         if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
             return True
-        return _supported(parse, t.i, scene, heads - {t.i})
+        harming = is_noun(parse.tokens[t.i]) and parse.tokens[t.i].lemma in scene.lexicon.harming
+        return _supported(parse, t.i, scene, heads - {t.i}) or (harming and _harms(parse, t.i, harmed))
 
     return tuple(t for t in found if counts(t))
 
@@ -259,6 +261,12 @@ def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
         if entity.kind in ARMED or (entity.kind == "state" and near.dep == "nsubj"):
             return True
     return False
+
+
+def _harms(parse: Parse, i: int, harmed: frozenset[int]) -> bool:
+    """Whether people are counted as harmed in, by or of the noun at ``i``: "a raid that left 31 dead"."""
+    above = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep in SUBJECTS else parse.tokens[i]
+    return any(t.i in harmed for t in ancestors(parse, i)) or not harmed.isdisjoint(subtree(parse, above.i))
 
 
 def _company(parse: Parse, i: int) -> Iterator[Token]:
