@@ -30,6 +30,11 @@ There were Jakob Lund, Omar Sadiq and two guards. He left. | He = -
 The army said rebels had fled, and that it had killed ten of them. | it = army; them = rebels
 The army said it was behind the attack. | it = army
 The army said it was ready to leave. | it = army
+The army blamed the rebels after they shelled the town. | they = rebels
+Norway condemns the attack by the militia, in which it shelled a school. | it = militia
+Norway blamed Red Dawn, saying it had closed the border. | it = Norway
+Norway condemned the attack by Red Dawn on Marland, when it shelled a school. | it = -
+The army attacked the rebels after they shelled the town. | they = army
 It rained. | It = -
 A spokesman for the army said it had left. | it = army
 A source in the army denied that it had left. | it = army

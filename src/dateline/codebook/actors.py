@@ -58,6 +58,8 @@ class ActorsFile:
     not_parties: WordList
     state_verbs: WordList
     facing_verbs: WordList
+    blaming_verbs: WordList
+    deed_verbs: WordList
     party_words: WordList
     particles: WordList
     quantifiers: WordList
@@ -127,6 +129,8 @@ class Actors:
     not_parties: frozenset[str]
     state_verbs: frozenset[str]
     facing_verbs: frozenset[str]
+    blaming_verbs: frozenset[str]
+    deed_verbs: frozenset[str]
     party_words: frozenset[str]
     particles: frozenset[str]
     quantifiers: frozenset[str]
@@ -186,6 +190,8 @@ def load_actors(words_file: Path, parties_file: Path) -> Actors:
         not_parties=frozenset(words.not_parties.words),
         state_verbs=frozenset(words.state_verbs.words),
         facing_verbs=frozenset(words.facing_verbs.words),
+        blaming_verbs=frozenset(words.blaming_verbs.words),
+        deed_verbs=frozenset(words.deed_verbs.words),
         party_words=frozenset(words.party_words.words),
         particles=frozenset(words.particles.words),
         quantifiers=frozenset(words.quantifiers.words),

@@ -109,12 +109,32 @@ def _is_part_of(here: Token) -> bool:
 
 
 def _arguments(quest: Quest, here: Token, up: Token) -> int | None:
+    if up.lemma in quest.scene.actors.blaming_verbs and _does(quest):
+        return _blamed(quest, up)
     before = [c for c in children(quest.scene.parse, up.i, *ARGUMENTS) if c.i < here.i]
     for c in sorted(before, key=lambda c: ARGUMENTS.index(c.dep)):
         found = _argument(quest, c)
         if found is not None:
             return found
     return None
+
+
+def _does(quest: Quest) -> bool:
+    """Whether the pronoun is the subject of a deed of violence."""
+    verb = quest.scene.parse.tokens[quest.token.head]
+    passive = child(quest.scene.parse, verb.i, "auxpass") is not None
+    deed = quest.token.dep in SUBJECTS and not passive and is_verb(verb)
+    return deed and verb.lemma in quest.scene.actors.deed_verbs
+
+
+def _blamed(quest: Quest, verb: Token) -> int:
+    """Who did what somebody is blamed for: "the army blamed rebels, after they shelled Orlow".
+
+    Not the one who blames: of several parties between the two none is sure.
+    """
+    told = quest.told.get(quest.token.sentence, [])
+    fitting = [n for i, n in told if verb.i < i and _fits(quest, n, i)]
+    return fitting[-1] if len({quest.groups.of[n] for n in fitting}) == 1 else STOP
 
 
 def _argument(quest: Quest, c: Token) -> int | None:
