@@ -27,8 +27,8 @@ COUNTRY_WEIGHT, SURE_WEIGHT, UNSURE_WEIGHT = 1.0, 0.5, 0.1
 SURE_BY = 1.5
 NEAR_KM, NEAR_GAIN = 100.0, 1.5
 """For lying close to a place that is hardly another."""
-STRAY_PRIOR, ELSEWHERE, STRAY_KM = 4.7, 1.0, 500.0
-"""A town of fewer than 50,000 is not meant where the report is about other countries and all is far away."""
+STRAY_PRIOR, ELSEWHERE, STRAY_KM = 5.2, 1.0, 500.0
+"""A town of fewer than 160,000 is not meant where the report is about other countries and all is far away."""
 PARTS: frozenset[PlaceKind] = frozenset(("neighbourhood", "district"))
 """Kinds of which every country has some that bear the names of towns elsewhere."""
 CONTAINED_GAIN, IN_DIVISION_GAIN = 3.5, 6.0
@@ -70,17 +70,25 @@ def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Can
     evidence = _Evidence(asked, picks, countries)
     return tuple(
         None
-        if pick and a.key not in held and (evidence.is_stray(a, pick) or _is_abroad(a, pick, picks))
+        if pick and a.key not in held and (evidence.is_stray(a, pick) or _is_abroad(a, pick, picks, asked))
         else pick
         for a, pick in zip(asked, picks, strict=True)
     )
 
 
-def _is_abroad(a: Asked, pick: Candidate, picks: Sequence[Candidate | None]) -> bool:
-    """Whether the text puts the name in another country than the one where it was found."""
+def _is_abroad(
+    a: Asked, pick: Candidate, picks: Sequence[Candidate | None], asked: Sequence[Asked]
+) -> bool:
+    """Whether the text puts the name in another country than the one where it was found.
+
+    In a country, or what it calls a province or region: "Orlow, Eastern Region".
+    """
     outer = picks[a.inside] if a.inside is not None else None
+    if outer is None or a.inside is None or outer.country == pick.country:
+        return False
+    called = outer.kind == "province" and bool(asked[a.inside].kinds & WIDE)
     small = pick.kind in ("town", *SITES) and pick.prior < STRAY_PRIOR
-    return small and outer is not None and outer.kind == "country" and outer.country != pick.country
+    return small and (outer.kind == "country" or called)
 
 
 def _is_held(outer: Candidate | None, inner: Candidate | None) -> bool:

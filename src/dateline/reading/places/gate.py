@@ -200,10 +200,23 @@ def _is_modifier(page: Page, spot: Spot) -> bool:
     if not found or not found.senses & {"adjective", "people"}:
         return False
     if "name" not in found.senses:
-        return not spot.kinds or tokens[last.i + 1].lower == "capital"
+        return not spot.kinds or _is_before_kind(page, spot)
     if kind_word(page, last.head) in SETTLED:
         return False  # "in a Marland town"
     return last.dep in ("amod", "compound", "nmod") and last.head >= spot.end
+
+
+def _is_before_kind(page: Page, spot: Spot) -> bool:
+    """Whether a demonym says whose a place is: "a Marlandish town", "the Marlandish province of Orlow".
+
+    "The Somali region" is one by that name.
+    """
+    behind = page.parse.tokens[spot.end : spot.end + 2]
+    if not behind or not behind[0].text.islower() or (kind := kind_word(page, spot.end)) is None:
+        return False
+    after = page.parse.tokens[spot.end + 2 : spot.end + 3]
+    named = len(behind) > 1 and behind[1].lower == "of" and after and after[0].text[0].isupper()
+    return kind == "town" or bool(named and not page.codebook.countries.word(after[0].text))
 
 
 def _is_part_of_longer_name(page: Page, spot: Spot) -> bool:
