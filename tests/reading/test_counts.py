@@ -102,7 +102,8 @@ The toll of the raid has risen to 40 martyrs and 93 injuries. | killed 40; injur
 Northern Hospital: three martyrs and 14 wounded after the raid. | killed 3; injured 14
 The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [guards]
 A bomb hit a bus. Killed: 23; injured: 52. | killed 23; injured 52
-A bomb hit a bus. Civilians killed - 23. Injured: 7 (of whom three badly). | killed 23 [Civilians]; injured 7; injured 3*
+A bomb hit a bus. Civilians killed - 23. Injured: 7 (of whom three badly). | \
+killed 23 [Civilians]; injured 7; injured 3*
 A bomb hit a bus. Total martyrs so far: 31, including 6 children. | killed 31; killed 6* [children]
 A bomb hit a bus. The Killing: 12 episodes. Parts injured: 3. |
 Rebels set two trucks on fire. | damaged 2 trucks

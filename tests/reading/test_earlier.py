@@ -105,3 +105,19 @@ def test_the_sum_of_a_year_is_not_of_the_news(reader: Reader, total: str) -> Non
     owners = {c.value.low: c.event for c in claims if c.field == "killed" and isinstance(c.value, Number)}
     assert owners.keys() == {2, 106}
     assert owners[2] != owners[106]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two days after the assault on the port of Mosul, the mayor still says nothing.", ["2021-03-08"]),
+        ("Three days after gunmen stormed the port of Mosul, families are waiting.", ["2021-03-07"]),
+        ("Three days after gunmen stormed the port of Mosul, the army took it back.", []),
+        ("Three days after gunmen stormed the port of Mosul, little has changed.", []),
+        ("Three weeks after gunmen stormed the port of Mosul, families are waiting.", []),
+    ],
+)
+def test_what_is_told_of_the_present_counts_from_publication(
+    reader: Reader, text: str, day: list[str]
+) -> None:
+    assert counted(read(reader, text)) == day

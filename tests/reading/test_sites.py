@@ -34,6 +34,13 @@ SITES = [
     ("Gunmen attacked a convoy in Hawija district, 60 km south of Kirkuk.", ["Hawija"]),
     ("Gunmen attacked convoys in Hawija and near Kirkuk.", ["Hawija", "Kirkuk"]),
     ("A bomb went off near Kirkuk.", ["Kirkuk"]),
+    ("A bomb went off in Kirkuk. In the same city a mine killed two.", ["Kirkuk", "city"]),
+    (
+        "A bomb went off in Mosul and one in Kirkuk. A mine killed two in the same city.",
+        ["Mosul", "Kirkuk", "city"],
+    ),
+    ("A bomb went off in Kirkuk. Two men from the same city were killed.", ["Kirkuk"]),
+    ("A bomb went off in Anbar. In the same city a mine killed two.", ["Anbar"]),
     ("Two men died outside Basra.", ["Basra"]),
     ("The shelling of Fallujah went on.", ["Fallujah"]),
     ("Rebels hold the town of Tikrit.", ["Tikrit"]),

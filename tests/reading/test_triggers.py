@@ -24,6 +24,8 @@ The bus was blown apart by a bomb near Orlow.
 The minister survived an assassination attempt on Sunday.
 Looters raided the party headquarters.
 A raid on Orlow on 1 March left 31 people dead.
+On Tuesday an apartment block was hit in Orlow. Nine people died.
+A school was struck on Tuesday, leaving two dead.
 Nine villagers were hurt in the raid on Orlow.
 The bomber rammed a car into an army convoy.
 A driver rammed his truck into a crowd.
@@ -208,6 +210,9 @@ The names were matched with the ministry's list of fatalities released on Monday
 The group keeps a record of deaths in custody.
 The delegates sat in the hall.
 Critics attacked the president.
+A school was hit by a storm.
+Shops were hit hard on Friday.
+A school was hit on Friday.
 Soldiers marched in the parade on Friday.
 The band marched with banners.
 Company officials entered talks.

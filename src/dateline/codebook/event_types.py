@@ -84,6 +84,15 @@ class Peaceful:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Verbs whose passive tells of an attack where one of ``sites`` suffers it, without ``degrees``."""
+
+    verbs: frozenset[str]
+    sites: frozenset[str]
+    degrees: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class EventTypes:
     """The records of ``event_types.toml``."""
 
@@ -97,6 +106,7 @@ class EventTypes:
     carriers: frozenset[str]
     harming: frozenset[str]
     peaceful: Peaceful
+    struck: Struck
     armed_sites: frozenset[str]
     acled_event_type: dict[str, str]
 

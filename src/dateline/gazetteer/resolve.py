@@ -76,9 +76,7 @@ def resolve(asked: Sequence[Asked], countries: Mapping[str, float]) -> tuple[Can
     )
 
 
-def _is_abroad(
-    a: Asked, pick: Candidate, picks: Sequence[Candidate | None], asked: Sequence[Asked]
-) -> bool:
+def _is_abroad(a: Asked, pick: Candidate, picks: Sequence[Candidate | None], asked: Sequence[Asked]) -> bool:
     """Whether the text puts the name in another country than the one where it was found.
 
     In a country, or what it calls a province or region: "Orlow, Eastern Region".

@@ -18,7 +18,7 @@ from dateline.reading.modality import ASSERTED
 from dateline.reading.rules import Rule
 from dateline.reading.times.calendar import precision
 from dateline.reading.times.reader import counted_from
-from dateline.reading.tree import ancestors, is_verb
+from dateline.reading.tree import ancestors, children, is_verb
 
 WHEN_NEAR = Rule(
     "event.when_near",
@@ -78,6 +78,15 @@ def _counted_back(
         here = [i for i in event_of if around.parse.tokens[i].sentence == sentence]
         inner = next((event_of[i] for i in here if i in earlier.tokens), None)
         beside = [i for i in here if i not in earlier.tokens]
+        if (
+            not beside
+            and inner
+            and earlier.time
+            and inner.when() is None
+            and _is_present(around, earlier.above)
+        ):
+            yield from _counted_from_publication(around, earlier.time, inner, codebook)
+            continue
         if not beside:  # "it came a day after a bomb killed two": told of in the sentence before
             beside = [i for i in event_of if i < min(earlier.tokens, default=0) and i not in here][-1:]
         if earlier.time is None or inner is None:
@@ -87,6 +96,30 @@ def _counted_back(
             yield from _counted_from(around, earlier.time, dated, inner, codebook, ahead=False)
         elif dated is None and beside and event_of[beside[0]] is not inner:
             yield from _counted_from(around, earlier.time, inner, event_of[beside[0]], codebook, ahead=True)
+
+
+def _is_present(around: Around, i: int) -> bool:
+    """Whether what a clause hangs on is told of the present: "three days after the raid, they still wait"."""
+    parse = around.parse
+    above = next((t for t in (parse.tokens[i], *ancestors(parse, i)) if is_verb(t)), None)
+    if above is None:
+        return False
+    helpers = list(children(parse, above.i, "aux", "auxpass"))
+    progressive = above.tag == "VBG" and bool(helpers)
+    finite = helpers[0] if progressive else above
+    perfect = not progressive and any(t.lemma != "do" for t in helpers)
+    return finite.tag in ("VBZ", "VBP") and not perfect
+
+
+def _counted_from_publication(
+    around: Around, time: Span, event: Event, codebook: Codebook
+) -> Iterator[tuple[Event, Draft]]:
+    """The day so long before the report of what it tells as so long ago, hedged: it was written by then."""
+    published, words = around.report.published, time.of(around.parse.text)
+    days = counted_from(words, published, codebook, ahead=False) if published else None
+    if days and days.length == 1:
+        value = When(days.start, days.end, precision(days), None, words)
+        yield event, Draft("when", value, time, event.first.trigger.i, HEDGED, COUNTED.id)
 
 
 def _counted_from(

@@ -13,6 +13,8 @@ LONGEST_PHRASE = 4
 YEAR = re.compile(r"(?:19|20)\d\d")
 OVER = frozenset(("in", "within", "over", "during", "for", "throughout", "of"))
 """Words before a time that something is summed over."""
+WITHIN = frozenset(("in", "within", "over", "during"))
+MEASURES = frozenset(("DT", "JJ", "JJR", "CD", "RB", "RBR"))
 LONGEST_SPAN = 6
 """Words from such a word to its time: "in less than the past two weeks"."""
 MANY = 10
@@ -63,10 +65,19 @@ def _moved_over(parse: Parse, tally: Token, book: Counts) -> bool:
     return any(
         t.lemma in book.toll.spans
         and (n + 1 == len(behind) or behind[n + 1].lower != "of")
-        and any(b.lower in OVER - {"of", "for"} for b in behind[max(0, n - LONGEST_SPAN) : n])
-        and not any(b.text == "," or b.tag == "CC" for b in behind[max(0, n - 2) : n])
+        and _is_within(behind[max(0, n - LONGEST_SPAN) : n])
         for n, t in enumerate(behind)
     )
+
+
+def _is_within(before: Sequence[Token]) -> bool:
+    """Whether words lead from a preposition to a span of time: "in less than a", "over the past two"."""
+    for token in reversed(before):
+        if token.lower in WITHIN:
+            return True
+        if token.tag not in MEASURES and token.lower != "than":
+            return False
+    return False
 
 
 def _of_many(parse: Parse, triggers: set[int], book: Counts) -> set[int]:
@@ -74,7 +85,9 @@ def _of_many(parse: Parse, triggers: set[int], book: Counts) -> set[int]:
     found = set[int]()
     for n in {parse.tokens[t].sentence for t in triggers}:
         sentence = parse.tokens[parse.sentences[n].first : parse.sentences[n].end]
-        many = any(t.lemma in book.toll.summed and t.tag == "NNS" and _is_many(parse, t, book) for t in sentence)
+        many = any(
+            t.lemma in book.toll.summed and t.tag == "NNS" and _is_many(parse, t, book) for t in sentence
+        )
         if many and _is_over_months(sentence, book):
             found |= {t for t in triggers if parse.tokens[t].sentence == n}
     return found

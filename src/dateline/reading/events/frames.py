@@ -172,3 +172,14 @@ def _any(tokens: Iterable[Token], classes: Sequence[WordClass], scene: Scene) ->
 def _kind(scene: Scene, i: int) -> str | None:
     entity = scene.cast.entity(i)
     return entity.kind if entity else None
+
+
+def is_struck(parse: Parse, i: int, scene: Scene) -> bool:
+    """Whether a building or vehicle is struck, and nobody said to do it: "on Tuesday a school was hit"."""
+    words, token = scene.lexicon.struck, parse.tokens[i]
+    if token.lemma not in words.verbs or not is_verb(token) or not is_passive(parse, i):
+        return False
+    beside = list(children(parse, i))
+    if any(t.dep == "agent" or t.lower in ("by", "with", "for") or t.lower in words.degrees for t in beside):
+        return False
+    return any(t.dep == "nsubjpass" and t.lemma in words.sites for t in beside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dateline.codebook import Codebook
-from dateline.codebook.event_types import EventType, EventTypes, Frame, WordClass
+from dateline.codebook.event_types import EventType, EventTypes, Frame, Struck, WordClass
 from dateline.codebook.weapons import WeaponKind
 from dateline.reading.parse import Parse
 
@@ -102,6 +102,7 @@ class Lexicon:
     listing: frozenset[str]
     carriers: frozenset[str]
     harming: frozenset[str]
+    struck: Struck
     causes: frozenset[str]
     deaths: frozenset[str]
     topics: frozenset[str]
@@ -133,6 +134,7 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         listing=codebook.event_types.listing,
         carriers=codebook.event_types.carriers,
         harming=codebook.event_types.harming,
+        struck=codebook.event_types.struck,
         causes=codebook.event_types.peaceful.causes,
         deaths=codebook.event_types.peaceful.deaths,
         topics=codebook.event_types.peaceful.topics,

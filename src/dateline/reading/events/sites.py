@@ -17,6 +17,8 @@ from dateline.reading.tree import ancestors, child, children, is_noun, is_verb
 COARSE = frozenset(("country", "region"))
 WIDE = COARSE | {"province"}
 
+TOWNS = frozenset(("exact", "near"))
+
 HARM = ("killed", "injured", "casualties")
 
 BELONGING: frozenset[EntityKind] = frozenset(
@@ -174,8 +176,10 @@ def _pointing_back(
     """ "The base" after "Orlow, an air base" or "an air base in Orlow": the last place so described.
 
     "The village" or "the community" is the last one called by any of such words, or that residents live in.
+    "The same town" is the last town that something is said to be at.
     """
     described: dict[str, PlaceMention] = {}
+    town: PlaceMention | None = None
     found = []
     by_token = {token_of(parse, m.span): m for m in (*at, *lived_in)}
     dwelt, settled = {token_of(parse, m.span) for m in lived_in}, codebook.tellings.sites.settled
@@ -190,10 +194,25 @@ def _pointing_back(
             elif wide:  # "a village in Marland" is not Marland
                 called -= settled
             described.update((kind, mention) for kind in called if kind in kinds or kind in settled)
+            town = (
+                mention
+                if token.i not in dwelt and mention.value.geonameid and mention.value.precision in TOWNS
+                else town
+            )
+        elif town and codebook.place_words.kinds.get(token.lemma) == "town" and _is_same(parse, token.i):
+            found.append(Mention("place", token.span, replace(town.value, text=token.text)))
         elif is_noun(token) and token.lemma in described and _points_back(parse, token.i):
             place = described[token.lemma].value
             found.append(Mention("place", token.span, replace(place, text=token.text)))
     return found
+
+
+def _is_same(parse: Parse, i: int) -> bool:
+    """Whether a noun is "the same" as one before, and no more is said of it; not where someone is from."""
+    if parse.tokens[parse.tokens[i].head].lower in ("from", "of"):
+        return False
+    beside = [t.lower for t in children(parse, i)]
+    return "same" in beside and set(beside) <= {"the", "this", "that", "same"}
 
 
 def _kinds(parse: Parse, i: int) -> list[str]:

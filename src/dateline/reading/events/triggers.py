@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
 from dateline.model import Span
-from dateline.reading.events.frames import fits, is_nothing, understood_subjects
+from dateline.reading.events.frames import fits, is_nothing, is_struck, understood_subjects
 from dateline.reading.events.lexicon import Lexicon
 from dateline.reading.events.scene import Scene
 from dateline.reading.generic import generic
@@ -50,9 +50,9 @@ def read_triggers(
     ``people`` are those of them whose noun says that they are people: "seized 30 shoppers" is of harm, too.
 
     A weak word ("hit", "fired", "died") counts where a weapon, an attack or an armed party stands with
-    it, or, for words of harm, where they are counted or the report tells of violence; a raid, where people are
-    counted as harmed in it. Harm and explosions by
-    a peaceful cause do not count, nor does anything in a report on a topic that borrows the words of war.
+    it, or, for words of harm, where they are counted or the report tells of violence; a raid, where people
+    are counted as harmed in it. Harm and explosions by a peaceful cause do not count, nor does anything in a
+    report on a topic that borrows the words of war.
     """
     told = {t.i: t for t in reversed(tuple(_candidates(parse, scene)))}
     for i in harmed:
@@ -83,6 +83,8 @@ def read_triggers(
             return True
         vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
         if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
+            return True
+        if (violent or harmed) and is_struck(parse, t.i, scene):
             return True
         harming = is_noun(parse.tokens[t.i]) and parse.tokens[t.i].lemma in scene.lexicon.harming
         return _supported(parse, t.i, scene, heads - {t.i}) or (harming and _harms(parse, t.i, harmed))

@@ -90,11 +90,11 @@ def _may_speak(
     if saying.frame == "phrase" and lemma_of(parse.tokens[saying.cue]) in words.cues.tally.issued:
         return speaks(saying.source)  # "its strike hit a camp and kept its count of 80"
     tallies = lemma_of(parse.tokens[saying.cue]) in words.cues.tally.verbs
-    died = source.tag == "CD" or (source.head != saying.cue and any(children(parse, source.i, "nummod")))
-    if tallies and died:
+    counted = parse.tokens[saying.cue].tag == "VBG" and any(children(parse, source.i, "nummod"))
+    if tallies and (source.tag == "CD" or (counted and source.head != saying.cue)):
         return False  # "two of the wounded died, raising the toll to 14", "two more people died, bringing"
-    counted = tallies and source.lower in words.cues.tally.counted
-    return not counted or speaks(saying.source)
+    deed = tallies and source.lower in words.cues.tally.counted
+    return not deed or speaks(saying.source)
 
 
 def _candidates(
