@@ -97,7 +97,7 @@ def subjects(parse: Parse, i: int) -> list[Token]:
 
 
 def _is_label(parse: Parse, i: int, subject: int) -> bool:
-    """Whether a colon or semicolon, or an "and" with a verb before it, parts a word from the subject behind it.
+    """Whether a colon or semicolon, or "and" with a verb before it, parts a word from the subject behind.
 
     "Twenty rockets were fired and 12 were shot down": the parser may hang both on the second verb.
     """

@@ -194,11 +194,8 @@ def _pointing_back(
             elif wide:  # "a village in Marland" is not Marland
                 called -= settled
             described.update((kind, mention) for kind in called if kind in kinds or kind in settled)
-            town = (
-                mention
-                if token.i not in dwelt and mention.value.geonameid and mention.value.precision in TOWNS
-                else town
-            )
+            if token.i not in dwelt and mention.value.geonameid and mention.value.precision in TOWNS:
+                town = mention
         elif town and codebook.place_words.kinds.get(token.lemma) == "town" and _is_same(parse, token.i):
             found.append(Mention("place", token.span, replace(town.value, text=token.text)))
         elif is_noun(token) and token.lemma in described and _points_back(parse, token.i):
