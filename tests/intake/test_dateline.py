@@ -40,6 +40,7 @@ FOUND: list[tuple[str, str | None, date | None, str | None]] = [
         None,
         "Two shells fell.",
     ),
+    ("Lima, 19 January 2025. Two shells fell.", "Lima", date(2025, 1, 19), None),
     ("GAZA CITY (Agency) — Two shells fell.", "GAZA CITY", None, None),
     ("CLIFTON, Colo. - A man was hurt.", "CLIFTON, Colo.", None, None),
     ("LONDON — Two men were hurt.", "LONDON", None, None),
@@ -66,6 +67,7 @@ NONE = [
     "On 3 January 1990 two shells fell.",
     "By Jane Roe (Agency) — Two shells fell.",
     "US-led forces fired two shells.",
+    "Lima, 19 January. Two shells fell.",
     "In Orlow, March 23. /or so/ two shells fell.",
     "",
 ]

@@ -27,6 +27,8 @@ DATED = re.compile(rf"{PLACE}{COUNTRY},?\s+(?P<date>(?i:{DATE}|no date))\s*{AGEN
 COLON = re.compile(rf"{PLACE},\s+(?P<date>(?i:{DATE}))\s*{AGENCY}?:\s+(?=[A-Z])")
 # MOSCOW, March 23. /Agency/.
 SLASHED = re.compile(rf"{PLACE},\s+(?P<date>(?i:{DATE}))\.?\s*/[A-Z][\w .-]{{1,30}}/\.?\s+(?=[A-Z])")
+# Bogota, 19 January 2025. At least
+WRITTEN = re.compile(rf"{PLACE}{COUNTRY},\s+(?P<date>(?i:{DATE}))\.\s+(?=[A-Z])")
 # GAZA CITY (Agency) — · CLIFTON, Colo. - · LONDON —
 PLAIN = re.compile(rf"{PLACE}\s*(?P<agency>{AGENCY})?{DASH}")
 BRACKETS = re.compile(r"(?:\[[^\[\]]{1,300}\]\s*)+")
@@ -53,7 +55,10 @@ def find_dateline(text: str, boilerplate: Boilerplate) -> Dateline:
     at = 0
     for line in text[:HEAD_CHARACTERS].split("\n")[:HEAD_LINES]:
         found = (
-            _stamped(text, at, boilerplate) or _dated(text, at, boilerplate) or _plain(text, at, boilerplate)
+            _stamped(text, at, boilerplate)
+            or _dated(text, at, boilerplate)
+            or _written(text, at, boilerplate)
+            or _plain(text, at, boilerplate)
         )
         if found:
             return found
@@ -81,6 +86,15 @@ def _dated(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
         read_date(match["date"]),
     )
     return Dateline(place, day, Span(at, end) if end else None)
+
+
+def _written(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:
+    """A place and a whole date before a full stop; they may open the story, and so they stay."""
+    match = WRITTEN.match(text, at)
+    day = read_date(match["date"]) if match else None
+    if not match or not day:
+        return None
+    return Dateline(_place(match["place"], match["country"], boilerplate), day, None)
 
 
 def _plain(text: str, at: int, boilerplate: Boilerplate) -> Dateline | None:

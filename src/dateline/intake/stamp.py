@@ -11,11 +11,14 @@ HEAD_LINES, HEAD_CHARACTERS = 12, 1500
 """It may follow a headline, a byline and captions."""
 
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?"
-LABEL = r"(?:(?:published|posted|updated|last updated|date)(?: on| at)?:? )?"
+LABEL = r"(?:(?:published|posted|updated|last updated|date|as of|as at)(?: on| at)?:? )?"
 NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 DAY = rf"(?:{NUMBER} {MONTH}[,،]? \d{{4}}|{MONTH} {NUMBER},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 CLOCK = r"(?:,?(?: at| [-–|·])? ?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?:,? ?\(?[a-z]{2,4}\)?)?)?"
-STAMP = re.compile(rf"{LABEL}{WEEKDAY}(?P<day>{DAY}){CLOCK}", re.I)
+STAMP = re.compile(rf"(?i:{LABEL}{WEEKDAY}(?P<day>{DAY}){CLOCK})")
+NAME = r"(?:of |the |and |de |du )?[A-Z][\w.'’-]*"
+BYLINE = re.compile(rf"(?:[Bb]y )?{NAME}(?: {NAME}){{0,4}} ?[,–—-] ")
+"""Who writes, before the day: "Orlow Courier, 3 March 2033"."""
 
 
 def find_stamp(text: str) -> date | None:
@@ -25,6 +28,8 @@ def find_stamp(text: str) -> date | None:
     datetime.date(2033, 1, 21)
     """
     lines = [" ".join(line.split()) for line in text[:HEAD_CHARACTERS].split("\n") if line.strip()]
-    stamps = (STAMP.fullmatch(line) for line in lines[:HEAD_LINES])
+    # The first line may be a headline, which ends with the day of what it tells.
+    bare = (BYLINE.sub("", line, count=1) if n else line for n, line in enumerate(lines[:HEAD_LINES]))
+    stamps = (STAMP.fullmatch(piece) for line in bare for piece in line.split(" | "))
     days = {read_date(stamp["day"].replace("،", ",")) for stamp in stamps if stamp}
     return days.pop() if len(days) == 1 else None
