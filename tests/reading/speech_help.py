@@ -6,9 +6,11 @@ from datetime import date
 from functools import cache
 
 from dateline.codebook import Codebook, load_codebook
+from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Statement
 from dateline.reading.actors.reader import read_cast
 from dateline.reading.parse import Parser
+from dateline.reading.places.reader import read_places
 from dateline.reading.speech import read_speech
 from dateline.reading.times.reader import read_times
 
@@ -22,13 +24,19 @@ def codebook() -> Codebook:
     return load_codebook()
 
 
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the packaged codebook, opened once."""
+    return open_gazetteer(codebook())
+
+
 def statements(parser: Parser, text: str) -> tuple[Statement, ...]:
     """All statements of a report that consists of ``text``; every span is checked on the way."""
     parse = next(iter(parser.parse([text])))
     book = codebook()
-    found = read_speech(
-        parse, read_cast(parse, "report-1", book), read_times(parse, PUBLISHED, book), book, "report-1"
-    )
+    cast, times = read_cast(parse, "report-1", book), read_times(parse, PUBLISHED, book)
+    places = read_places(parse, gazetteer(), book, None)
+    found = read_speech(parse, cast, times, places, book, "report-1")
     for s in found:
         for span in (*s.spans.content, *s.spans.source, *s.spans.cue):
             assert span.of(text).strip() == span.of(text) != ""

@@ -40,3 +40,15 @@ def test_no_sentence_begins_after_another_dash(parser: Parser, text: str) -> Non
     (parse,) = parser.parse([text])
     dash = next(t for t in parse.tokens if t.text == "-")
     assert parse.tokens[dash.i + 1].sentence == dash.sentence
+
+
+def test_what_is_denied_is_a_deed(parser: Parser) -> None:
+    (parse,) = parser.parse(["The front said it had raided Orlow and denied attacking civilians."])
+    deed = next(t for t in parse.tokens if t.text == "attacking")
+    assert (parse.tokens[deed.head].text, deed.dep) == ("denied", "xcomp")
+    assert [(parse.tokens[c].text, parse.tokens[c].dep) for c in deed.children] == [("civilians", "dobj")]
+
+
+def test_who_is_denied_something_stays_an_object(parser: Parser) -> None:
+    (parse,) = parser.parse(["The guards denied the visiting nurses entry."])
+    assert next(t for t in parse.tokens if t.text == "visiting").dep == "amod"

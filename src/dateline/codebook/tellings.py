@@ -23,6 +23,7 @@ class SiteWords:
     care_places: frozenset[str]
     local_bodies: frozenset[str]
     body_parts: frozenset[str]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ LONGEST_DATELINE = 14
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?")
 """The hour before an entry of a live blog: "17:30 - Two villages were hit"."""
+DENYING = frozenset(("deny", "denies", "denied", "denying"))
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
 SYMBOLS = re.compile(
@@ -160,6 +161,9 @@ class Parser:
         kept = [t for t in doc if not t.is_space]
         new = {t.i: i for i, t in enumerate(kept)}
         heads = [new.get(_head(t), i) for i, t in enumerate(kept)]
+        relations = [t.dep_ for t in kept]
+        for i in _gerunds(kept, heads, relations):
+            heads[heads[i]], relations[heads[i]], heads[i], relations[i] = i, "dobj", i - 1, "xcomp"
         starts = _sentence_starts(kept)
         children: list[list[int]] = [[] for _ in kept]
         for i, head in enumerate(heads):
@@ -177,7 +181,7 @@ class Parser:
                     text.lower(),
                     self._lemmas.get((text, tag)) or self._lemma(t),
                     tag,
-                    t.dep_,
+                    relations[i],
                     heads[i],
                     tuple(children[i]),
                     t.idx,
@@ -240,6 +244,15 @@ def _head(token: SpacyToken) -> int:
     while head.is_space and head.head.i != head.i:
         head = head.head
     return head.i
+
+
+def _gerunds(kept: list[SpacyToken], heads: list[int], relations: list[str]) -> Iterator[int]:
+    """What is denied, where the parser takes it for an adjective: "denied attacking civilians"."""
+    for i, relation in enumerate(relations):
+        if relation == "amod" and kept[i].tag_ == "VBG" and i and kept[i - 1].lower_ in DENYING:
+            noun = heads[i]
+            if noun > i and heads[noun] == i - 1 and relations[noun] == "dobj":
+                yield i
 
 
 def _sentence_starts(kept: list[SpacyToken]) -> set[int]:

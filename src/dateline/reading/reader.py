@@ -68,7 +68,7 @@ class Reader:
         cast = read_cast(parse, report.id, book)
         data = data_tokens(parse)
         counts = tuple(c for c in read_counts(parse, book) if not data & {c.trigger, c.head})
-        statements = read_speech(parse, cast, times, book, report.id)
+        statements = read_speech(parse, cast, times, places, book, report.id)
         scene = Scene(self._lexicon, book.modality, read_weapons(parse, self._lexicon), cast)
         sites = located(parse, places, cast, book)
         tellings = tell(parse, scene, book, counts, times, sites)

@@ -117,6 +117,11 @@ def is_main(parse: Parse, i: int) -> bool:
     return any(t.dep == "mark" and t.lower == "that" for c in clauses for t in children(parse, c.i))
 
 
+def particle_down(parse: Parse, i: int) -> bool:
+    """Whether a verb goes with "down": "shot down"."""
+    return any(c.lower == "down" for c in children(parse, i, "prt", "advmod"))
+
+
 def is_passive(parse: Parse, i: int) -> bool:
     """Whether a verb is passive: "was killed", "was found shot"; a bare participle counts as modifier."""
     token, tokens = parse.tokens[i], parse.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from dateline.codebook import Codebook
 from dateline.model import Place, PlaceMention
@@ -33,7 +33,13 @@ NEAR = Rule(
     example="BAGHDAD - Two men were killed in a house. Officers closed a street in Kirkuk.",
     reads="place Kirkuk",
 )
-RULES = (DATELINE, LOCAL, NEAR)
+LABEL = Rule(
+    "event.place_label",
+    "An event without a place was, hedged, at the place that opens its paragraph, before a colon.",
+    example="Update on Baghdad: two killed in blast on Monday.",
+    reads="place Baghdad",
+)
+RULES = (DATELINE, LOCAL, NEAR, LABEL)
 
 REACH = 1
 """Sentences from an event within which a place may be its own."""
@@ -59,16 +65,33 @@ def read_whereabouts(
     taken = {around.parse.tokens[t.trigger.i].sentence for e in events for t in e.tellings}
     placed = set[int]()
     for event in events:
-        near = None if event.first.apart else _near(around, sites, event, taken, governors)
-        if near is not None:
+        label = _label(around, event, codebook.tellings.sites.labels)
+        near = None if event.first.apart or label else _near(around, sites, event, taken, governors)
+        if found := label or near:
             placed.add(id(event))
-            yield event, _draft(near, event, NEAR)
+            yield event, _draft(found, event, LABEL if label else NEAR)
     if main is not None and id(main) not in placed:
         yield from ((main, draft) for draft in _home(around, main, codebook))
 
 
 def _draft(mention: PlaceMention, event: Event, rule: Rule) -> Draft:
     return Draft("place", mention.value, mention.span, event.first.trigger.i, HEDGED, rule.id)
+
+
+def _label(around: Around, event: Event, words: Set[str]) -> PlaceMention | None:
+    """The place before the colon that opens a paragraph of an event, where no fine one is told of it."""
+    if any(p.precision not in COARSE for p in event.places()):
+        return None
+    text, tokens = around.parse.text, around.parse.tokens
+    begins = {text.rfind("\n", 0, tokens[t.trigger.i].start) + 1 for t in event.tellings}
+    for mention in around.places:
+        begin = text.rfind("\n", 0, mention.span.start) + 1
+        opening = text[begin : mention.span.start].lower().split()
+        _, end = around.parse.token_range(mention.span)
+        colon = end < len(tokens) and tokens[end].text == ":"
+        if begin in begins and colon and words.issuperset(opening):
+            return mention
+    return None
 
 
 def _near(

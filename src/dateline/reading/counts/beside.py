@@ -12,7 +12,7 @@ from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import BESIDE, GAPPED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse
-from dateline.reading.tree import children
+from dateline.reading.tree import children, particle_down
 
 ACTS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"))
 """Tags of a verb before its object; taggers take "wounds 12" in a headline for a noun."""
@@ -117,6 +117,8 @@ def _harm_after(
     if any(t.lower in book.frames.hardly for t in tokens[phrase.last : i]):
         return i, None  # "was nearly killed"
     token = tokens[i]
+    if token.lemma in book.frames.shoot_down and particle_down(parse, i):
+        return i, None  # "38 were shot down"
     if i == phrase.last + 1 and tokens[i - 1].lower in book.frames.deadly:
         return i - 1, "killed"  # "three of them fatally"
     following = tokens[i + 1] if i + 1 < len(tokens) else token

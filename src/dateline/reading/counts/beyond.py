@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.codebook.counts import Counts
 from dateline.model import WEAPONS, Field
 from dateline.reading.counts.fits import fits
-from dateline.reading.counts.framed import particle_down
 from dateline.reading.counts.phrases import Phrase
 from dateline.reading.counts.rules import LISTED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import is_verb
+from dateline.reading.tree import is_verb, particle_down
 
 FRONT = 3
 """Marks and words before the number in a line of a list."""

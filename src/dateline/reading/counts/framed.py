@@ -28,12 +28,7 @@ from dateline.reading.counts.rules import (
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.taken import taken
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, subtree
-
-
-def particle_down(parse: Parse, i: int) -> bool:
-    """Whether a verb goes with "down": "shot down"."""
-    return any(c.lower == "down" for c in children(parse, i, "prt", "advmod"))
+from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, particle_down, subtree
 
 
 def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:

@@ -81,9 +81,9 @@ def _in_age(parse: Parse, i: int) -> bool:
 
 
 def after_of(parse: Parse, i: int, book: Counts) -> int | None:
-    """The noun after an "of" at ``i``, or after one more word ("12 more of")."""
+    """The noun after an "of" at ``i``, or after one more word ("12 more of", "12 out of")."""
     tokens = parse.tokens
-    if i < len(tokens) and tokens[i].lower in ("more", "others"):
+    if i < len(tokens) and tokens[i].lower in ("more", "others", "out"):
         i += 1
     if i + 1 >= len(tokens) or tokens[i].lower != "of":
         return None

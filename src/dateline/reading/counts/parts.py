@@ -75,7 +75,10 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
 
 def _is_theirs(phrases: Sequence[Phrase], n: int) -> bool:
     """Whether a phrase only tells whose those right before are: "seven members of one family"."""
-    return n > 0 and phrases[n - 1].of == phrases[n].head and phrases[n - 1].head != phrases[n].head
+    of = phrases[n - 1].of if n else None
+    return (
+        of is not None and phrases[n - 1].last <= phrases[n].last and phrases[n].first <= of < phrases[n].last
+    )
 
 
 def _of_dead(parse: Parse, phrase: Phrase, slot: Slot, told: Told, n: int) -> Slot:

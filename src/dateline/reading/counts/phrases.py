@@ -9,11 +9,11 @@ from dateline.model import Number
 from dateline.reading.counts.nouns import after_of, is_person, noun_of, noun_run
 from dateline.reading.numbers import Amount
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import children, is_negated, is_verb, subjects
+from dateline.reading.tree import children, is_negated, is_verb, particle_down, subjects
 
 Kind = Literal["number", "one", "none", "many"]
 NEGATIVE = frozenset(("no", "zero", "neither"))
-PLURAL = frozenset(("them", "those", "these"))
+PLURAL = frozenset(("them", "those", "these", "which"))
 
 
 class Phrase(NamedTuple):
@@ -59,7 +59,27 @@ def read_phrases(parse: Parse, amounts: tuple[Amount, ...], book: Counts) -> lis
             continue
         if phrase is not None:
             found.append(phrase)
-    return _taken_up(parse, sorted(found, key=lambda p: (p.first, p.last)), book)
+    found = sorted(found, key=lambda p: (p.first, p.last))
+    return _taken_up(parse, [_out_of(parse, found, n) for n in range(len(found))], book)
+
+
+def _out_of(parse: Parse, phrases: list[Phrase], n: int) -> Phrase:
+    """ "12 of 15 soldiers", where the parser takes all for one number: the noun is the twelve's.
+
+    The fifteen keep it, but only their number finds them.
+    """
+    phrase = phrases[n]
+    if n + 1 < len(phrases) and _is_of(parse, phrase, phrases[n + 1]):
+        return phrase._replace(head=phrases[n + 1].head)
+    if n and _is_of(parse, phrases[n - 1], phrase):
+        return phrase._replace(head=phrase.end - 1)
+    return phrase
+
+
+def _is_of(parse: Parse, part: Phrase, whole: Phrase) -> bool:
+    """Whether a number modifies the one behind its "of"."""
+    numbers = part.kind == whole.kind == "number" and part.of == whole.head != part.head
+    return numbers and parse.tokens[part.end - 1].dep == "quantmod"
 
 
 def _is_not_one(parse: Parse, phrase: Phrase) -> bool:
@@ -122,7 +142,10 @@ def _sentences_apart(parse: Parse, a: Phrase, b: Phrase) -> int:
 def _flies(parse: Parse, phrase: Phrase, book: Counts) -> bool:
     """Whether the word over a phrase is a verb of what weapons do or what is done with them."""
     over = parse.tokens[parse.tokens[phrase.head].head]
-    return over.i != phrase.head and is_verb(over) and over.lemma in book.counted.weapon_verbs
+    if over.i == phrase.head or not is_verb(over):
+        return False
+    down = over.lemma in book.frames.shoot_down and particle_down(parse, over.i)
+    return down or over.lemma in book.counted.weapon_verbs
 
 
 def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:

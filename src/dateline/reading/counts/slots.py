@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
 from dateline.model import Field
-from dateline.reading.counts.framed import fails, framed, is_dud, particle_down
+from dateline.reading.counts.framed import fails, framed, is_dud
 from dateline.reading.counts.oneself import oneself
 from dateline.reading.counts.roles import (
     OBJECTS,
@@ -30,7 +30,7 @@ from dateline.reading.counts.rules import (
 )
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, subtree
+from dateline.reading.tree import child, children, is_noun, is_passive, is_verb, particle_down, subtree
 
 HOW = ("advmod", "amod", "oprd", "acomp", "prep", "xcomp", "advcl")
 BODIES = ("body", "corpse")

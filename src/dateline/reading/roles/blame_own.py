@@ -131,7 +131,7 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             continue
         about = (
             inner.i,
-            *(o.i for o in children(parse, inner.i, "dobj") if inner.lemma in words.doing_verbs),
+            *(o.i for o in children(parse, inner.i, "dobj") if _is_done(inner, o, words)),
         )
         plain = denies and (inner.lemma in words.deed_nouns or inner.lower in words.deed_nouns)
         plain = plain or inner.lemma in words.harming_verbs or names_deed(parse, about[1:], speaker.i, words)
@@ -143,6 +143,11 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
         of_body = actor is not None and cast.body(speaker.i) is None and cast.at(speaker.i) != actor
         party = doers[0].i if of_body else speaker.i
         yield Blame(party, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
+
+
+def _is_done(verb: Token, noun: Token, words: RoleWords) -> bool:
+    """Whether a verb does the deed that its object names; the harmed are only carried."""
+    return verb.lemma in words.doing_verbs and noun.lemma not in words.tally_nouns
 
 
 def _does_none(parse: Parse, verb: Token) -> bool:

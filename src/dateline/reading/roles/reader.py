@@ -284,9 +284,12 @@ def _participle(parse: Parse, participle: Token, words: RoleWords) -> Iterator[R
 
 
 def _done_by(parse: Parse, noun: Token, words: RoleWords) -> Iterator[Role]:
-    """The doer where the noun is the object of a doing verb, or its passive subject."""
+    """The doer where the noun is the object of a doing verb, or its passive subject.
+
+    Not of the harm: an ambulance that "carried 27 casualties" did nothing to them.
+    """
     verb = parse.tokens[noun.head]
-    if not is_verb(verb) or verb.lemma not in words.doing_verbs:
+    if not is_verb(verb) or verb.lemma not in words.doing_verbs or noun.lemma in words.tally_nouns:
         return
     if noun.dep == "dobj":
         yield from (Role("actor", s.i, DOER) for s in subjects(parse, verb.i))

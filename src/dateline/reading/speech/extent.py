@@ -77,13 +77,15 @@ def is_aside(parse: Parse, i: int, rest: int) -> bool:
 def is_parted(parse: Parse, i: int, clause: Token, words: SpeechWords) -> bool:
     """Whether a semicolon parts a clause from the verb at ``i``, and one of the two says something else.
 
-    "Nine died, police said; a nurse put it at 12"; "they died; he first reported two" tells but the two.
+    "Nine died, police said; a nurse put it at 12"; "they died; he first reported two" tells but the two,
+    and "Peru said nine died; Lima said three had fled" but the three.
     """
     low, high = sorted((i, clause.i))
     if not any(t.text == ";" for t in parse.tokens[low + 1 : high]):
         return False
     tells = lemma_of(clause) in words.verbs or lemma_of(clause) in words.cues.tally.verbs
-    return tells if i < clause.i else child(parse, i, "dobj") is not None
+    own = any(c.i > i for c in children(parse, i, "dobj", "ccomp"))
+    return tells if i < clause.i else own
 
 
 def behind_noun(parse: Parse, i: int, words: SpeechWords) -> Token | None:

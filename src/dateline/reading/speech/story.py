@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.speech import Sense, SpeechCues
 from dateline.model import (
+    PlaceMention,
     Source,
     Span,
     Spans,
@@ -58,15 +59,26 @@ class Scene:
 
 
 def read_speech(
-    parse: Parse, cast: Voices, times: Sequence[TimeMention], codebook: Codebook, report_id: str
+    parse: Parse,
+    cast: Voices,
+    times: Sequence[TimeMention],
+    places: Sequence[PlaceMention],
+    codebook: Codebook,
+    report_id: str,
 ) -> tuple[Statement, ...]:
     """Every statement of a report in text order, without claims: speech, contacts and positions."""
     cues = codebook.speech
+    kinds = kind_words(cues)
+    towns = {p.span.end for p in places if p.value.resolved}
     quotes = read_quotes(parse)
-    scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kind_words(cues), report_id)
-    sayings = read_sayings(
-        parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i), lambda i: _can_head(scene, i)
-    )
+    scene = Scene(parse, quotes, cast, times_by_token(parse, times), cues, kinds, report_id)
+
+    def heads(i: int) -> bool:
+        """A place before a colon only tells where, unless it is a building: "Al-Amal Hospital: 12 dead"."""
+        town = parse.tokens[i].end in towns and lemma_of(parse.tokens[i]) not in kinds.heads
+        return not town and _can_head(scene, i)
+
+    sayings = read_sayings(parse, quotes, speech_words(cues), lambda i: _can_speak(scene, i), heads)
     cited = {c.cue for s in sayings if (c := _cited(scene, s.saying))}
     spoken = (_speech(scene, s) for s in _named(scene, sayings) if s.saying.cue not in cited)
     found = [s for s in spoken if s.spans.content]  # what is only marks and brackets says nothing
