@@ -61,6 +61,9 @@ class Frames:
     suffer: Words
     injuries: Words
     treat: Words
+    undergo: Words
+    care: Words
+    now: Words
     survive: Words
     expect: Words
     outlive: Words

@@ -31,6 +31,7 @@ class RoleWords:
     suffered_nouns: frozenset[str]
     tally_nouns: frozenset[str]
     suffering_verbs: frozenset[str]
+    helping_verbs: frozenset[str]
     harming_verbs: frozenset[str]
     belonging_words: frozenset[str]
     naming_verbs: frozenset[str]

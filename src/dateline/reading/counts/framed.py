@@ -21,14 +21,14 @@ from dateline.reading.counts.rules import (
     SUBJECT,
     SUFFERS,
     SURVIVES,
-    TAKEN,
     TO_DEATH,
     WITH,
 )
 from dateline.reading.counts.slot import Slot
 from dateline.reading.counts.taken import taken
+from dateline.reading.counts.treated import for_injuries, treated
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, particle_down, subtree
+from dateline.reading.tree import child, children, conjuncts, is_passive, is_verb, particle_down
 
 
 def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
@@ -39,17 +39,12 @@ def framed(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if _is_hurt(parse, token, book):
         for s in subjects_of(parse, i):
             yield Slot(s, "injured", i, SUFFERS)
-    elif token.lemma in frames.lie and _to_hospital(parse, token, book, "in"):
-        for s in subjects_of(parse, i):
-            yield Slot(s, "injured", i, TAKEN)
-    elif token.lemma in frames.treat and _to_hospital(parse, token, book):
-        objects = [t.i for t in children(parse, i, *OBJECTS)]
-        for s in subjects_of(parse, i) if is_passive(parse, i) else objects:
-            yield Slot(s, "injured", i, TAKEN)
     elif token.lemma in frames.seek:
         for preposition in children(parse, i, "prep"):
             for sought in children(parse, preposition.i, "pobj") if preposition.lower == "for" else ():
                 yield Slot(sought.i, "missing", i, SOUGHT)
+    else:
+        yield from treated(parse, token, book)
     yield from taken(parse, token, book)
     yield from fates(parse, token, book)
     if token.lemma in frames.attain and any(
@@ -178,7 +173,7 @@ def _is_hurt(parse: Parse, token: Token, book: Counts) -> bool:
         borne = [*children(parse, i, *OBJECTS), *_under(parse, i, "from")]
         return any(o.lemma in frames.injuries for o in borne)
     if token.lemma in frames.treat and is_passive(parse, i):
-        return _for_injuries(parse, i, book)
+        return for_injuries(parse, i, book)
     return token.lemma in frames.fight and _for_life(parse, i)
 
 
@@ -202,22 +197,6 @@ def _for_life(parse: Parse, i: int) -> bool:
     """Whether somebody fights for, or clings to, life."""
     preps = (p for p in children(parse, i, "prep") if p.lower in ("for", "to"))
     return any(t.lemma == "life" for p in preps for t in children(parse, p.i, "pobj"))
-
-
-def _to_hospital(parse: Parse, token: Token, book: Counts, preposition: str = "to") -> bool:
-    """Whether a verb takes somebody to, or has them "in", a hospital, in a clause that tells of no death."""
-    if child(parse, token.i, "neg"):
-        return False
-    goals = (
-        t
-        for p in children(parse, token.i, "prep")
-        if p.lower == preposition
-        for t in children(parse, p.i, "pobj")
-        if preposition == "to" or not any(children(parse, t.i))  # "in the hospital" are staff, too
-    )
-    if not any(t.lower in book.frames.hospitals for t in goals):
-        return False
-    return not any(parse.tokens[i].lower in book.frames.no_patient for i in subtree(parse, token.i))
 
 
 def _survivors(parse: Parse, token: Token, book: Counts) -> tuple[int, ...]:
@@ -269,15 +248,3 @@ def _lives(parse: Parse, token: Token, life: Token, book: Counts) -> Iterator[Sl
     for of in children(parse, life.i, "prep"):
         for t in children(parse, of.i, "pobj"):
             yield Slot(t.i, "killed", token.i, LIVES)
-
-
-def _for_injuries(parse: Parse, i: int, book: Counts) -> bool:
-    """Whether verb ``i`` has "with" or "for" injuries below it."""
-    todo = [c.i for c in children(parse, i, "prep", "acl", "advcl")]
-    for p in todo:
-        for c in children(parse, p, "pobj", "prep"):
-            if c.lemma in book.frames.injuries:
-                return True
-            todo += [c.i] if c.dep == "prep" or c.tag.startswith("NN") else []
-        todo += [c.i for c in children(parse, p, "prep") if c.i not in todo]
-    return False

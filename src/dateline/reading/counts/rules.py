@@ -112,6 +112,12 @@ TAKEN = Rule(
     "Gunmen fired at a bus on Monday. Three people were taken to a hospital.",
     "injured 3",
 )
+TREATED = Rule(
+    "count.treated",
+    "Those who are being treated, or treated at the scene, after harm that the report tells of, are injured.",
+    "Gunmen fired at a bus on Monday and killed a guard. Three people are being treated.",
+    "injured 3",
+)
 SURVIVES = Rule(
     "count.survives",
     "Those who are expected to survive are injured.",
@@ -270,6 +276,7 @@ RULES = (
     ALIGHT,
     WITH,
     TAKEN,
+    TREATED,
     SURVIVES,
     NOT_SURVIVED,
     HELD,

@@ -116,7 +116,8 @@ def is_noun_like(parse: Parse, i: int) -> bool:
 def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
     passive = is_passive(parse, verb.i) and not _is_cut_off(parse, verb, words)
     suffers = passive or verb.lemma in words.suffering_verbs or _is_clipped(parse, verb, words)
-    for subject in _subjects(parse, verb, passive):
+    helps = not passive and verb.lemma in words.helping_verbs
+    for subject in _subjects(parse, verb, passive) if not helps else ():
         yield Role("target", subject.i, OBJECT) if suffers else Role("actor", subject.i, SUBJECT)
     if passive and verb.dep in ("acl", "amod"):
         yield Role("target", verb.head, OBJECT)
