@@ -9,6 +9,7 @@ from dateline.reading.parse import Parse, Token
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = frozenset(("dobj", "obj", "dative", "attr", "oprd"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -92,8 +93,25 @@ def subjects(parse: Parse, i: int) -> list[Token]:
             return [parse.tokens[parse.tokens[i].head]]
         if parse.tokens[i].dep not in ("conj", "xcomp"):
             return []
+        first = child(parse, i, "aux", "auxpass")
+        if first is not None and first.i and begins_clause(parse, first.i - 1):
+            return [parse.tokens[first.i - 1]]
         i = parse.tokens[i].head
     return []
+
+
+def begins_clause(parse: Parse, i: int) -> bool:
+    """Whether a noun that the parser joined to an object is the subject of the verb behind it.
+
+    "They killed 14 men and five women were taken away".
+    """
+    token = parse.tokens[i]
+    following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else token
+    if token.dep != "conj" or following.dep not in ("aux", "auxpass") or following.tag not in FINITE:
+        return False
+    while token.dep == "conj" and token.head < token.i:
+        token = parse.tokens[token.head]
+    return token.dep in ("dobj", "pobj") and parse.tokens[following.head].head != token.i
 
 
 def _is_label(parse: Parse, i: int, subject: int) -> bool:

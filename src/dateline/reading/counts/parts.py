@@ -10,7 +10,7 @@ from dateline.model import PEOPLE
 from dateline.reading.counts.fits import HARM, PRONOUNS, described, fits
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.phrases import Phrase
-from dateline.reading.counts.rules import LABELLED, PART
+from dateline.reading.counts.rules import LABELLED, NONE, PART
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import children, is_verb
@@ -42,6 +42,10 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
             continue
         if whole is not None and _sentence(parse, told.phrases[whole]) != _sentence(parse, phrase):
             before, whole = whole, None
+        if phrase.kind == "none":
+            if spared := _among(parse, phrase, told, book):  # "no officers were among the dead"
+                within[n] = Slot(phrase.head, spared.field, spared.trigger, NONE)
+            continue
         own = told.found.get(n, ())
         slot = _of_harmed(parse, phrase, told, book) or _among(parse, phrase, told, book)
         slot = slot and _of_dead(parse, phrase, slot, told, n)
@@ -61,10 +65,12 @@ def parts(parse: Parse, told: Told, book: Counts) -> dict[int, Slot]:
             slot = within[last] if _follows(parse, told, n, within, book) else None
         if slot is None and whole is None and before is not None and _of_those(parse, phrase, told, before):
             slot = told.found[before][0]
+        if slot and slot.field == "casualties" and any(s.field in HARM for s in own):
+            slot = None  # "nine casualties: two dead and seven wounded"
         if slot is None and not own:
             slot = _is_told_again(parse, told, n, before if whole is None else whole, book)
         alike = not own or opened or any(s.field == slot.field for s in own if slot)
-        if slot and alike and phrase.kind != "none" and fits(parse, slot, phrase, book):
+        if slot and alike and fits(parse, slot, phrase, book):
             within[n] = Slot(phrase.head, slot.field, slot.trigger, PART)
         elif own and phrase.kind == "number":
             whole = n

@@ -42,7 +42,7 @@ from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 from dateline.reading.speech.words import speech_words
-from dateline.reading.tree import children
+from dateline.reading.tree import begins_clause, children
 
 __all__ = ["RULES", "Count", "read_counts"]
 
@@ -182,7 +182,9 @@ def _filled(
             continue  # "Adam Smith, a farmer": the one person is no count
         if slot.rule is LIVES and phrases[n].kind == "one" and not phrases[n].noun:
             continue  # "to take the life of another" tells of nobody
-        if token.dep == "conj" and _is_led(parse, phrases[n]):
+        if token.dep == "conj" and (
+            _is_led(parse, phrases[n]) or (i != slot.token and begins_clause(parse, i))
+        ):
             continue  # "killing two and leading dozens of officers on a chase"
         if _tells_itself(parse, slot, phrases[n], i, book) or _is_quoted_apart(parse, slot, phrases[n]):
             continue

@@ -55,11 +55,16 @@ def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
 
 
 def _is_marched(parse: Parse, token: Token, book: Counts) -> bool:
-    """Whether a verb leads people off or into the wild, in a report of a kidnapping."""
+    """Whether a verb leads people off or into the wild, in a report of a kidnapping or of the dead.
+
+    Where none is told as kidnapped they are led into the wild: "killed 14 farmers and took five into the bush".
+    """
     off = any(t.lower in ("off", "away") for t in children(parse, token.i, "prt", "advmod"))
     into = (p for p in children(parse, token.i, "prep") if p.lower in ("into", "in", "to"))
     wild = any(t.lemma in book.frames.wild for p in into for t in children(parse, p.i, "pobj"))
-    return (off or wild) and _tells_of_kidnapping(parse, book)
+    if not _tells_of_kidnapping(parse, book):
+        return wild and any(book.object.get(t.lemma) == "killed" for t in parse.tokens)
+    return off or wild
 
 
 def _tells_of_kidnapping(parse: Parse, book: Counts) -> bool:
