@@ -164,7 +164,18 @@ def unquantified(parse: Parse, first: int, head: int, actors: Actors) -> int:
         counts = token.tag in COUNTING or token.lower in actors.quantifiers
         if counts or (token.dep in LEADING and token.tag != "HYPH"):
             start = token.i + 1
-    return start
+    return max(first, _word_start(parse, start))
+
+
+def _word_start(parse: Parse, i: int) -> int:
+    """Where the word with hyphens begins that token ``i`` goes on: "53-year-old", "Moscow-appointed"."""
+    while i > 1 and "HYPH" in (parse.tokens[i].tag, parse.tokens[i - 1].tag) and _touches(parse, i):
+        i -= 1
+    return i
+
+
+def _touches(parse: Parse, i: int) -> bool:
+    return parse.tokens[i - 1].end == parse.tokens[i].start
 
 
 def is_definite(page: Page, first: int, head: Token) -> bool:
@@ -177,7 +188,7 @@ def is_definite(page: Page, first: int, head: Token) -> bool:
 
 def joined_words(parse: Parse, first: int, end: int) -> str:
     """The words of a range on one line, without a possessive ending."""
-    words = " ".join(parse.words(first, end).split())
+    words = " ".join(parse.words(_word_start(parse, first), end).split())
     for ending in ("'s", "’s", "'", "’"):
         words = words.removesuffix(ending)
     return words

@@ -181,7 +181,13 @@ def _inside_name(parse: Parse, i: int) -> bool:
 def _sense(parse: Parse, end: int, senses: frozenset[CountrySense]) -> Sense:
     """'US' before a noun is an adjective, alone a name; 'Iraqi' alone is one of its people."""
     last = parse.tokens[end - 1]
-    modifies = is_modifier(parse, last, end) or (end < len(parse.tokens) and parse.tokens[end].tag == "HYPH")
+    after = [t.tag for t in parse.tokens[end : end + 2]]
+    deed = after[:1] == ["VBG"] and after[1:] in (
+        ["VBD"],
+        ["VBZ"],
+        ["VBP"],
+    )  # "Ukrainian shelling killed two"
+    modifies = deed or after[:1] == ["HYPH"] or is_modifier(parse, last, end)
     if "adjective" in senses and (modifies or last.tag.startswith("JJ")):
         return "adjective"
     if "name" in senses:

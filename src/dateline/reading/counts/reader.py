@@ -177,6 +177,8 @@ def _filled(
         token = parse.tokens[i]
         if n is None:
             continue
+        if phrases[n].of == phrases[n].head == i and parse.tokens[slot.trigger].head == i:
+            n += 1  # "shot down 38 of 52 drones launched at night": all of them were launched
         described = token.dep == "appos" and token.head not in at and i != slot.token
         if described and phrases[n].kind == "one":
             continue  # "Adam Smith, a farmer": the one person is no count

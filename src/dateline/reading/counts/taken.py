@@ -57,7 +57,7 @@ def _takes_away(parse: Parse, token: Token, book: Counts) -> bool:
 def _is_marched(parse: Parse, token: Token, book: Counts) -> bool:
     """Whether a verb leads people off or into the wild, in a report of a kidnapping or of the dead.
 
-    Where none is told as kidnapped they are led into the wild: "killed 14 farmers and took five into the bush".
+    Where none is told as kidnapped it is into the wild: "killed 14 farmers and took five into the bush".
     """
     off = any(t.lower in ("off", "away") for t in children(parse, token.i, "prt", "advmod"))
     into = (p for p in children(parse, token.i, "prep") if p.lower in ("into", "in", "to"))

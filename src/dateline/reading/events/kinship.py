@@ -62,10 +62,14 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
 
 
 def _is_stopped(page: Page, new: Event, event: Event) -> bool:
-    """Whether one tells that weapons of the other, an attack, were stopped: "eight were shot down"."""
+    """Whether one tells that weapons of the other, an attack, were stopped: "eight were shot down".
+
+    Nobody stops weapons of their own.
+    """
     words = page.words.events
     verbs = {page.parse.tokens[t.trigger.i].lemma for t in new.tellings if t.type.name == words.stopped}
-    return bool(verbs & words.stopping) and any(t.name in words.flights for t in event.types())
+    own = _known(new.entities("actor")) & _known(event.entities("actor"))
+    return bool(verbs & words.stopping) and not own and any(t.name in words.flights for t in event.types())
 
 
 def _acts(event: Event) -> set[str]:

@@ -11,6 +11,7 @@ from dateline.reading.tree import SUBJECTS, ancestors, children, is_noun, is_ver
 
 COMPLEMENTS = frozenset(("advcl", "acomp", "xcomp", "oprd"))
 """Relations of a word of harm to the verb that says no more than that it came to that: "went missing"."""
+STOPPED = frozenset(("dobj", "nsubjpass"))
 LISTING = ("CD", "CC", ",", "NN", "JJ", "RB")
 """Tags of words between harm and harm in a list: "two dead, at least nine people injured"."""
 
@@ -53,12 +54,23 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
     ):
         return True
+    if any(_fired_and_stopped(page, *pair) for old in bundle for pair in ((telling, old), (old, telling))):
+        return True
     if any(_one_sweep(page, telling, old) or _one_breath(page.parse, telling, old) for old in bundle):
         return True
     if not all(types_fit(page, telling.type, old.type) for old in bundle):
         return False
     linked = any(_linked(page.parse, telling, old) for old in bundle)
     return linked or _goes_past_date(page.parse, telling, bundle) or _goes_on_aside(page, telling, bundle)
+
+
+def _fired_and_stopped(page: Page, fired: Telling, stopped: Telling) -> bool:
+    """Whether a clause tells who fired what another stops: "shot down 38 drones launched by rebels"."""
+    words, tokens = page.words.events, page.parse.tokens
+    if stopped.type.name != words.stopped or fired.type.name not in words.flights:
+        return False
+    verb, weapon = tokens[fired.trigger.i], tokens[tokens[fired.trigger.i].head]
+    return verb.dep in ("acl", "relcl") and weapon.head == stopped.trigger.i and weapon.dep in STOPPED
 
 
 def _goes_on_aside(page: Page, new: Telling, bundle: Sequence[Telling]) -> bool:
