@@ -47,6 +47,7 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
         if (
             _is_beside(page, new, event)
             or said_apart
+            or _is_salvo(page.parse, new, event)
             or _actors_differ(page, new, event)
             or _victims_differ(page, new, event)
         ):
@@ -166,6 +167,16 @@ def _is_indefinite(parse: Parse, telling: Telling) -> bool:
     bare = any(parse.tokens[i].tag == "NNS" and not any(children(parse, i, "det", "poss")) for i in weapons)
     heads = (telling.trigger.i, *weapons)
     return bare or any(t.lower in ("a", "an") for i in heads for t in children(parse, i, "det"))
+
+
+def _is_salvo(parse: Parse, new: Event, event: Event) -> bool:
+    """Whether many weapons are told anew after one: "A drone hit a bus. Overnight 52 drones were launched"."""
+    one, many = (
+        [parse.tokens[p.role.head] for t in e.tellings for p in t.parts if p.weapon] for e in (event, new)
+    )
+    single = bool(one) and all(any(k.lower in ("a", "an") for k in children(parse, t.i, "det")) for t in one)
+    counted = (k for t in many if t.tag == "NNS" for k in children(parse, t.i, "nummod", "det"))
+    return single and any(k.tag == "CD" for k in counted) and not any(is_definite(parse, t.i) for t in many)
 
 
 def _is_shifted(page: Page, telling: Telling) -> bool:
