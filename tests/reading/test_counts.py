@@ -62,6 +62,23 @@ A landslide buried 35 people. |
 The blast buried 35 people under rubble. |
 A clerk was buried on Thursday. |
 Rescuers are digging for four people. | missing 4
+The raid killed 12 of 15 soldiers on the truck. | killed 12 [soldiers]
+Nine of 14 guards were wounded. | injured 9 [guards]
+The army said it had shot down 38 of 52 drones launched by rebels. | intercepted 38 drones; launched 52 drone
+The army said it shot down three of four drones. | intercepted 3 drones; launched 4 drones
+Rebels fired 52 rockets. 38 were shot down. | launched 52 rockets; intercepted 38 rocket
+Thirty-eight were shot down. |
+The raid killed nine men and two women were abducted. | killed 9 [men]; captured 2 [women]
+The raid killed nine men and two women who had come. | killed 9 [men]; killed 2 [women]
+Gunmen killed nine men and led two women into the forest. | killed 9 [men]; captured 2 [women]
+Guides led two women into the forest. |
+The number of casualties rose to nine: two dead and seven injured. | casualties 9; killed 2; injured 7
+The blast killed nine men. Twelve are being treated. | killed 9 [men]; injured 12
+The blast killed nine men. Doctors are treating 12 others. | killed 9 [men]; injured 12
+The blast killed nine men. Twelve received treatment. | killed 9 [men]; injured 12
+The blast killed nine men. Twelve guards were treated badly. | killed 9 [men]
+The blast killed nine men. Twelve people are being treated for cholera. | killed 9 [men]
+Doctors are treating 12 people. |
 Two guards embraced martyrdom. | killed 2 [guards]
 Two guards embraced change. |
 The blast hit a car, leaving a clerk with burns. | injured 1 [clerk]
@@ -301,6 +318,7 @@ The blast killed four guards and wounded six nurses. | killed 4 [guards]; injure
 """
 
 NONE = """
+Nine men died. No guard was among the dead. | killed 9 [men]; killed 0* [guard]
 Government forces suffered no casualties. | casualties 0 [Government forces]
 The town suffered no casualties. | casualties 0
 There were no losses among the guards. | casualties 0 [guards]

@@ -103,7 +103,9 @@ The teacher lost his life in the bombing. | target teacher
 The boy sustained wounds in the shelling. | target boy
 The army lost ten soldiers in the ambush. | target army; target soldiers
 Moscow struck the port on Friday. | actor Russia; target port
-Residents said Ukrainian shelling killed a woman. | target woman
+Residents said Ukrainian shelling killed a woman. | actor Ukraine; target woman
+The ambulance service said it carried 27 casualties to a clinic. |
+Doctors are treating 40 wounded. |
 Settlers attacked a farm on Monday. | actor Settlers; target farm
 Two children killed in bombing | target children
 Oslo attacked by protesters. | actor protesters; target Oslo

@@ -49,6 +49,14 @@ REPORTS: list[tuple[str, list[str]]] = [
         "The killing came a week after a bomb wounded four guards in Tikrit.",
         ["Mosul 2021-03-07 killed 1", "Tikrit 2021-02-22 injured 4"],
     ),
+    (
+        "A drone hit a bus in Basra on Monday, killing two. Rebels launched 52 drones on Mosul, the army said.",
+        [f"Basra {MON} killed 2", "Mosul launched 52"],
+    ),
+    (
+        "A drone attack killed two in Basra on Monday. The army said it shot down three of four drones.",
+        [f"Basra {MON} killed 2 intercepted 3 launched 4"],
+    ),
     ("A drone hit a depot in Basra. Separately, protesters marched in Baghdad.", ["Basra", "Baghdad"]),
     (
         "Rebels kidnapped two engineers in Kirkuk on Monday. On Tuesday the army shelled a camp near Mosul.",

@@ -79,7 +79,10 @@ def _draft(mention: PlaceMention, event: Event, rule: Rule) -> Draft:
 
 
 def _label(around: Around, event: Event, words: Set[str]) -> PlaceMention | None:
-    """The place before the colon that opens a paragraph of an event, where no fine one is told of it."""
+    """The place before the colon that opens a paragraph of an event, where no fine one is told of it.
+
+    Alone before a whole sentence it is where the report was written: "Quetta: The police said that".
+    """
     if any(p.precision not in COARSE for p in event.places()):
         return None
     text, tokens = around.parse.text, around.parse.tokens
@@ -89,7 +92,8 @@ def _label(around: Around, event: Event, words: Set[str]) -> PlaceMention | None
         opening = text[begin : mention.span.start].lower().split()
         _, end = around.parse.token_range(mention.span)
         colon = end < len(tokens) and tokens[end].text == ":"
-        if begin in begins and colon and words.issuperset(opening):
+        whole = text[begin:].partition("\n")[0].rstrip().endswith(".")
+        if begin in begins and colon and words.issuperset(opening) and (opening or not whole):
             return mention
     return None
 

@@ -226,7 +226,7 @@ def _is_behind(between: Sequence[Token]) -> bool:
 
 def _of_harmed(parse: Parse, phrase: Phrase, told: Told, book: Counts) -> Slot | None:
     """The slot of "two of those killed were"; of one alone it would only introduce a person."""
-    if phrase.kind != "number" or phrase.of is None or phrase.value.high == 1:
+    if phrase.kind != "number" or phrase.of in (None, phrase.head) or phrase.value.high == 1:
         return None
     of = parse.tokens[phrase.of]
     if of.i in told.said:

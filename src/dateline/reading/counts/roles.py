@@ -19,7 +19,11 @@ FOUND = ("ccomp", "xcomp", "oprd", "acomp")
 def harmed(parse: Parse, i: int, book: Counts) -> Iterator[tuple[int, bool]]:
     """Tokens in the object's role of verb ``i``, and whether that is so for want of any object."""
     token = parse.tokens[i]
-    objects = [t for t in children(parse, i, *OBJECTS) if not _is_time(t)]
+    # The parser takes a bare number for an adverb: "shot down three of four drones".
+    numbers = [
+        t for t in children(parse, i, "npadvmod") if t.tag == "CD" and parse.tokens[t.i - 1].dep == "prt"
+    ]
+    objects = [t for t in (*children(parse, i, *OBJECTS), *numbers) if not _is_time(t)]
     if _is_passive(parse, i):
         if token.dep in ("acl", "amod") and not child(parse, i, "nsubjpass"):
             yield token.head, False

@@ -170,7 +170,7 @@ def _is_indefinite(parse: Parse, telling: Telling) -> bool:
 
 
 def _is_salvo(parse: Parse, new: Event, event: Event) -> bool:
-    """Whether many weapons are told anew after one: "A drone hit a bus. Overnight 52 drones were launched"."""
+    """Whether many weapons are told anew after one: "A drone hit a bus. 52 drones were launched"."""
     one, many = (
         [parse.tokens[p.role.head] for t in e.tellings for p in t.parts if p.weapon] for e in (event, new)
     )
