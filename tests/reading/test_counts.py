@@ -343,7 +343,7 @@ THINGS = """
 The airport was struck by five missiles. | hit 5 missiles
 The post was hit by two shells. | hit 2 shells
 Some 20 rockets crossed from Marland; most were shot down. | launched 20 rockets
-Some 20 rockets crossed from Marland and 12 were shot down. | launched 20 rockets; intercepted 12
+Some 20 rockets crossed from Marland and 12 were shot down. | launched 20 rockets; intercepted 12 rocket
 The army shot down five Falcon guided bombs and three Owl rockets. | \\
     intercepted 5 Falcon guided bombs; intercepted 3 Owl rockets
 The rebels hit the port with Falcon 105 rockets. |

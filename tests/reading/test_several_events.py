@@ -50,7 +50,7 @@ REPORTS: list[tuple[str, list[str]]] = [
         ["Mosul 2021-03-07 killed 1", "Tikrit 2021-02-22 injured 4"],
     ),
     (
-        "A drone hit a bus in Basra on Monday, killing two. Rebels launched 52 drones on Mosul, the army said.",
+        "A drone hit a bus in Basra on Monday, killing two. Rebels fired 52 drones on Mosul, the army said.",
         [f"Basra {MON} killed 2", "Mosul launched 52"],
     ),
     (
@@ -121,7 +121,7 @@ ONE: list[tuple[str, list[str]]] = [
     (
         "A bomb killed nine people in Mosul on Friday. The toll of the bombing rose to 11 on Monday, "
         "when two of the wounded died.",
-        [f"Mosul {FRI} killed 9 killed 11"],
+        [f"Mosul {FRI} killed 9 killed 11 killed 2"],
     ),
     (
         "A bomb killed nine people in Mosul on Friday. On Monday two bodies were recovered.",

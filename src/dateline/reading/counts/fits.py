@@ -139,7 +139,9 @@ def _among(parse: Parse, phrase: Phrase) -> int | None:
         return phrase.last
     verb = tokens[tokens[phrase.head].head]
     beside = children(parse, verb.i, "prep") if is_verb(verb) else ()
-    return next((t.i for t in beside if t.lower in SPARED), None)
+    found = next((t for t in beside if t.lower in SPARED), None)
+    dead = found is not None and any(t.lower in FALLEN for t in children(parse, found.i, "pobj"))
+    return None if found is None or dead else found.i  # "no guard was among the dead" spares the guards
 
 
 def other_kind(parse: Parse, phrase: Phrase, book: Counts) -> str | None:

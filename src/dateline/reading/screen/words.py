@@ -184,6 +184,13 @@ def _harmful_pairs(counts: Counts) -> list[tuple[str, Company]]:
         (counts.toll.with_harm, frozenset(counts.toll.fields)),
         (frames.flee, frames.homes),
         (frames.release, frames.taken_from),
+        (frames.give_life, life),
+        (frames.fall, frames.martyrs),
+        (frames.put_out, frames.action),
+        (frames.question, frames.questioning),
+        (frames.admit, frames.wards),
+        (frames.bury, counts.counted.civilians | counts.counted.at_large),
+        (frames.amount, frames.losses),
         *((frozenset((verb,)), frozenset((word,))) for verb, word in map(str.split, counts.object_with)),
     )
     return [(word, Company((others,))) for words, others in pairs for word in words]
