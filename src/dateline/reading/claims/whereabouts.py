@@ -93,7 +93,7 @@ def _label(around: Around, event: Event, words: Set[str]) -> PlaceMention | None
         _, end = around.parse.token_range(mention.span)
         colon = end < len(tokens) and tokens[end].text == ":"
         whole = text[begin:].partition("\n")[0].rstrip().endswith(".")
-        if begin in begins and colon and words.issuperset(opening) and (opening or not whole):
+        if begin in begins and colon and set(opening) <= words and (opening or not whole):
             return mention
     return None
 
