@@ -17,6 +17,11 @@ Residents hold the army responsible for the massacre of ten farmers. | responsib
 Suspected members of Hezbollah attacked a convoy. | actor Hezbollah (hedged); \\
     actor members of Hezbollah (hedged); responsibility Hezbollah (alleged); \\
     responsibility members of Hezbollah (alleged)
+The bombing killed two. All the evidence points to the army. | responsibility army (alleged)
+The bombing killed two. The evidence does not point to the army. |
+The bombing killed two. The evidence points to a gas leak. |
+The bombing killed two. The findings point to Russia as a supplier of the bomb. |
+Norway rejected the charges levelled against it by Russia over the attack. |
 Hezbollah took credit for the attack on the convoy. | responsibility Hezbollah (claimed)
 Responsibility for the attack was claimed by Hezbollah. | responsibility Hezbollah (claimed)
 The bombing was claimed by Hezbollah. | responsibility Hezbollah (claimed)

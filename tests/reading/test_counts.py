@@ -121,6 +121,7 @@ The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [gu
 A bomb hit a bus. Killed: 23; injured: 52. | killed 23; injured 52
 A bomb hit a bus. Civilians killed - 23. Injured: 7 (of whom three badly). | \
 killed 23 [Civilians]; injured 7; injured 3*
+A bomb hit a bus. Dead: two guards. Detained - 3. Missing: none. | killed 2 [guards]; captured 3; missing 0
 A bomb hit a bus. Total martyrs so far: 31, including 6 children. | killed 31; killed 6* [children]
 A bomb hit a bus. The Killing: 12 episodes. Parts injured: 3. |
 Rebels set two trucks on fire. | damaged 2 trucks
@@ -491,3 +492,8 @@ def test_spans(parser: Parser, text: str, _: str) -> None:
         assert count.span.of(text) == count.value.text
         assert 0 <= count.head < len(parse.tokens)
         assert 0 <= count.trigger < len(parse.tokens)
+
+
+def test_the_mark_of_the_next_line_is_no_hyphen(parser: Parser) -> None:
+    parse = parsed(parser, "A bomb hit a bus.\n\n- Deceased: 3\n\n- Wounded: 17\n\n- Homes affected: 46")
+    assert [said(c) for c in read_counts(parse, BOOK)] == ["killed 3", "injured 17"]

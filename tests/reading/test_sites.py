@@ -68,6 +68,9 @@ SITES = [
     # a country that acts, owns or is spoken to is no place
     ("Iraq attacked the rebels.", []),
     ("Iraq's army attacked the rebels.", []),
+    ("The village was attacked by armed elements from Kirkuk.", []),
+    ("Elements from Kirkuk attacked the village.", []),
+    ("Gunmen abducted 12 girls from Kirkuk.", ["Kirkuk"]),
     ("Rebels from Syria attacked the convoy.", []),
     ("The president of Iraq condemned the attack.", []),
     ("The talks with Iraq ended.", []),

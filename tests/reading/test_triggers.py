@@ -210,6 +210,8 @@ The names were matched with the ministry's list of fatalities released on Monday
 The group keeps a record of deaths in custody.
 The delegates sat in the hall.
 Critics attacked the president.
+The envoy feared that it could set off another cycle of retaliation.
+The ministry levelled accusations at its neighbour.
 A school was hit by a storm.
 Shops were hit hard on Friday.
 A school was hit on Friday.

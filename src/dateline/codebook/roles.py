@@ -55,6 +55,8 @@ class RoleWords:
     involving_verbs: frozenset[str]
     laying_verbs: frozenset[str]
     laid_nouns: frozenset[str]
+    evidence_nouns: frozenset[str]
+    doers: frozenset[str]
     bare_verbs: frozenset[str]
     trading_verbs: frozenset[str]
     holding_verbs: frozenset[str]

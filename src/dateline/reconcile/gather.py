@@ -190,9 +190,15 @@ def _told(claims: Iterable[Claim], when: When, groups: Groups) -> bool:
 
 
 def _usable(when: When | None, published: date | None) -> When | None:
-    """The time, unless it is too coarse to compare or lies after the report itself."""
-    if when is None or when.start is None or (when.days() or 0) > LONGEST:
+    """The time, unless it is too coarse to compare or lies after the report itself.
+
+    A long time that was over months before the report still tells its occurrence from the news.
+    """
+    if when is None or when.start is None:
         return None
+    if (when.days() or 0) > LONGEST:
+        over = published and when.end and when.end < published - timedelta(days=LONGEST)
+        return when if over else None
     return None if published and when.start > published + timedelta(days=1) else when
 
 

@@ -32,8 +32,8 @@ def labelled(
             continue
         who = next((t for t in label if t.i != harm[0].i and is_person(noun_of(parse, t.i), book)), None)
         whole = phrase
-        if who is not None and not phrase.noun:
-            whole = phrase._replace(head=who.i, noun=noun_of(parse, who.i))
+        if who is not None and not whole.noun:
+            whole = whole._replace(head=who.i, noun=noun_of(parse, who.i))
         slot = Slot(whole.head, harm[1], harm[0].i, LABELLED)
         if {s.field for s in hits.get(n, ())} <= {slot.field} and fits(parse, slot, whole, book):
             yield n, whole, slot

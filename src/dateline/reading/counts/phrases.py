@@ -168,9 +168,13 @@ def _numbered(parse: Parse, amount: Amount, book: Counts) -> Phrase:
 
 
 def _is_modifier(parse: Parse, amount: Amount, book: Counts) -> bool:
-    """Whether a hyphen makes the number an adjective: "a four-storey house", not "a 20-rocket salvo"."""
+    """Whether a hyphen makes the number an adjective: "a four-storey house", not "a 20-rocket salvo".
+
+    The mark of the next line of a list does not: "- Dead: 3", below it "- Wounded: 17".
+    """
     at = amount.end
     hyphen = at + 1 < len(parse.tokens) and parse.tokens[at].tag == "HYPH"
+    hyphen = hyphen and "\n" not in parse.text[parse.tokens[at - 1].end : parse.tokens[at].start]
     return hyphen and noun_of(parse, at + 1) not in book.counted.weapons
 
 

@@ -135,8 +135,18 @@ def _is_home(parse: Parse, preposition: Token, cast: Cast) -> bool:
     """Whether "of" or "from" a place says where a party belongs: "the mayor of Brindle"."""
     if preposition.lower not in ("of", "from"):
         return False
+    beside = parse.tokens[preposition.i - 1]
+    whose = beside if is_noun(beside) else parse.tokens[preposition.head]
+    if preposition.lower == "from" and is_noun(whose) and _does(parse, whose):
+        return True  # "allegedly by armed elements from Brindle"
     party = cast.entity(preposition.head)
     return party is not None and party.kind in BELONGING
+
+
+def _does(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is the subject of an active verb, or stands behind "by"."""
+    active = noun.dep == "nsubj" and is_verb(parse.tokens[noun.head])
+    return active or (noun.dep == "pobj" and parse.tokens[noun.head].lower == "by")
 
 
 def _is_care(parse: Parse, mention: PlaceMention, codebook: Codebook) -> bool:

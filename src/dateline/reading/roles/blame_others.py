@@ -40,6 +40,9 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
     if lays_blame(parse, verb, words) or trades_blame(parse, verb, words):
         yield from read_laid(parse, verb, words)
         return
+    if verb.lemma == "point":
+        yield from _pointed_at(parse, verb, words)
+        return
     passive = is_passive(parse, verb.i)
     involved = passive and verb.lemma in words.involving_verbs
     if verb.lemma not in words.blame_verbs and verb.lemma not in words.accuse_verbs and not involved:
@@ -61,6 +64,24 @@ def read_blamed(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
             yield Blame(denier if own else c, "denied", verb.head, denier, about, DENIED, not named)
         else:
             yield Blame(c, "alleged", verb.i, by, about, BLAMED, not named, bare)
+
+
+def _pointed_at(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
+    """Whom the evidence points to: "all the evidence points to the army", as having done what was told."""
+    if is_negated(parse, verb.i) or not any(s.lemma in words.evidence_nouns for s in subjects(parse, verb.i)):
+        return
+    for to in children(parse, verb.i, "prep"):
+        for party in children(parse, to.i, "pobj") if to.lower in ("to", "towards", "toward", "at") else ():
+            for c in conjuncts(parse, party.i):
+                if _as_doer(parse, verb, party, words):
+                    yield Blame(c, "alleged", verb.i, None, (), BLAMED, True, True)
+
+
+def _as_doer(parse: Parse, verb: Token, party: Token, words: RoleWords) -> bool:
+    """Whether a party is not put forward as something else: "points to Marland as a supplier"."""
+    as_what = [t for w in (verb, party) for t in children(parse, w.i, "prep") if t.lower == "as"]
+    below = [parse.tokens[i].lower for t in as_what for i in subtree(parse, t.i)]
+    return not as_what or any(w in words.responsible_adjectives or w in words.doers for w in below)
 
 
 def _denier(parse: Parse, verb: Token, words: RoleWords) -> int | None:
