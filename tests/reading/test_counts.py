@@ -121,6 +121,8 @@ The mayor counted nine dead and 11 guards with burns. | killed 9; injured 11 [gu
 A bomb hit a bus. Killed: 23; injured: 52. | killed 23; injured 52
 A bomb hit a bus. Civilians killed - 23. Injured: 7 (of whom three badly). | \
 killed 23 [Civilians]; injured 7; injured 3*
+The abduction and murder of six guards shocked Orlow. | captured 6 [guards]; killed 6 [guards]
+The burning of a school and murder of six guards shocked Orlow. | killed 6 [guards]
 A bomb hit a bus. Dead: two guards. Detained - 3. Missing: none. | killed 2 [guards]; captured 3; missing 0
 A bomb hit a bus. Total martyrs so far: 31, including 6 children. | killed 31; killed 6* [children]
 A bomb hit a bus. The Killing: 12 episodes. Parts injured: 3. |

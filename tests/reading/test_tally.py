@@ -35,6 +35,10 @@ The bombing wounded two guards and four other people. | I2 [guards]; I6; I4 [of 
 """
 
 PART = """
+Two more bodies were recovered on Sunday from the market in Mosul that was bombed. | K2 [of them]
+Two more people have died of injuries suffered in the bombing in Mosul. | K2 [of them]
+Two more people were killed in a drone strike on Mosul. | K2
+Gunmen killed two guards and three more people in Mosul. | K2 [guards]; K5; K3 [of them]
 Five people were shot in Mosul. Four of the victims were taken to a hospital. | I4 [of them]
 Gunmen wounded five people in Mosul. Adam Smith says his son was one of the people injured. | I5; I1 [of them]
 Four people were shot in Mosul and two were seriously injured. | I2 [of them]

@@ -172,6 +172,7 @@ class Tally:
     condition: Words
     degree: Words
     others: Words
+    late: Words
     added: Words
     within: Words
     totals: Words

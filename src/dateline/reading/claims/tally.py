@@ -132,6 +132,8 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
         several = claim.rule == DEFINITE.id and top(claim) > 1  # "his mother, his wife and her son"
         part = any(_name(c) != _name(claim) for c in others) or _is_of_shot(claim, told, book)
         return (OF_THEM if several else _name(claim)) if part else None
+    if _is_latest(claim, others, text, book):
+        return OF_THEM
     hurt = [c for c in told if c.field in (claim.field, "casualties") and c.modality in ACTUAL]
     whole = [c for c in hurt if top(c) > top(claim) and c.rule not in ASIDE]
     if (whole or claim.field == "injured") and _is_partitive(claim, text):
@@ -154,6 +156,17 @@ def _part(claim: Claim, told: Sequence[Claim], text: str, book: Counts) -> str |
     )
     partial = number(claim).high == 1 or is_condition(claim, text, book) or claim.rule in PATIENTS
     return part_words(claim.spans.value or claim.span, text, book) if led or partial else None
+
+
+def _is_latest(claim: Claim, others: Sequence[Claim], text: str, book: Counts) -> bool:
+    """Whether those counted come on top of a toll told later or elsewhere: "two more bodies were found"."""
+    span = claim.spans.value or claim.span
+    if claim.field != "killed" or any((c.spans.value or c.span) < span for c in others):
+        return False
+    words = WORD.findall(text[span.start : claim.span.end].lower())
+    beyond = book.tally.others & {"more", "another", "further", "additional"}
+    more = not beyond.isdisjoint(words[: len(WORD.findall(number(claim).text)) + 1])
+    return more and not book.tally.late.isdisjoint(words)
 
 
 def _is_rival(a: Claim, b: Claim) -> bool:

@@ -170,6 +170,8 @@ def _of(parse: Parse, token: Token, book: Counts) -> Iterator[Slot]:
     if field == "casualties":
         field = _deadliness(parse, token, field, book)
     preps = [*children(parse, token.i, "prep")]
+    if token.dep == "conj" and not preps:  # "the abduction and murder of six"
+        preps = [p for p in children(parse, token.head, "prep") if p.i == token.i + 1]
     inner = (t for p in preps if p.lower == "in" for t in children(parse, p.i, "pobj"))
     preps += [q for t in inner for q in children(parse, t.i, "prep")]
     for of in preps:  # "the death of six", "the death in combat of six"

@@ -68,8 +68,14 @@ def is_counting_day(parse: Parse, head: int, trigger: int, words: TieWords) -> b
 
 
 def _of(parse: Parse, verb: Token) -> Iterator[Token]:
-    """Of what somebody died, and those of whom some did: "two of the wounded died of their injuries"."""
-    for above in (verb, *children(parse, verb.i, *SUBJECTS)):
+    """Of what somebody died, and those of whom some did: "two of the wounded died of their injuries".
+
+    And how those who did were before: "two people wounded in the blast died".
+    """
+    subjects = tuple(children(parse, verb.i, *SUBJECTS))
+    for who in subjects:
+        yield from children(parse, who.i, "acl", "amod")
+    for above in (verb, *subjects):
         for preposition in children(parse, above.i, "prep"):
             if preposition.lower in ORIGINS:
                 yield from children(parse, preposition.i, "pobj")
