@@ -19,6 +19,7 @@ from spacy.util import compile_infix_regex
 
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
+from dateline.reading.mended import mend
 from dateline.reading.names import Named, Recogniser
 from dateline.reading.vectors import embed_once
 
@@ -165,6 +166,8 @@ class Parser:
         for i in _gerunds(kept, heads, relations):
             heads[heads[i]], relations[heads[i]], heads[i], relations[i] = i, "dobj", i - 1, "xcomp"
         starts = _sentence_starts(kept)
+        tags = [t.tag_ for t in kept]
+        mend([t.lower_ for t in kept], tags, relations, heads, starts)
         children: list[list[int]] = [[] for _ in kept]
         for i, head in enumerate(heads):
             if head != i:
@@ -173,7 +176,7 @@ class Parser:
         number, tokens = -1, []
         for i, t in enumerate(kept):
             number += i in starts
-            text, tag = t.text, t.tag_
+            text, tag = t.text, tags[i]
             tokens.append(
                 Token(
                     i,

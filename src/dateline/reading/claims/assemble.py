@@ -31,7 +31,7 @@ from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.event import Event, Page
 from dateline.reading.events.group import main_event
 from dateline.reading.events.tell import belongs
-from dateline.reading.events.telling import Telling
+from dateline.reading.events.telling import WIDE, Telling, finest
 from dateline.reading.events.triggers import Trigger
 from dateline.reading.generic import generic
 from dateline.reading.modality import ASSERTED, read_modality
@@ -146,6 +146,7 @@ def _counts(told: Told, codebook: Codebook) -> Iterator[Owned]:
         event = events[telling.trigger.i]
         place, when = _site(told.parse, telling, event)
         place = own[count.trigger][0].value if own.get(count.trigger) else place
+        place = _sharper(told.parse, place, telling, event)
         place = _behind(told, count) or place if count.rule == GAPPED.id else place
         place = shares.get((count.field, count.span), place)
         part = count.part and count.group is None and count.field in PEOPLE
@@ -216,6 +217,15 @@ def _site(parse: Parse, telling: Telling, event: Event) -> tuple[Place | None, W
     order = (telling, *near, *last, *event.tellings)
     place = next((p for t in order if (p := t.place())), None)
     return place, next((w for t in order if (w := t.when())), None)
+
+
+def _sharper(parse: Parse, place: Place | None, telling: Telling, event: Event) -> Place | None:
+    """The place, or a finer one in it that the event has in the sentence: "in Marland 12 died in Orlow"."""
+    if place is None or place.precision not in WIDE:
+        return place
+    here = parse.tokens[telling.trigger.i].sentence
+    near = [t for t in event.tellings if parse.tokens[t.trigger.i].sentence == here]
+    return finest([place, *(m.value for t in (telling, *near) for m in t.places)])
 
 
 def _damage(told: Told, codebook: Codebook) -> Iterator[Owned]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
@@ -12,6 +13,9 @@ from dateline.reading.events.weapons import Weapon
 from dateline.reading.modality import Judged
 from dateline.reading.parse import Parse
 from dateline.reading.roles.fit import Role
+
+WIDE = frozenset(("country", "province"))
+"""Precisions of places in which a finer one says better where something happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,23 @@ class Telling:
         return next((w for w in told if w.resolved and (w.clock is None or w.clock != w.text)), None)
 
     def place(self) -> Place | None:
-        """The nearest place."""
-        return next((m.value for m in self.places), None)
+        """The nearest place, or a finer one told in it: "in Marland, gunmen killed a guard in Orlow"."""
+        return finest([m.value for m in self.places])
+
+
+def finest(places: Sequence[Place]) -> Place | None:
+    """The first of some places, or where it is a whole country or province the first told in that."""
+    first = next(iter(places), None)
+    if first is None or first.precision not in WIDE:
+        return first
+    return next((p for p in places if _is_within(p, first)), first)
+
+
+def _is_within(place: Place, area: Place) -> bool:
+    finer = place.precision is not None and place.precision not in WIDE
+    finer |= area.precision == "country" and place.precision == "province"
+    same = place.country == area.country and area.country is not None
+    return finer and same and (area.precision == "country" or place.admin1 == area.admin1)
 
 
 def refined(kind: EventType, weapons: tuple[Weapon, ...], lexicon: Lexicon) -> EventType:
