@@ -78,6 +78,21 @@ QUOTES = [
 ]
 
 
+PLACED = [
+    ("In Iraq, gunmen killed 12 people in Mosul.", "Mosul"),
+    ("In Iraq, 12 people were killed on Monday when a bomb exploded in Mosul.", "Mosul"),
+    ("Gunmen killed 12 people in Iraq.", "Iraq"),
+    ("In Iraq, gunmen killed 12 people on the road to Damascus.", "Iraq"),
+    ("In Iraq 12 people were killed on Monday. A bomb exploded in Mosul on 2 May 2009.", "Iraq"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_a_count_has_the_finest_place(reader: Reader, text: str, place: str) -> None:
+    counts = [c for c in read(reader, text).claims if c.field == "killed"]
+    assert [c.place.name for c in counts if c.place] == [place]
+
+
 @pytest.mark.parametrize(("text", "claim"), HELD)
 def test_claim_is_made(reader: Reader, text: str, claim: str) -> None:
     assert claim in [shown(c) for c in read(reader, text).claims]

@@ -75,6 +75,8 @@ One of the pilots was executed after the landing.
 The rebels executed five prisoners.
 """,
     "shooting": """
+Agents fired on worshippers in Brindle.
+Rebels fired on a convoy near Orlow.
 Seven pilgrims were shot dead in a suburb of Orlow.
 Guards shot at them with sniper fire.
 Police spoke of a shooting incident near Orlow.
@@ -103,6 +105,7 @@ Marland shot down a fighter and captured its pilot.
 The militia shot down a helicopter near Orlow.
 """,
     "drone strike": """
+A drone dropped two grenades on a post near Brindle.
 Drones struck the refinery.
 A drone crashed into an oil depot in Brindle.
 """,
@@ -206,6 +209,8 @@ The group used chlorine gas against soldiers in the hills.
 """,
 }
 SILENT = """
+The scouts dropped leaflets on Brindle.
+Fire broke out on board the ship in Orlow.
 The names were matched with the ministry's list of fatalities released on Monday.
 The group keeps a record of deaths in custody.
 The delegates sat in the hall.
