@@ -173,6 +173,34 @@ def lines(claims: tuple[Claim, ...]) -> list[str]:
     return found
 
 
+BY_PLACE = [
+    # places that head the lines of a list, also those that the tagger takes for persons
+    (
+        "The governor of Kherson region gave a summary.\n\n\u2022 Bilozerka: a shell killed a woman.\n"
+        "\u2022 Beryslav: a drone hit a bus and wounded six people.",
+        ["Bilozerka killed 1", "Beryslav injured 6"],
+    ),
+    (
+        "The ministry of Iraq gave a summary.\n\nMosul: two soldiers were killed by a bomb.\n"
+        "Kirkuk: gunmen killed a guard.",
+        ["Mosul killed 2", "Kirkuk killed 1"],
+    ),
+    # a speaker, or one name alone
+    (
+        "Rebels attacked in Iraq.\n\nReed: I saw that two soldiers were killed.\nSmith: We saw a dead guard.",
+        ["Iraq killed 2 killed 1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), BY_PLACE)
+def test_places_head_the_lines_of_a_list(reader: Reader, text: str, events: list[str]) -> None:
+    claims = read(reader, text).claims
+    found = [line for line in lines(claims) if "killed" in line or "injured" in line]
+    assert found == events
+    assert all(c.source.publisher or "Reed" in text for c in claims)
+
+
 @pytest.mark.parametrize(("text", "events"), REPORTS)
 def test_each_event_has_its_own(reader: Reader, text: str, events: list[str]) -> None:
     assert lines(read(reader, text).claims) == events

@@ -34,6 +34,7 @@ LONGEST_DATELINE = 14
 DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?")
 """The hour before an entry of a live blog: "17:30 - Two villages were hit"."""
+HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 DENYING = frozenset(("deny", "denies", "denied", "denying"))
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
@@ -226,9 +227,11 @@ def _load() -> Language:
 
 def _after_dateline(doc: Doc, first: int) -> int | None:
     """The token after the dash of a dateline, or of an hour, that opens a line: "HILLTON, Colo. (AP) - "."""
-    opening = doc[first : first + 2]
-    if len(opening) == 2 and CLOCK.fullmatch(opening[0].text) and opening[1].text in DASHES:
-        return first + 2 if first + 2 < len(doc) and not doc[first + 2].is_space else None
+    opening = [t.text for t in doc[first : first + 3]]
+    mark = 2 if len(opening) == 3 and opening[1].lower() in HALVES else 1
+    if len(opening) > mark and CLOCK.fullmatch(opening[0]) and opening[mark] in DASHES:
+        body = first + mark + 1
+        return body if body < len(doc) and not doc[body].is_space else None
     for token in doc[first : first + LONGEST_DATELINE]:
         if token.i == first and not (token.text.isupper() and token.text.isalpha() and len(token.text) > 2):
             return None

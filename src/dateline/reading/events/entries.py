@@ -21,9 +21,15 @@ HEAD = re.compile(r"\W{0,4}(?:on )?", re.I)
 MARK = re.compile(r"(?<!\s)\s*+[,:;.–—(-]")
 """What stands behind it."""
 NAMED = re.compile(
-    r"([A-ZÀ-Þ][\w’'-]*+(?: (?:[A-ZÀ-Þ][\w’'-]*+|of|de|el|al)){0,3})(?: \([^()\n]{2,40}\))?\. (?=[A-Z0-9])"
+    r"([A-ZÀ-Þ][\w’'-]*+(?: (?:[A-ZÀ-Þ][\w’'-]*+|of|de|el|al)){0,3})(?: \([^()\n]{2,40}\))?"
+    r"(?:\. (?=[A-Z0-9])|(:) (?=[^\s\"“‘]))"
 )
-"""A name alone before a full stop, or with its province in brackets: "Boni (Mopti). Two soldiers killed."."""
+"""A name alone before a full stop, or with its province in brackets: "Boni (Mopti). Two soldiers killed.".
+
+Before a colon a place may stand as well: "Boni: two soldiers killed".
+"""
+SPEAKING = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur)\b")
+"""Words of a line that somebody says."""
 WIDE = ("country", "region")
 """Places whose name at the head of a line is no place of an occurrence: what is told there is said there."""
 TITLE = re.compile(r"[A-ZÀ-Þ][^\n.!?:]{2,60}: ")
@@ -73,10 +79,21 @@ def _entries(parse: Parse, times: Sequence[TimeMention], places: Sequence[PlaceM
             if name is None:
                 continue
             time, place = None, next((p for p in places if p.span.start == name.start(1)), None)
+            if name[2] and (place is None or not _tells(line[0])):
+                continue  # "Police: two dead in Orlow"
             if place is not None and place.value.precision in WIDE:
                 continue
         inside = [n for n, t in enumerate(parse.tokens) if line.start() <= t.start < line.end()]
         yield Entry(inside[0], inside[-1] + 1, time, place)
+
+
+def _tells(line: str) -> bool:
+    """Whether a line behind the name of a place tells what happened there, and is no one's words.
+
+    "Orlow: 12 killed" gives its share of one toll, and "Orlow: I saw two" is said by Orlow.
+    """
+    told = line.partition(":")[2].split()
+    return (bool(ENDED.search(line)) or len(told) > LONGEST_TOLL) and not SPEAKING.search(line)
 
 
 def _headed(parse: Parse, book: Counts) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from dateline.model import Mention, Place, PlaceMention
 from dateline.reading.parse import Parse
 from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
 from dateline.reading.places.gate import is_of_report, is_place
+from dateline.reading.places.headed import headed
 from dateline.reading.places.home import Meant, at_home, country_of, home_of, is_body
 from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
@@ -126,7 +127,12 @@ def _countries_told(found: list[Spot]) -> set[str]:
 def _with_more(page: Page, possible: list[Spot], found: list[Spot], about: Set[str]) -> list[Spot]:
     """The names found and, in text order, those that are places for what the others say."""
     known, taken = {fold(spot.name) for spot in found if spot.candidates}, set(map(id, found))
-    return [spot for spot in possible if id(spot) in taken or is_of_report(page, spot, about, known)]
+    heads = headed(page, possible, found, about)
+    return [
+        spot
+        for spot in possible
+        if id(spot) in taken or spot.first in heads or is_of_report(page, spot, about, known)
+    ]
 
 
 def _by_sound(spot: Spot, gazetteer: Gazetteer, countries: Set[str]) -> Spot:
