@@ -10,10 +10,14 @@ SUBJECTS = [
     ("Near Vodiane, rebels killed two men on Monday.", "killed", ["rebels"]),
     ("Near Vodiane, an enemy UAV dropped two grenades on Monday.", "dropped", ["UAV"]),
     ("Near Eastern rebels killed two men.", "killed", ["rebels"]),
-    ("In the Orlow district, in the village of Brindle, an FPV drone struck a passenger car.", "struck", ["drone"]),
+    (
+        "In Orlow district, in the village of Brindle, an FPV drone struck a passenger car.",
+        "struck",
+        ["drone"],
+    ),
     ("In Kostyk, a suburb of Brindle, soldiers shot two men.", "shot", ["soldiers"]),
     ("The mayor, a friend of Brindle, struck a guard.", "struck", ["mayor"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "verb", "expected"), SUBJECTS)
