@@ -32,7 +32,7 @@ def headed(page: Page, possible: Sequence[Spot], found: Sequence[Spot], about: S
 
 
 def _heads_line(page: Page, spot: Spot) -> bool:
-    """Whether nothing but a bullet stands before a name on its line, and behind it a colon and no quotation."""
+    """Whether nothing but a bullet stands before a name on its line, and behind it a colon, no quotation."""
     tokens, text = page.parse.tokens, page.parse.text
     if spot.end + 1 >= len(tokens) or tokens[spot.end].text != ":":
         return False
