@@ -14,6 +14,13 @@ A bomb killed four people in Brindle. Hezbollah denied involvement in the bombin
     responsibility Hezbollah (denied)
 Police blamed Hezbollah for the bombing in Brindle. | responsibility Hezbollah (alleged)
 Residents hold the army responsible for the massacre of ten farmers. | responsibility army (alleged)
+The mayor held Hezbollah responsible for the bombing of the port. | responsibility Hezbollah (alleged)
+The mayor met the rebels responsible for the bombing of the port. |
+A bomb exploded in the port. Police say that Hezbollah planted the bomb. | actor Hezbollah; \
+    responsibility Hezbollah (alleged)
+A bomb exploded in the port. Police say that Hezbollah planted a bomb in May, too. | actor Hezbollah
+A bomb exploded in the port. Police say that Hezbollah did not plant the bomb. | actor Hezbollah (negated)
+A bomb exploded in the port. Hezbollah planted the bomb. | actor Hezbollah
 Suspected members of Hezbollah attacked a convoy. | actor Hezbollah (hedged); \\
     actor members of Hezbollah (hedged); responsibility Hezbollah (alleged); \\
     responsibility members of Hezbollah (alleged)

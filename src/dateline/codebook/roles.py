@@ -68,6 +68,8 @@ class RoleWords:
     responsible_adjectives: frozenset[str]
     authorship_nouns: frozenset[str]
     hallmark_nouns: frozenset[str]
+    planting_verbs: frozenset[str]
+    planted_nouns: frozenset[str]
     supposing_verbs: frozenset[str]
     supposing_adverbs: frozenset[str]
     suspected_adjectives: frozenset[str]

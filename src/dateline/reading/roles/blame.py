@@ -16,7 +16,7 @@ from dateline.reading.events.triggers import VIOLENT
 from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse
 from dateline.reading.roles.behind import BEHIND, behind, stands_for
-from dateline.reading.roles.blame_others import read_blamed, read_guilty, read_uninvolved
+from dateline.reading.roles.blame_others import read_blamed, read_guilty, read_planter, read_uninvolved
 from dateline.reading.roles.blame_own import own_words, read_answer, read_own
 from dateline.reading.roles.blame_rules import BLAMED, RULES, SUPPOSED, SUSPECTED, Blame
 from dateline.reading.roles.blame_supposed import read_supposed
@@ -44,6 +44,7 @@ def read_blame(parse: Parse, cast: Cast, words: RoleWords) -> tuple[Blame, ...]:
             found += read_own(parse, token, cast, words)
             found += read_answer(parse, token, cast, words, found)
             found += read_blamed(parse, token, words)
+            found += read_planter(parse, token, words)
         else:
             found += read_guilty(parse, token, words)
         found += read_uninvolved(parse, token, words)

@@ -172,8 +172,28 @@ def _responsible(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]
         passive = is_passive(parse, above.i)
         by = None if passive else next((s.i for s in subjects(parse, above.i)), None)
         yield from _guilty(parse, held, word, about or deed_under(parse, above.i), words, by)
+    elif word.dep == "amod" and word.i > above.i and above.dep == "dobj":  # "held the rebels responsible"
+        verb = parse.tokens[above.head]
+        if verb.lemma in words.holding_verbs:
+            by = next((s.i for s in subjects(parse, verb.i)), None)
+            yield from _guilty(parse, [above], word, about, words, by)
     elif above.dep == "nsubj" and parse.tokens[above.head].lemma == "be":
         yield from _guilty(parse, list(children(parse, above.head, "attr")), word, about, words)
+
+
+def read_planter(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Blame]:
+    """Who is said to have laid the bomb told of: "police say the gang planted the bomb"."""
+    over = parse.tokens[verb.head]
+    said = verb.dep == "ccomp" and over.lemma in words.telling_verbs and not is_passive(parse, verb.i)
+    if verb.lemma not in words.planting_verbs or not said or is_negated(parse, verb.i):
+        return
+    laid = [t for t in children(parse, verb.i, "dobj") if t.lemma in words.planted_nouns]
+    known = [t for t in laid if any(d.lower in ("the", "that") for d in children(parse, t.i, "det"))]
+    if known:
+        about = (known[0].i, verb.i)
+        for party in subjects(parse, verb.i):
+            if party.tag != "PRP" and not is_nobody(parse, party):
+                yield Blame(party.i, "alleged", verb.i, None, about, GUILTY, False, True)
 
 
 def read_uninvolved(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
