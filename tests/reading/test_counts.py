@@ -26,6 +26,9 @@ The raid killed 94 people, more than the 80 whom the council counted. | killed 9
 The raid killed 94 people, more than the 80 guests who slept there. | killed 94
 The raid killed 94 people, more than the 80 who slept there. | killed 94
 The hospital admitted 54 people with burns, of whom 12 did not survive. | injured 54; killed 12
+A guard, about 40, was shot dead. | killed 1 [guard]
+In the north about 40, among them two guards, were killed. | killed 40; killed 2* [guards]
+The raid killed nine people, six of them older than 60. | killed 9; killed 6* [of them]
 A sergeant laid down his life. | killed 1 [sergeant]
 Two guards gave their lives at the port. | killed 2 [guards]
 Seven guards paid with their lives. | killed 7 [guards]

@@ -12,6 +12,10 @@ HYPHENS = frozenset(("-", "–", "—"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 LAST_DAY = 31
 DECADES = frozenset(("'s", "’s"))
+COMPARED = frozenset(("younger", "older"))
+"""What stands before "than" and an age."""
+ROUGHLY = frozenset(("about", "around", "some", "roughly"))
+"""What stands before an age that is a guess."""
 AGE_ENDS = frozenset((",", ")", ".", ";", "and", "or", "of", "from", ""))
 """What stands behind an age that is set off."""
 
@@ -36,7 +40,9 @@ def is_no_count(parse: Parse, first: int, end: int, book: Counts) -> bool:
             return True
     if after == "of" and lower_at(parse, end + 1) in ("them", "whom", "which", "those", "these"):
         return False  # "the hostages, 76 of them girls"
-    return end - first <= 3 and (_is_age(parse, first, end) or _is_listed_age(parse, first, end, book))
+    if before == "than" and lower_at(parse, first - 2) in COMPARED:
+        return True  # "thirteen of them younger than ten"
+    return end - first <= 3 and (_is_age(parse, first, end, book) or _is_listed_age(parse, first, end, book))
 
 
 def _is_no_day(parse: Parse, i: int) -> bool:
@@ -53,8 +59,11 @@ def _has_noun(parse: Parse, i: int) -> bool:
     return i < len(parse.tokens) and parse.tokens[i].tag in ("NNS", "NN", "JJ", "NNPS")
 
 
-def _is_age(parse: Parse, first: int, end: int) -> bool:
+def _is_age(parse: Parse, first: int, end: int, book: Counts) -> bool:
     """Whether a number set off behind a name is that person's age: "Smith, 24, was", "Smith (24)"."""
+    if lower_at(parse, first - 1) in ROUGHLY:  # "a guard, about 40, was"
+        person = lemma_at(parse, first - 3) in book.counted.persons or parse.tokens[first - 3].ent == "PERSON"
+        first = first - 1 if person else 0
     if first < 2 or lower_at(parse, first - 1) not in (",", "("):
         return False
     named: Token = parse.tokens[first - 2]
