@@ -157,6 +157,8 @@ def read_guilty(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
 
 def _responsible(parse: Parse, word: Token, words: RoleWords) -> Iterator[Blame]:
     above = parse.tokens[word.head]
+    while above.dep == "pobj" and word.i > above.i and parse.tokens[above.head].lower == "of":
+        above = parse.tokens[parse.tokens[above.head].head]  # "the fighters of the front responsible"
     about = deed_under(parse, word.i)
     own = list(children(parse, word.i, "nsubj"))
     if own:
