@@ -16,7 +16,8 @@ Police blamed Hezbollah for the bombing in Brindle. | responsibility Hezbollah (
 Residents hold the army responsible for the massacre of ten farmers. | responsibility army (alleged)
 The mayor held Hezbollah responsible for the bombing of the port. | responsibility Hezbollah (alleged)
 The mayor met the rebels responsible for the bombing of the port. |
-Police arrested the men of the gang responsible for the bombing of the port. |
+The mayor held the men of Hezbollah responsible for the bombing of the port. | \
+    responsibility Hezbollah (alleged); responsibility men of Hezbollah (alleged)
 A bomb exploded in the port. Police say that Hezbollah planted the bomb. | actor Hezbollah; \
     responsibility Hezbollah (alleged)
 A bomb exploded in the port. Police say that Hezbollah planted a bomb in May, too. | actor Hezbollah
