@@ -44,8 +44,7 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
     field = slot.field
     counted, noun = book.counted, phrase.noun
     bare = not noun or noun in PRONOUNS
-    if slot.rule is TAKEN and phrase.of is not None:
-        bare |= parse.tokens[phrase.of].lower in FALLEN  # "the clinic took in 20 of the wounded"
+    bare |= phrase.of is not None and parse.tokens[phrase.of].lower in FALLEN  # "20 of the wounded"
     if phrase.kind == "many":
         return field in FATE and not is_negated(parse, slot.trigger) and not ends_elsewhere(parse, slot)
     if phrase.kind == "one" and slot.rule is SUFFERS and ends_elsewhere(parse, slot):
