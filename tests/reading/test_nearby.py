@@ -127,3 +127,28 @@ def test_time_told_nearby(reader: Reader, text: str, day: str | None) -> None:
 def test_place_inferred(reader: Reader, text: str, expected: list[tuple[str, str]]) -> None:
     found = [(rule, value) for rule, value, _ in inferred(read(reader, text)) if rule != "event.when_near"]
     assert found == expected
+
+
+SINCE = [
+    (
+        "Five weeks after a shell hit a school in Mosul, nobody has been charged.",
+        ("2021-01-30", "2021-02-07"),
+    ),
+    ("Two months after rebels stormed Kirkuk, families are still waiting.", ("2020-12-26", "2021-01-25")),
+    ("The trial comes three weeks after gunmen killed nine people in Basra.", ("2021-02-13", "2021-02-21")),
+    # nobody says when the counting stopped
+    ("Five weeks after a shell hit a school in Mosul, a bomb killed two people.", None),
+    ("Five weeks after a shell hit a school in Mosul, the mayor resigned.", None),
+    ("Weeks after a shell hit a school in Mosul, nobody has been charged.", None),
+    ("Two days after a shell hit a school in Mosul, nobody has been charged.", None),
+    ("A year after a shell hit a school in Mosul, nobody has been charged.", None),
+    # dated itself
+    ("Five weeks after a shell hit a school in Mosul on 2 February, nobody has been charged.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SINCE)
+def test_time_counted_back_from_today(reader: Reader, text: str, days: tuple[str, str] | None) -> None:
+    claims = [c for c in read(reader, text).claims if c.rule == "event.when_since"]
+    values = [c.value for c in claims if isinstance(c.value, When)]
+    assert [(str(v.start), str(v.end)) for v in values] == ([days] if days else [])

@@ -28,6 +28,9 @@ Suspected Hamas militants attacked a checkpoint. | actor Hamas (hedged); actor H
 Twelve farmers were killed in the market. | target farmers
 A bomb exploded in the market. | weapon bomb
 A house was destroyed in the shelling. | target house
+Rebels launched nine missiles and four drones at Denmark. | actor Rebels; target Denmark; \\
+    weapon drone; weapon missile
+Rebels fired nine missiles and a rocket at dawn. | actor Rebels; weapon missile; weapon rocket
 Paris bombed the depot on Monday. | actor France; target depot
 Soldiers shot at a bus with machineguns. | actor Soldiers; target bus; weapon machine gun
 Rebels set fire to two buses. | actor Rebels; target buses

@@ -23,11 +23,25 @@ REPORTS: list[tuple[str, list[str]]] = [
     ),
     (
         "Rockets killed nine people in Mosul on Friday. Shells fell there once more on Monday, killing two.",
-        [f"Mosul {FRI} killed 9", f"{MON} killed 2"],
+        [f"Mosul {FRI} killed 9", f"Mosul {MON} killed 2"],
     ),
     (
         "Rockets killed nine people in Mosul on Friday. In the second attack, on Monday, two people died.",
         [f"Mosul {FRI} killed 9", f"{MON} killed 2"],
+    ),
+    (
+        "Three days after a bomb killed 14 people in Mosul, a drone fired a missile at a car on Monday. "
+        "The strike was a mistake, the army said. Ten civilians died in the strike.",
+        [f"Mosul {FRI} killed 14", f"{MON} killed 10"],
+    ),
+    (
+        "Two days after gunmen shot dead a mayor in Tikrit, a helicopter bombed a mill in Kirkuk on Monday. "
+        "At least 14 people died in the attack, a nurse said.",
+        ["Tikrit 2021-03-06 killed 1", f"Kirkuk {MON} killed 14"],
+    ),
+    (
+        "A bomb killed six people in Baghdad in February. On Sunday gunmen killed ten people in Mosul.",
+        ["Baghdad 2021-02-01 killed 6", "Mosul 2021-03-07 killed 10"],
     ),
     (
         "Seven people were killed by a car bomb in Mosul on Friday. "

@@ -198,3 +198,16 @@ def test_a_strike_told_in_passing_of_one_day_and_town_is_one() -> None:
     strikes = {v.id for v in views if v.type.name == "air strike"}
     groups = [len(strikes & {m.id for m in g}) for g in cluster(views, CODEBOOK.linking, NO_RULINGS)]
     assert sorted(n for n in groups if n) == [1, 2]
+
+
+SKY = "Missiles came in from the sea at night, and many were brought down over the plains."
+
+
+@pytest.mark.parametrize(("one", "other", "together"), [(127, 127, True), (127, 81, False), (4, 4, False)])
+def test_the_number_launched_brings_a_barrage_together(one: int, other: int, together: bool) -> None:
+    """Who tells of no place, and who of a town: a barrage is on a whole country."""
+    a, b = (
+        Teller(a_report(key, 6), "missile strike").say("when", on(6)).count("launched", n, n).quoting(SKY)
+        for key, n in (("a", one), ("b", other))
+    )
+    assert (len(grouped(a, b.at(BRINDLE))) == 1) == together

@@ -100,6 +100,14 @@ def at_hours(*clocks: str) -> tuple[Teller, ...]:
     )
 
 
+def at_night(*nights: tuple[int, int]) -> tuple[Teller, ...]:
+    """Reports of one massacre, each with the first and last day of it."""
+    found = [telling(key, kind="massacre", day=None, published=9) for key in "ab"]
+    for teller, (first, last) in zip(found, nights, strict=True):
+        teller.say("when", When(date(2031, 5, first), date(2031, 5, last), "days", None, "that night"))
+    return tuple(found)
+
+
 def plain(**other: object) -> tuple[Teller, Teller]:
     """Two reports of one shooting, the second changed."""
     return telling("a"), telling("b", **other)  # type: ignore[arg-type]
@@ -196,6 +204,10 @@ def test_forbidden(a: Teller, b: Teller, rule: str | None) -> None:
         (*strikes("Ghweiran", "Gweiran"), "same strike", 1),
         (*strikes("Ghweiran", "Shisha"), "same strike", 0),
         (*strikes("Ghweiran", None), "same strike", 1),
+        (*at_night((6, 7), (6, 7)), "same strike", 1),
+        (*at_night((6, 7), (7, 7)), "same strike", 1),
+        (*at_night((6, 7), (8, 8)), "same strike", 0),
+        (*at_night((4, 7), (6, 6)), "same strike", 0),
         (*plain(), "same days", 1),
         (*plain(day=5), "same days", 0),
         (*plain(day=5), "next day", 1),
@@ -384,3 +396,18 @@ def test_a_place_told_by_its_first_word_alone_is_named() -> None:
 def test_towns_of_one_name_in_two_countries_are_two() -> None:
     one, other = (telling(key, kind="air strike", place=p) for key, p in (("a", BRINDLE), ("b", NAMESAKE)))
     assert compared(one, other).doubt == "they are in different countries"
+
+
+def test_what_is_struck_tells_the_country_where_no_place_does() -> None:
+    marland, vale = (
+        Entity(name, "state", code, None, name) for name, code in (("Marland", "XA"), ("Vale", "XB"))
+    )
+    struck = [
+        telling(key, kind="missile strike", place=None).say("target", e)
+        for key, e in (("a", marland), ("b", vale))
+    ]
+    one, other = views(*struck)
+    assert (one.countries, other.countries) == ({"XA"}, {"XB"})
+    (placed,) = views(telling("c", kind="missile strike").say("target", vale))
+    assert placed.countries == {"XA"}
+    assert compared(*struck).doubt == "they are in different countries"

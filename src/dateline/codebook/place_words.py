@@ -28,6 +28,7 @@ class Cues:
     attacks: frozenset[str]
     scenes: frozenset[str]
     roughly: frozenset[str]
+    of_place: frozenset[str]
     states_named: frozenset[str]
 
 

@@ -20,6 +20,7 @@ from spacy.util import compile_infix_regex
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
 from dateline.reading.mended import mend
+from dateline.reading.fronted import Tree, set_right, unfold
 from dateline.reading.names import Named, Recogniser
 from dateline.reading.vectors import embed_once
 
@@ -169,11 +170,14 @@ class Parser:
         starts = _sentence_starts(kept)
         tags = [t.tag_ for t in kept]
         mend([t.lower_ for t in kept], tags, relations, heads, starts)
+        labels = {i: name.label for name in names for i in range(name.first, name.end)}
+        tree = Tree(tags, heads, relations)
+        set_right(tree, {new[i]: label for i, label in labels.items() if i in new})
+        unfold(tree)
         children: list[list[int]] = [[] for _ in kept]
         for i, head in enumerate(heads):
             if head != i:
                 children[head].append(i)
-        labels = {i: name.label for name in names for i in range(name.first, name.end)}
         number, tokens = -1, []
         for i, t in enumerate(kept):
             number += i in starts

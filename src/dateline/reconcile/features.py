@@ -153,7 +153,7 @@ def one_strike(pairs: Pairs) -> Truths:
     killed = pairs.table.told.killed
     many = np.minimum(killed[pairs.a], killed[pairs.b]) >= MANY  # of the pairs, not of the whole table
     within = many & pairs.both(spots.fine) & pairs.within
-    there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & pairs.one(days.start)
+    there: Truths = pairs.both(pairs.table.kinds.heavy) & dated & (pairs.days == 0)
     near: Truths = pairs.site | within
     return there & near & ~pairs.other_sites & ~other_victims(pairs)
 

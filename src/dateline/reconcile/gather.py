@@ -33,10 +33,13 @@ MOST_REPORT_WORDS = 160
 LONGEST = 31
 """Days; a longer time does not tell one occurrence from another."""
 
+NIGHT = 2
+"""Days that a night has: an occurrence "in the night from Saturday to Sunday" has a day of its own."""
+
 NEARLY = 0.75
 """Share of the most claims that a report makes of one event from which on it is about another one too."""
 
-TELLING: frozenset[Field] = PEOPLE - {"displaced"}
+TELLING: frozenset[Field] = (PEOPLE - {"displaced"}) | {"launched", "intercepted"}
 """Counts that tell occurrences apart: of the displaced a whole war's are told again and again."""
 
 COARSE = ("province", "country", "region")
@@ -79,7 +82,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
         when = _usable(main_time(claims, codebook), reading.report.published)
         counts = _counts(claims, codebook.groups)
         many = any(name in GRAVE and n >= MANY_DEAD for name, n in counts)
-        own_day = when is not None and when.days() == 1 and _told(claims, when, codebook.groups)
+        one = when is not None and (when.days() or 0) <= NIGHT
+        own_day = one and when is not None and _told(claims, when, codebook.groups)
         kind = event_type(claims, codebook)
         apart = own_day and (many or (kind.heavy and kind.name not in general))
         about = event == chief or (apart and len(claims) >= least)
@@ -93,7 +97,7 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             own_day,
             main_place(places),
             _sites(reading, places, _at_work(claims, codebook), telling if about and many else None),
-            _countries(reading, places, about),
+            _countries(reading, claims, places, about),
             _parties(claims, "actor"),
             frozenset(p for p in _parties(claims, "target") if len(p) > 2),
             counts,
@@ -164,9 +168,19 @@ def _sites(
     return own | (telling.places - ({site_of(home)} if home and (own or abroad) else set()))
 
 
-def _countries(reading: Reading, places: Sequence[Place], chief: bool) -> frozenset[str]:
-    """The countries told of an event; where there are none, the only one that the report about it names."""
+def _countries(
+    reading: Reading, claims: Sequence[Claim], places: Sequence[Place], chief: bool
+) -> frozenset[str]:
+    """The countries told of an event: of its places, else those that were struck ("missiles at Marland").
+
+    Where there are none, the only one that the report about it names.
+    """
     own = frozenset(p.country for p in places if p.country and p.resolved)
+    own = own or frozenset(
+        c.value.country
+        for c in claims
+        if c.field == "target" and isinstance(c.value, Entity) and c.value.kind == "state" and c.value.country
+    )
     if own or not chief:
         return own
     named = {p.country for p in _places(reading) if p.country}

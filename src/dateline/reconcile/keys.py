@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from dateline.model import WEAPONS
 from dateline.reconcile.sites import site_of
 from dateline.reconcile.views import EventView
 
@@ -23,6 +24,9 @@ NAME = "name "
 EVER = "whenever "
 """Begins the key of a block of all that reports tell of a town, as some tell no day."""
 
+VOLLEY = 5
+"""Weapons, from which on their number brings together what was told of one day."""
+
 LONGEST = 4
 """Days of an event's time that make blocks; of a longer time the first ones do."""
 
@@ -33,7 +37,7 @@ def keys_of(view: EventView) -> tuple[str, ...]:
     An event that is told without a place, a day or a name of its own stands in none.
     """
     days = list(_days(view))
-    keys = [f"{day} {where}" for where in _wheres(view) for day in days]
+    keys = [f"{day} {where}" for where in (*_wheres(view), *_volleys(view)) for day in days]
     keys += [f"{NAME}{name}" for name in _names(view)]
     if view.chief:
         keys += [f"{EVER}{town}" for town in _towns(view)]
@@ -49,6 +53,11 @@ def _wheres(view: EventView) -> Iterator[str]:
         yield f"country {country}"
     for town in _towns(view):
         yield f"town {town}"
+
+
+def _volleys(view: EventView) -> Iterator[str]:
+    """Numbers of weapons launched or stopped: what tells of a barrage on a whole country may tell no place."""
+    return (f"{field} {n}" for field, n in view.counts if field in WEAPONS and n >= VOLLEY)
 
 
 def _towns(view: EventView) -> list[str]:

@@ -17,7 +17,7 @@ from dateline.reading.events.telling import is_definite
 from dateline.reading.modality import ASSERTED
 from dateline.reading.rules import Rule
 from dateline.reading.times.calendar import precision
-from dateline.reading.times.reader import counted_from
+from dateline.reading.times.reader import counted_back, counted_from
 from dateline.reading.tree import ancestors, children, is_verb
 
 WHEN_NEAR = Rule(
@@ -38,7 +38,16 @@ PUBLISHED = Rule(
     example="Gunmen attacked a convoy near Baghdad.",
     reads="when 2021-03-08",
 )
-RULES = (WHEN_NEAR, COUNTED, PUBLISHED)
+SINCE = Rule(
+    "event.when_since",
+    "What something of today is told to be so many weeks or months after is dated back from the publication.",
+    example="Five weeks after a bomb exploded in Baghdad, families wait for answers.",
+    reads="when 2021-01-30",
+)
+RULES = (WHEN_NEAR, COUNTED, PUBLISHED, SINCE)
+
+PRESENT = frozenset(("VBZ", "VBP"))
+"""Tags of verbs of the present."""
 
 NEWS = timedelta(days=2)
 """How long before its report what happened is still news."""
@@ -96,19 +105,35 @@ def _counted_back(
             yield from _counted_from(around, earlier.time, dated, inner, codebook, ahead=False)
         elif dated is None and beside and event_of[beside[0]] is not inner:
             yield from _counted_from(around, earlier.time, inner, event_of[beside[0]], codebook, ahead=True)
+        if dated is None and inner.when() is None and _is_present(around, earlier.above, perfect=True):
+            yield from _since(around, earlier.time, inner, codebook)
 
 
-def _is_present(around: Around, i: int) -> bool:
-    """Whether what a clause hangs on is told of the present: "three days after the raid, they still wait"."""
+def _since(around: Around, time: Span, event: Event, codebook: Codebook) -> Iterator[tuple[Event, Draft]]:
+    """The days of an event so many weeks or months before the publication."""
+    words, published = time.of(around.parse.text), around.report.published
+    days = counted_back(words, published, codebook) if published else None
+    if days:
+        value = When(days.start, days.end, precision(days), None, words)
+        yield event, Draft("when", value, time, event.first.trigger.i, ASSERTED, SINCE.id)
+
+
+def _is_present(around: Around, i: int, *, perfect: bool = False) -> bool:
+    """Whether what a clause hangs on is told of the present: "three days after the raid, they still wait".
+
+    With ``perfect`` also of what has been since: "five weeks after the raid, nobody has been charged".
+    """
     parse = around.parse
     above = next((t for t in (parse.tokens[i], *ancestors(parse, i)) if is_verb(t)), None)
     if above is None:
         return False
     helpers = list(children(parse, above.i, "aux", "auxpass"))
+    if perfect:
+        return above.dep not in ("relcl", "acl") and any(t.tag in PRESENT for t in (above, *helpers))
     progressive = above.tag == "VBG" and bool(helpers)
     finite = helpers[0] if progressive else above
-    perfect = not progressive and any(t.lemma != "do" for t in helpers)
-    return finite.tag in ("VBZ", "VBP") and not perfect
+    had = not progressive and any(t.lemma != "do" for t in helpers)
+    return finite.tag in PRESENT and not had
 
 
 def _counted_from_publication(
@@ -120,6 +145,8 @@ def _counted_from_publication(
     if days and days.length == 1:
         value = When(days.start, days.end, precision(days), None, words)
         yield event, Draft("when", value, time, event.first.trigger.i, HEDGED, COUNTED.id)
+    else:
+        yield from _since(around, time, event, codebook)
 
 
 def _counted_from(

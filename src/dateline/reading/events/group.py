@@ -24,7 +24,7 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
     events: list[Event] = []
     for bundle in bundles(page, tellings):
         new, best, top = Event(tuple(bundle)), None, 0.0
-        main = next((n for n, e in enumerate(events) if not is_old(page, e)), 0)
+        main = _main(page, events)
         for n, event in enumerate(events):
             if aside(page, bundle, event.tellings):
                 continue
@@ -38,6 +38,29 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
         elif not all(_is_bare(page.parse, t) for t in bundle):
             events.append(new)
     return tuple(Event(tuple(sorted(e.tellings, key=lambda t: t.trigger.i))) for e in events)
+
+
+def _main(page: Page, events: Sequence[Event]) -> int:
+    """The place of the event that a report goes on about: the first that is news.
+
+    Where that is told in an aside, it is what the rest of the sentence tells: "Three days after a bomb killed
+    nine, a drone hit a car. The strike ..." is about the drone.
+    """
+    news = [n for n, e in enumerate(events) if not is_old(page, e)]
+    if not news:
+        return 0
+    inside = {i for tokens in page.asides for i in tokens}
+    first = {t.trigger.i for t in events[news[0]].tellings}
+    if not first <= inside:
+        return news[0]
+    sentences = {page.parse.tokens[i].sentence for i in first}
+    around = (
+        n
+        for n in news[1:]
+        for t in events[n].tellings
+        if t.trigger.i not in inside and page.parse.tokens[t.trigger.i].sentence in sentences
+    )
+    return next(around, news[0])
 
 
 def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:

@@ -185,15 +185,18 @@ def _pointing_back(
 ) -> list[PlaceMention]:
     """ "The base" after "Orlow, an air base" or "an air base in Orlow": the last place so described.
 
-    "The village" or "the community" is the last one called by any of such words, or that residents live in.
-    "The same town" is the last town that something is said to be at.
+    "The village" or "the community" is the last one called by any of such words, or that residents live in;
+    where none is, the only town told before. "The same town" is the last that something is said to be at, and
+    "there" the last town of the sentence or the one before.
     """
     described: dict[str, PlaceMention] = {}
+    towns: dict[int, PlaceMention] = {}
+    last: PlaceMention | None = None
     town: PlaceMention | None = None
     found = []
     by_token = {token_of(parse, m.span): m for m in (*at, *lived_in)}
     dwelt, settled = {token_of(parse, m.span) for m in lived_in}, codebook.tellings.sites.settled
-    kinds = codebook.place_words.kinds.keys() | codebook.tellings.sites.buildings
+    kinds = codebook.place_words.kinds.keys() | codebook.tellings.sites.buildings | settled
     for token in parse.tokens:
         mention = by_token.get(token.i)
         if mention:
@@ -203,15 +206,31 @@ def _pointing_back(
                 called |= settled
             elif wide:  # "a village in Marland" is not Marland
                 called -= settled
-            described.update((kind, mention) for kind in called if kind in kinds or kind in settled)
-            if token.i not in dwelt and mention.value.geonameid and mention.value.precision in TOWNS:
-                town = mention
-        elif town and codebook.place_words.kinds.get(token.lemma) == "town" and _is_same(parse, token.i):
-            found.append(Mention("place", token.span, replace(town.value, text=token.text)))
-        elif is_noun(token) and token.lemma in described and _points_back(parse, token.i):
-            place = described[token.lemma].value
-            found.append(Mention("place", token.span, replace(place, text=token.text)))
+            described.update((kind, mention) for kind in called if kind in kinds)
+            last = mention
+            if mention.value.geonameid is not None and mention.value.precision in TOWNS:
+                towns[mention.value.geonameid] = mention
+                town = town if token.i in dwelt else mention
+            continue
+        of_town = codebook.place_words.kinds.get(token.lemma) == "town"
+        meant = None
+        if token.lower == "there":
+            meant = last if token.tag == "RB" and _is_close(parse, last, token) else None
+        elif of_town and _is_same(parse, token.i):
+            meant = town
+        elif is_noun(token) and token.lemma in kinds and _points_back(parse, token.i):
+            only = next(iter(towns.values())) if len(towns) == 1 else None
+            meant = described.get(token.lemma) or (only if of_town and token.tag == "NN" else None)
+        if meant is not None:
+            found.append(Mention("place", token.span, replace(meant.value, text=token.text)))
     return found
+
+
+def _is_close(parse: Parse, mention: PlaceMention | None, token: Token) -> bool:
+    """Whether a town is told in the sentence of a token or the one before."""
+    if mention is None or mention.value.geonameid is None or mention.value.precision in WIDE:
+        return False
+    return token.sentence - parse.tokens[token_of(parse, mention.span)].sentence <= 1
 
 
 def _is_same(parse: Parse, i: int) -> bool:

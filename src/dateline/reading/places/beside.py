@@ -145,6 +145,13 @@ def is_away(page: Page, end: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].tag == "CD" and tokens[at + 1].lower in words.units
 
 
+def is_beset(page: Page, spot: Spot) -> bool:
+    """Whether a noun tells what is done to places: "the massacre of Hillton"."""
+    of = before(page, spot.first)
+    front = page.parse.tokens[of - 1] if spot.cue == "of" and of > 0 else None
+    return front is not None and front.lemma in page.codebook.place_words.cues.of_place
+
+
 def _is_in_area(page: Page, first: int, end: int) -> bool:
     """Whether a name is told with what it is or its area: "X, the Orlow village", "X, Orlow district".
 

@@ -15,6 +15,7 @@ from dateline.reading.places.beside import (
     before,
     has_body,
     is_away,
+    is_beset,
     is_told,
     kind_word,
 )
@@ -89,7 +90,7 @@ def _believable(page: Page, spot: Spot, label: str | None, cued: bool) -> bool:
     if label == "PERSON":
         if (people >= LARGE_TOWN and wide) or (people >= KNOWN_TOWN and cued):
             return True
-        if spot.cue in page.codebook.place_words.cues.strong:
+        if spot.cue in page.codebook.place_words.cues.strong or is_beset(page, spot):
             return True
         return people >= KNOWN_TOWN / 10 and (_cued_strongly(page, spot) or _is_before_local_word(page, spot))
     return cued or people >= (KNOWN_TOWN if label is None else LARGE_TOWN)

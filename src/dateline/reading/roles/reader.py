@@ -127,10 +127,20 @@ def _of_verb(parse: Parse, verb: Token, words: RoleWords) -> Iterator[Role]:
         if t.dep in OBJECTS and not passive:
             thrown = verb.lemma in words.launching_verbs and not _sets_alight(parse, verb)
             yield Role("weapon" if thrown else "target", t.i, OBJECT)
+            if thrown:
+                yield from _aimed_at(parse, verb, t)
         elif t.dep in ("agent", "prep", "dative"):
             yield from _under(parse, verb, t, words)
         elif t.dep == "advcl" and t.lemma == "use":
             yield from (Role("weapon", o.i, WEAPON) for o in children(parse, t.i, "dobj"))
+
+
+def _aimed_at(parse: Parse, verb: Token, thrown: Token) -> Iterator[Role]:
+    """What is under "at" with one of several weapons: "launched nine missiles and 40 drones at Marland"."""
+    for weapon in conjuncts(parse, thrown.i):
+        for t in children(parse, weapon, "prep"):
+            if t.lower == "at" and t.i > verb.i:
+                yield from (Role("target", o.i, NOUN_TARGET) for o in children(parse, t.i, "pobj"))
 
 
 def _is_cut_off(parse: Parse, verb: Token, words: RoleWords) -> bool:

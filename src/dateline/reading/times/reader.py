@@ -12,7 +12,7 @@ from dateline.reading.parse import Parse
 from dateline.reading.times.calendar import Days, precision
 from dateline.reading.times.credible import credible, without_conjunction
 from dateline.reading.times.grammar import expressions
-from dateline.reading.times.relative import before_event
+from dateline.reading.times.relative import about_event, before_event
 from dateline.reading.times.story import Told, tell
 from dateline.reading.times.words import Pieces, cut
 
@@ -54,6 +54,12 @@ def counted_from(words: str, day: date, codebook: Codebook, *, ahead: bool = Fal
     """
     found = list(expressions(cut(words, codebook.times)))
     return before_event(found[0], day, ahead=ahead) if len(found) == 1 else None
+
+
+def counted_back(words: str, day: date, codebook: Codebook) -> Days | None:
+    """The days of what comes next, where ``day`` is "five weeks after" it; none of words of another form."""
+    found = list(expressions(cut(words, codebook.times)))
+    return about_event(found[0], day) if len(found) == 1 else None
 
 
 def _with_clocks(told: Sequence[Told], pieces: Pieces) -> list[Told]:

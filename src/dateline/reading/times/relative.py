@@ -14,6 +14,9 @@ from dateline.reading.times.words import SHIFT
 WEEK = 7
 """Days; what is told of in longer stretches is no base to count weeks from."""
 
+GIVE_OR_TAKE: dict[Unit, int] = {"week": 4, "month": 15}
+"""Days by which a number of units since something is off at most."""
+
 
 def stepped(expression: Expression, context: Context) -> Days | None:
     """ "last week", "that same day", "the following year", "the end of the month"."""
@@ -141,6 +144,20 @@ def before_event(expression: Expression, day: date, *, ahead: bool = False) -> D
     earlier = (expression.codes[-1] == "e") == ahead
     then = step(day, unit, -count if earlier else count)
     return whole(then, unit) if then else None
+
+
+def about_event(expression: Expression, day: date) -> Days | None:
+    """The days of an occurrence of which ``day`` is "five weeks after": give or take half a unit.
+
+    Of days and years nobody says at what hour or in which month the counting stopped.
+    """
+    unit, count = cast(Unit, expression.name("UQVh") or "day"), _count(expression)
+    if expression.kind != "offset" or expression.codes[-1] != "r" or count is None:
+        return None
+    if unit not in GIVE_OR_TAKE:
+        return None
+    then = step(day, unit, -count)
+    return Days(then - GIVE_OR_TAKE[unit] * DAY, then + GIVE_OR_TAKE[unit] * DAY) if then else None
 
 
 def _count(expression: Expression) -> int | None:
