@@ -399,15 +399,10 @@ def test_towns_of_one_name_in_two_countries_are_two() -> None:
 
 
 def test_what_is_struck_tells_the_country_where_no_place_does() -> None:
-    marland, vale = (
-        Entity(name, "state", code, None, name) for name, code in (("Marland", "XA"), ("Vale", "XB"))
-    )
-    struck = [
-        telling(key, kind="missile strike", place=None).say("target", e)
-        for key, e in (("a", marland), ("b", vale))
-    ]
-    one, other = views(*struck)
-    assert (one.countries, other.countries) == ({"XA"}, {"XB"})
+    marland, vale = (Entity(n, "state", c, None, n) for n, c in (("Marland", "XA"), ("Vale", "XB")))
+    one = telling("a", kind="missile strike", place=None).say("target", marland)
+    other = telling("b", kind="missile strike", place=None).say("target", vale)
+    assert [set(view.countries) for view in views(one, other)] == [{"XA"}, {"XB"}]
+    assert compared(one, other).doubt == "they are in different countries"
     (placed,) = views(telling("c", kind="missile strike").say("target", vale))
     assert placed.countries == {"XA"}
-    assert compared(*struck).doubt == "they are in different countries"

@@ -56,7 +56,7 @@ def _wheres(view: EventView) -> Iterator[str]:
 
 
 def _volleys(view: EventView) -> Iterator[str]:
-    """Numbers of weapons launched or stopped: what tells of a barrage on a whole country may tell no place."""
+    """Numbers of weapons launched or stopped: who tells of a barrage on a whole country may tell no place."""
     return (f"{field} {n}" for field, n in view.counts if field in WEAPONS and n >= VOLLEY)
 
 

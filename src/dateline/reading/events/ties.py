@@ -60,7 +60,7 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         return True
     if not all(types_fit(page, telling.type, old.type) for old in bundle):
         return False
-    linked = any(_linked(page.parse, telling, old) for old in bundle)
+    linked = any(_linked(page.parse, telling, old) or _told_when(page, telling, old) for old in bundle)
     return linked or _goes_past_date(page.parse, telling, bundle) or _goes_on_aside(page, telling, bundle)
 
 
@@ -71,6 +71,18 @@ def _fired_and_stopped(page: Page, fired: Telling, stopped: Telling) -> bool:
         return False
     verb, weapon = tokens[fired.trigger.i], tokens[tokens[fired.trigger.i].head]
     return verb.dep in ("acl", "relcl") and weapon.head == stopped.trigger.i and weapon.dep in STOPPED
+
+
+def _told_when(page: Page, new: Telling, old: Telling) -> bool:
+    """Whether a clause right behind harm tells what did it, wherever the parser hangs it.
+
+    "Two of those wounded when a drone hit the mill last month have died" were wounded by the drone.
+    """
+    tokens, harm = page.parse.tokens, old.trigger.i
+    if not old.type.casualty or harm + 1 >= len(tokens) or new.type.casualty:
+        return False
+    opener = tokens[harm + 1]
+    return opener.lower in page.words.ties.same_time and opener.head == new.trigger.i
 
 
 def _goes_on_aside(page: Page, new: Telling, bundle: Sequence[Telling]) -> bool:
