@@ -41,8 +41,8 @@ killed in last week's clash. | k20,k40 d2021-03-05
 A bomb exploded in Baghdad on 3 March, killing 189 people. We suffered no casualties, a spokesman said. \
 Hospital officials said 190 people had died. | k189,k190 d2021-03-03
 A man was shot in Baghdad on Monday. He died later in hospital. | k1 d2021-03-08
-Two of those wounded when a drone hit a mill near Mosul last month have died. The number of dead is now 23. | \
-k2,k23 d2021-02-01
+Two of those wounded when a drone hit a mill near Mosul last month have died. \
+The number of dead is now 23. | k2,k23 d2021-02-01
 Nine were wounded as the army shelled Mosul on Monday. Rebels killed two soldiers in Basra on Friday. | \
 i9 d2021-03-08 ; k2 d2021-03-05
 A man was shot in Baghdad on Saturday. He died on Monday in hospital. | k1
