@@ -19,8 +19,8 @@ from spacy.util import compile_infix_regex
 
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
-from dateline.reading.mended import mend
 from dateline.reading.fronted import Tree, set_right, unfold
+from dateline.reading.mended import mend
 from dateline.reading.names import Named, Recogniser
 from dateline.reading.vectors import embed_once
 
