@@ -71,6 +71,24 @@ REPORTS: list[tuple[str, list[str]]] = [
         "A drone attack killed two in Basra on Monday. The army said it shot down three of four drones.",
         [f"Basra {MON} killed 2 intercepted 3 launched 4"],
     ),
+    (
+        "A bomb killed two people in Mosul on Monday. On Friday, gunmen attacked a convoy in Basra. "
+        "The attack killed eight.",
+        [f"Mosul {MON} killed 2", f"Basra {FRI} killed 8"],
+    ),
+    (
+        "An attack killed two men in Mosul on Monday. It follows one in Basra. The attack also hurt nine.",
+        [f"Mosul {MON} killed 2 injured 9", "Basra"],
+    ),
+    (
+        "An attack killed two people in Mosul on Monday. A monitor counted four attacks in Basra last week. "
+        "The attacks caused the death of eight.",
+        [f"Mosul {MON} killed 2", "Basra killed 8"],
+    ),
+    (
+        "A bomb killed two people in Mosul on Monday. Raids on Basra led to the death of eight.",
+        [f"Mosul {MON} killed 2", "Basra killed 8"],
+    ),
     ("A drone hit a depot in Basra. Separately, protesters marched in Baghdad.", ["Basra", "Baghdad"]),
     (
         "Rebels kidnapped two engineers in Kirkuk on Monday. On Tuesday the army shelled a camp near Mosul.",

@@ -35,6 +35,7 @@ class TieWords:
     happening: frozenset[str]
     occurrences: frozenset[str]
     coming: frozenset[str]
+    causing: frozenset[str]
     follow: frozenset[str]
     documents: frozenset[str]
     spans: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.model import ACTUAL
 from dateline.reading.events.event import Event, Page, is_old
 from dateline.reading.events.kinship import fit, is_told_apart
-from dateline.reading.events.telling import Telling
+from dateline.reading.events.telling import Telling, is_definite
 from dateline.reading.events.ties import aside, bundles
 from dateline.reading.parse import Parse
 from dateline.reading.tree import ancestors, children
@@ -30,7 +30,8 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
                 continue
             score = fit(page, new, event)
             if score is not None:
-                score += 0.5 * (n == main) + n / (2 * len(events)) + _goes_on(page, bundle, event.tellings)
+                score += 0.5 * (n == main) + n / (2 * len(events))
+                score += _goes_on(page, bundle, event.tellings) + _takes_up(page, bundle, event.tellings)
                 if best is None or score > top:
                     best, top = n, score
         if best is not None:
@@ -78,6 +79,34 @@ def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) 
     begun = here - tokens[members[0].trigger.i].sentence in (0, 1)
     act = next((t for t in members if not t.type.casualty), None)
     return 1.0 if begun and act is not None and _is_main_clause(page.parse, act) else 0.0
+
+
+def _takes_up(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:
+    """ "The attack" takes up the one that the sentence before tells as news, "the attacks" the several.
+
+    "On Friday gunmen attacked a convoy in Basra. The attack killed eight".
+    """
+    tokens = page.parse.tokens
+    here = tokens[bundle[0].trigger.i].sentence
+    taken = [
+        tokens[t.trigger.i] for t in bundle if not t.type.casualty and is_definite(page.parse, t.trigger.i)
+    ]
+    if not taken or any(t.times or t.places for t in bundle):
+        return 0.0
+    before = [t for t in members if here - tokens[t.trigger.i].sentence == 1 and not t.type.casualty]
+    for word in taken:
+        alike = [t for t in before if tokens[t.trigger.i].lemma == word.lemma]
+        several = [t for t in alike if tokens[t.trigger.i].tag == "NNS"]
+        one = [t for t in alike if t not in several and _is_news(page, t)]
+        if several if word.tag == "NNS" else one:
+            return 3.0
+    return 0.0
+
+
+def _is_news(page: Page, telling: Telling) -> bool:
+    """Whether an act is told for itself: "it follows an attack in Basra" only recalls one."""
+    recalled = any(telling.trigger.i in inside for inside in page.asides)
+    return not recalled and _is_main_clause(page.parse, telling)
 
 
 def _is_main_clause(parse: Parse, telling: Telling) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dateline.reading.events.event import Page, types_fit
 from dateline.reading.events.telling import Telling
@@ -11,6 +12,8 @@ from dateline.reading.tree import SUBJECTS, ancestors, children, is_noun, is_ver
 
 COMPLEMENTS = frozenset(("advcl", "acomp", "xcomp", "oprd"))
 """Relations of a word of harm to the verb that says no more than that it came to that: "went missing"."""
+LED_TO = frozenset(("dobj", "pobj", "prep", "attr", "oprd", "ccomp", "amod", "nmod", "acomp", "prt"))
+"""Relations on the way from harm to the verb that leads to it: "left two dead", "led to the death of two"."""
 STOPPED = frozenset(("dobj", "nsubjpass"))
 LISTING = ("CD", "CC", ",", "NN", "JJ", "RB")
 """Tags of words between harm and harm in a list: "two dead, at least nine people injured"."""
@@ -54,7 +57,8 @@ def _tied(page: Page, telling: Telling, bundle: Sequence[Telling]) -> bool:
         _one_clause(page, a, b) for t in bundle for a, b in ((telling, t), (t, telling))
     ):
         return True
-    if any(_fired_and_stopped(page, *pair) for old in bundle for pair in ((telling, old), (old, telling))):
+    pairs = [pair for old in bundle for pair in ((telling, old), (old, telling))]
+    if any(_fired_and_stopped(page, *pair) or _causes(page, *pair) for pair in pairs):
         return True
     if any(_one_sweep(page, telling, old) or _one_breath(page.parse, telling, old) for old in bundle):
         return True
@@ -83,6 +87,16 @@ def _told_when(page: Page, new: Telling, old: Telling) -> bool:
         return False
     opener = tokens[harm + 1]
     return opener.lower in page.words.ties.same_time and opener.head == new.trigger.i
+
+
+def _causes(page: Page, act: Telling, harm: Telling) -> bool:
+    """Whether an act is the subject of the verb that leads to harm: "the raids caused the death of nine"."""
+    subject, below = page.parse.tokens[act.trigger.i], page.parse.tokens[harm.trigger.i]
+    verb = page.parse.tokens[subject.head]
+    if not harm.type.casualty or subject.dep not in SUBJECTS or verb.lemma not in page.words.ties.causing:
+        return False
+    path = [below, *takewhile(lambda t: t.i != verb.i, ancestors(page.parse, below.i))]
+    return path[-1].head == verb.i and verb.i < below.i and all(t.dep in LED_TO for t in path)
 
 
 def _goes_on_aside(page: Page, new: Telling, bundle: Sequence[Telling]) -> bool:
