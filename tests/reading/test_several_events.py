@@ -77,7 +77,7 @@ REPORTS: list[tuple[str, list[str]]] = [
         [f"Mosul {MON} killed 2", f"Basra {FRI} killed 8"],
     ),
     (
-        "An attack killed two men in Mosul on Monday. It follows one in Basra. The attack also hurt nine.",
+        "An attack killed two men in Mosul on Monday. It follows an attack in Basra. The attack hurt nine.",
         [f"Mosul {MON} killed 2 injured 9", "Basra"],
     ),
     (
