@@ -75,6 +75,8 @@ Hezbollah had no hand in the bombing of the port. | responsibility Hezbollah (de
 Hezbollah has not said whether it was behind the bombing of the embassy. |
 Hezbollah said it was behind the bombing of the embassy. | responsibility Hezbollah (claimed)
 A bomb killed four people in Brindle. Claimed by Hezbollah. | responsibility Hezbollah (claimed)
+A bomb killed four people in Brindle. Claimed by Hezbollah on Telegram: "All are safe". | \\
+    responsibility Hezbollah (claimed)
 A bomb killed four people in Brindle. Not claimed by Hezbollah. |
 Hezbollah has not said that it bombed the embassy. | actor Hezbollah (hedged)
 Hezbollah said that Hamas had bombed the embassy. | actor Hamas

@@ -477,6 +477,9 @@ def test_singles(parser: Parser, text: str, expected: str) -> None:
         ("On 4 March the army carried out 60 strikes, killing 40 people.", False),
         ("A wave of 12 bombings killed 40 people in Orlow on Friday.", False),
         ("Twelve people were killed on Monday.", False),
+        ("Nine people were killed, the first since the war began.", True),
+        ("Nine people were killed in the deadliest raid since the war began.", False),
+        ("Three medics died, the first aid workers killed since the conflict started.", False),
     ],
 )
 def test_totals(parser: Parser, text: str, total: bool) -> None:

@@ -40,6 +40,8 @@ AHEAD = [
 ]
 
 TOGETHER = [
+    "Two days after the attack on Mosul on 3 March, aid groups spoke of 30 dead.",
+    "A month after shells fell on the market of Mosul, relatives have drawn up a list of 61 dead.",
     "A guard died on Monday, two days after he was shot in Mosul.",
     "A guard was killed after gunmen attacked a post on Monday.",
     "Rebels shelled Fallujah on Monday, killing 12 people.",

@@ -111,6 +111,20 @@ def test_entries_of_a_list_are_events_with_their_own_day_and_place(reader: Reade
         assert {v.name for v in mine if isinstance(v, Place)} == {town}
 
 
+AREAS = """2 March 2021, Tal Boni (Kirkuk). Two soldiers killed, four wounded. No claim.
+
+4 March 2021, near Bonn (Mosul). A guard killed by gunmen.
+
+5 March 2021, Tikrit (Salah al-Din, Iraq). Three herders killed."""
+
+
+def test_the_area_in_brackets_behind_the_place_of_an_entry_holds_it(reader: Reader) -> None:
+    claims = read(reader, AREAS).claims
+    killed = [c for c in claims if c.field == "killed"]
+    assert [c.place.name for c in killed if c.place] == ["Tal Boni", "Bonn", "Tikrit"]
+    assert {c.place.country for c in killed if c.place} == {"IQ"}
+
+
 PLACES = """Mosul (Nineveh). Gunmen shot at a police post. Two officers died. Some 300 people fled to Erbil.
 
 Basra. A mine blew up under a truck. Five soldiers were killed."""

@@ -138,6 +138,27 @@ REPORTS: list[tuple[str, list[str]]] = [
         "A mine killed a herder near Kirkuk. In another incident, a grenade wounded two boys in Mosul.",
         ["Kirkuk killed 1", "Mosul injured 2"],
     ),
+    (
+        "On Friday gunmen assaulted a prison in Mosul; on Monday, while mourners gathered, a convoy was "
+        "ambushed near Tikrit. The ministry said that six soldiers died in the ambush and that it left nine "
+        "wounded. A driver counted 20 dead.",
+        [f"Mosul {FRI}", f"Tikrit {MON} killed 6 injured 9 killed 20"],
+    ),
+    (
+        "A bomb killed nine people in Mosul on Monday. On Friday gunmen had stormed a school in Tikrit. "
+        "Four pupils were killed in the assault.",
+        [f"Mosul {MON} killed 9", f"Tikrit {FRI} killed 4"],
+    ),
+    (
+        "Shells killed nine people in Mosul on Friday. The mayor spoke. Nobody slept. The shops were shut. "
+        "It rained. Two days earlier, a guard had been killed.",
+        [f"Mosul {FRI} killed 9", "killed 1"],
+    ),
+    (
+        "Soldiers killed 40 villagers in Tal Zamar. On Friday two medics died when their car hit a mine "
+        "near Kirkuk.",
+        ["Tal Zamar killed 40", f"Kirkuk {FRI} killed 2"],
+    ),
 ]
 
 ONE: list[tuple[str, list[str]]] = [
@@ -186,6 +207,27 @@ ONE: list[tuple[str, list[str]]] = [
     (
         "Soldiers shot a farmer near Tikrit on Monday. The shooting was confirmed by the army.",
         [f"Tikrit {MON} casualties 1"],
+    ),
+    (
+        "Troops killed 14 rebels and arrested 30 others in a raid on Kirkuk on Monday.",
+        [f"Kirkuk {MON} killed 14 captured 30"],
+    ),
+    (
+        "Gunmen stormed a bank in Mosul on Monday, killing three; a guard died on the way to hospital.",
+        [f"Mosul {MON} killed 3 killed 1"],
+    ),
+    (
+        "Three medics died in Mosul on Monday, "
+        "the first aid workers killed there since the war in Sudan began.",
+        [f"Mosul {MON} killed 3"],
+    ),
+    (
+        "A bomb killed nine people in Mosul on Monday. It was the deadliest attack since the fall of Basra.",
+        [f"Mosul {MON} killed 9"],
+    ),
+    (
+        "The army conducted an operation in Kirkuk from 2 to 4 March 2021. Nine people were killed.",
+        ["Kirkuk 2021-03-02 killed 9"],
     ),
 ]
 

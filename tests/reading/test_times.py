@@ -176,6 +176,21 @@ def test_a_bare_time_of_day_is_of_the_day_just_told(read: Read) -> None:
     told, clock = read("A bomb exploded Sunday. It went off at 9:40 p.m. near a bank.", PUBLISHED)
     assert told.value.start == clock.value.start == date(2018, 3, 11)
     assert clock.value.clock == "9:40 p.m."
+
+
+@pytest.mark.parametrize(
+    ("opening", "start"),
+    [
+        ("Two bombs fell today.", PUBLISHED),
+        ("Two bombs fell on Sunday.", None),
+        ("Two bombs fell today. A school was hit on Sunday.", None),
+    ],
+)
+def test_a_clock_far_on_is_of_today_where_no_other_day_is_told(
+    read: Read, opening: str, start: date | None
+) -> None:
+    text = f"{opening} The mayor spoke. Nobody slept. It rained. At 19:10 a second strike hit a bridge."
+    assert read(text, PUBLISHED)[-1].value.start == start
     (alone,) = read("The bomb went off at 9:40 p.m. near a bank.", PUBLISHED)
     assert alone.value.start is None
 

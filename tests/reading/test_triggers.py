@@ -18,6 +18,9 @@ A car full of dynamite exploded outside the court.
 Two boats carrying explosives rammed a frigate off Orlow.
 Their lorry drove over an explosive device near Brindle.
 A pipeline was blown up by separatists near Orlow.
+A railway bridge was blown up near Brindle on Thursday night.
+The gas pipeline was blown up near Orlow.
+Saboteurs blew up a refinery and shot two guards in Brindle.
 The bus was blown apart by a bomb near Orlow.
 """,
     "attack": """
@@ -263,6 +266,8 @@ He beat the champion in the final of the tournament; the coach praised his playe
 The party won the election in Orlow.
 The minister came under fire for his remarks.
 A pipeline was blown up near Orlow by its own pressure.
+A house was blown up after a gas leak in Brindle.
+A pipeline blew up near Orlow, and nobody was hurt.
 The minister travelled to Brindle for talks on trade.
 The company launched a campaign for its product.
 They set off for the coast on Friday.

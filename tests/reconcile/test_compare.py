@@ -292,7 +292,13 @@ def test_a_house_of_care_is_a_place_in_common_only_where_it_was_hit(hit: str | N
 
 @pytest.mark.parametrize(
     ("other", "km", "radius", "one"),
-    [("a quarter", 2.0, 1.0, True), ("the next town", 9.0, 10.0, False), ("a village", 14.0, 1.0, False)],
+    [
+        ("a quarter", 2.0, 1.0, True),
+        ("a large quarter", 8.0, 4.5, True),
+        ("the next town", 9.0, 10.0, False),
+        ("a smaller town", 9.0, 6.0, False),
+        ("a village", 14.0, 1.0, False),
+    ],
 )
 def test_a_strike_on_a_town_may_be_told_of_a_part_of_it(
     other: str, km: float, radius: float, one: bool

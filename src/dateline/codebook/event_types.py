@@ -102,6 +102,7 @@ class EventTypes:
     frame: tuple[Frame, ...]
     not_after: dict[str, tuple[str, ...]]
     ambiguous: frozenset[str]
+    bursting: frozenset[str]
     listing: frozenset[str]
     carriers: frozenset[str]
     harming: frozenset[str]

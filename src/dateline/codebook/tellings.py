@@ -60,6 +60,7 @@ class EventWords:
     anew: frozenset[str]
     numbered: frozenset[str]
     shifted: frozenset[str]
+    before: frozenset[str]
     openers: frozenset[str]
     time_openers: frozenset[str]
     stopping: frozenset[str]

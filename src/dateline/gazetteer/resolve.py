@@ -39,13 +39,15 @@ class Asked(NamedTuple):
     """A name that awaits its place.
 
     ``key`` is the folded name; ``kinds`` is what the words beside it say it is, empty where they do
-    not; ``inside`` the index of the name that the text puts it in ("Hit, Anbar"), or none.
+    not; ``inside`` the index of the name that the text puts it in ("Hit, Anbar"), or none; ``bracketed``
+    tells that it does so in brackets ("Hit (Anbar)"), which no list does.
     """
 
     key: str
     candidates: tuple[Candidate, ...]
     kinds: frozenset[PlaceKind] = frozenset()
     inside: int | None = None
+    bracketed: bool = False
 
 
 Weights = dict[str, float]
@@ -86,6 +88,8 @@ def _is_abroad(a: Asked, pick: Candidate, picks: Sequence[Candidate | None], ask
         return False
     called = outer.kind == "province" and bool(asked[a.inside].kinds & WIDE)
     small = pick.kind in ("town", *SITES) and pick.prior < STRAY_PRIOR
+    if a.bracketed and outer.country:
+        return pick.kind in ("town", *SITES)
     return small and (outer.kind == "country" or called)
 
 

@@ -208,3 +208,11 @@ def put_at(parse: Parse, noun: Token) -> Token | None:
             number = parse.tokens[token.i + 1]
             return token if number.dep == "pobj" and number.head == token.i else None
     return None
+
+
+def is_of_record(parse: Parse, i: int) -> bool:
+    """Whether "since" says how long there was nothing like it: "the deadliest raid since the war began"."""
+    near = (*ancestors(parse, i), *parse.tokens[i - 1 : i], *subjects(parse, parse.tokens[i].head))
+    nouns = (t for t in near if t.tag.startswith("NN"))
+    beside = (b for t in nouns for b in children(parse, t.i, "amod"))
+    return any(b.tag == "JJS" or b.lower == "first" for b in beside)

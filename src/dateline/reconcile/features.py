@@ -119,7 +119,7 @@ def same_place(pairs: Pairs) -> Truths:
 
 def near(pairs: Pairs) -> Truths:
     """Different places within ten kilometres, or one within the other."""
-    return (pairs.km < NEAR) & ~pairs.in_place
+    return (pairs.km < NEAR) & ~pairs.one(pairs.table.spots.name)
 
 
 def far(pairs: Pairs) -> Truths:

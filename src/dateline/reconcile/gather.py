@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.codebook import Codebook
+from dateline.codebook.countries import Countries
 from dateline.codebook.groups import Groups
 from dateline.model import (
     ACTUAL,
@@ -98,8 +99,8 @@ def views_of(reading: Reading, codebook: Codebook, rarity: Rarity) -> Iterator[E
             main_place(places),
             _sites(reading, places, _at_work(claims, codebook), telling if about and many else None),
             _countries(reading, claims, places, about),
-            _parties(claims, "actor"),
-            frozenset(p for p in _parties(claims, "target") if len(p) > 2),
+            _parties(claims, "actor", codebook.countries),
+            frozenset(p for p in _parties(claims, "target", codebook.countries) if len(p) > 2),
             counts,
             _dead(claims, codebook.groups),
             rarity.words(told, names - everywhere, MOST_WORDS),
@@ -216,17 +217,27 @@ def _usable(when: When | None, published: date | None) -> When | None:
     return None if published and when.start > published + timedelta(days=1) else when
 
 
-def _parties(claims: Sequence[Claim], field: Field) -> frozenset[str]:
-    """What identifies the parties of a field: their country where they are a state's, else a proper name."""
+def _parties(claims: Sequence[Claim], field: Field, countries: Countries) -> frozenset[str]:
+    """What identifies the parties of a field: their country where they are a state's, else a proper name.
+
+    "A U.S. base" has none: the only capitals are those of a country.
+    """
     found = set()
     for c in claims:
         if c.field == field and isinstance(c.value, Entity) and c.modality in ACTUAL:
             e = c.value
             if e.country and e.kind in ("state", "military", "government", "police"):
                 found.add(e.country)
-            elif e.name[:1].isupper() and e.kind in ("armed group", "person", "organisation", "facility"):
+            elif e.kind in ("armed group", "person", "organisation", "facility") and _is_proper(
+                e.name, countries
+            ):
                 found.add(e.name.casefold())
     return frozenset(found)
+
+
+def _is_proper(name: str, countries: Countries) -> bool:
+    first, _, rest = name.partition(" ")
+    return first[:1].isupper() and not (rest.islower() and countries.country_of(first) is not None)
 
 
 def _dead(claims: Sequence[Claim], groups: Groups) -> frozenset[str]:

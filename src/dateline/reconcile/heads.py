@@ -16,6 +16,12 @@ LEVELS = {"exact": 0, "near": 0, "district": 1, "province": 2, "country": 3, "re
 BY_FAR = 3
 """So many times as often as any town, a place that the gazetteer lacks is told where it happened."""
 
+BESIDE_HARM = ("arrest", "weapons")
+"""Families of what may come with harm and is no word for it: "killed 14 and arrested 30"."""
+
+BESIDE_DEATH, DEADLY = ("sexual violence",), "killing"
+"""The same of killings, by their name."""
+
 FINE = ("exact", "near", "district")
 """Precisions finer than a province."""
 
@@ -35,7 +41,8 @@ def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
     def weight(name: str) -> tuple[int, int, int]:
         mine = types[name]
         refined = sum(n for other, n in told.items() if refines(mine, types[other], types))
-        return (refined + told[name], -mine.casualty, -order.index(name))
+        beside = mine.family in BESIDE_HARM
+        return (refined + told[name], -mine.casualty - 2 * beside, -order.index(name))
 
     return types[max(told, key=weight)]
 
@@ -43,9 +50,13 @@ def event_type(claims: Sequence[Claim], codebook: Codebook) -> EventType:
 def refines(finer: EventType, coarser: EventType, types: Mapping[str, EventType]) -> bool:
     """Whether ``finer`` is a kind of ``coarser``, or what it becomes when the weapon is known.
 
-    What is done to houses is no finer word for what is done to people.
+    What is done to houses is no finer word for what is done to people, and nobody dies of an arrest.
     """
     if finer.name == coarser.name or (finer.family == "property") != (coarser.family == "property"):
+        return False
+    if coarser.casualty and finer.family in BESIDE_HARM:
+        return False
+    if coarser.name == DEADLY and finer.family in BESIDE_DEATH:
         return False
     if finer.name in coarser.finer.values() or (coarser.casualty and not finer.casualty):
         return True
@@ -99,11 +110,35 @@ def harm_alone(claims: Iterable[Claim], codebook: Codebook) -> set[tuple[str, Sp
 def places_of(claims: Sequence[Claim], groups: Groups) -> list[Place]:
     """The places told; one inferred, as from a dateline, counts where it lies within all that are told.
 
-    Where a place that the gazetteer lacks is told, nobody knows whether it does.
+    Where a place that the gazetteer lacks is told, nobody knows whether it does. One that contradicts what
+    its report says elsewhere is left out.
     """
+    against = _gainsaying(claims, groups)
+    claims = [c for c in claims if c.id not in against]
     told = [c.value for c in claims if isinstance(c.value, Place) and c.rule not in groups.inferred_rules]
     inferred = [c.value for c in claims if isinstance(c.value, Place) and c.rule in groups.inferred_rules]
     return told + [p for p in inferred if all(_holds(area, p) for area in told)]
+
+
+def _gainsaying(claims: Sequence[Claim], groups: Groups) -> set[str]:
+    """Claims by which one source alone puts what a report tells into another country than it told first.
+
+    "Three died at a base in Jordan, the army said. Jordan's spokesman said that it happened in Syria". What
+    the report tells in its own voice, or the same source does, is not gainsaid: it was in both countries.
+    """
+    first: dict[str, Claim] = {}
+    found: set[str] = set()
+    for claim in claims:
+        place = claim.value
+        if not isinstance(place, Place) or claim.rule in groups.inferred_rules or not place.country:
+            continue
+        before = first.setdefault(claim.report, claim)
+        named = before.value if isinstance(before.value, Place) else None
+        if claim.source.publisher or claim.source.name == before.source.name:
+            continue
+        if named and named.resolved and named.country != place.country:
+            found.add(claim.id)
+    return found
 
 
 def _holds(area: Place, place: Place) -> bool:

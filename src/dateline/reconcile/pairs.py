@@ -11,12 +11,14 @@ from dateline.reconcile.columns import NONE, SHARED_SMALL, Table
 from dateline.reconcile.persons import shared_person
 from dateline.reconcile.rarity import ENOUGH, SHORT
 from dateline.reconcile.rows import Codes, Numbers, Places, Rows, Truths
-from dateline.reconcile.spots import PART
 
 KM_PER_DEGREE = 111.2
 
 WEEK = 7
 """Days."""
+
+QUARTER = 1 / 2
+"""Share of a town's radius up to which a place in it is a part of it: large towns have large quarters."""
 
 MANY_NAMES = 60.0
 """The least weight that the names of a report are held to have: two of the only three are no proof."""
@@ -91,7 +93,7 @@ class Pairs:
         radius = self.table.spots.radius
         a, b = radius[self.a], radius[self.b]
         inside: Truths = self.km_of_points <= np.maximum(a, b)
-        return inside & (np.minimum(a, b) <= PART * np.maximum(a, b))
+        return inside & (np.minimum(a, b) <= QUARTER * np.maximum(a, b))
 
     @cached_property
     def in_place(self) -> Truths:

@@ -32,7 +32,7 @@ from dateline.reading.events.event import Event, Page
 from dateline.reading.events.group import main_event
 from dateline.reading.events.tell import belongs
 from dateline.reading.events.telling import WIDE, Telling, finest
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.generic import generic
 from dateline.reading.modality import ASSERTED, read_modality
 from dateline.reading.parse import Parse

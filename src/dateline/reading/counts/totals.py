@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.codebook.counts import Counts
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children
+from dateline.reading.tree import ancestors, children, is_of_record
 
 LONGEST_PHRASE = 4
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -34,7 +34,7 @@ def total_triggers(parse: Parse, triggers: set[int], book: Counts) -> set[int]:
     if "since" not in text and not any(phrase in text for phrase in book.totals):
         return found
     for token in parse.tokens:
-        if not _begins_total(parse, token.i, book):
+        if not _begins_total(parse, token.i, book) or is_of_record(parse, token.i):
             continue
         own = next((a.i for a in ancestors(parse, token.i) if a.i in triggers), None)
         if own is not None:

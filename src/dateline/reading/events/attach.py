@@ -11,7 +11,7 @@ from dateline.codebook.tellings import TieWords
 from dateline.model import Mention, Place, When
 from dateline.reading.events.aftermath import is_of_aftermath
 from dateline.reading.events.dates import V, clause_of, is_bound, is_of_claiming, token_of, unrepeated
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import SUBJECTS, ancestors, children, is_verb
 
@@ -92,7 +92,7 @@ def attach(
     owned: dict[int, list[tuple[int, int, Mention[V]]]] = {}
     for mention in unrepeated(parse, tuple(mentions)):
         head = token_of(parse, mention.span)
-        here = by_sentence.get(parse.tokens[head].sentence, ())
+        here = _in_clause(parse, head, by_sentence.get(parse.tokens[head].sentence, ()))
         inside = clause_of(parse, mention)
         above = {head} | {t.i for t in ancestors(parse, head)}
         near = [
@@ -115,6 +115,15 @@ def attach(
     _hand_on(parse, by_sentence, nearest, governors.ties)
     nearest = {i: _agreeing(parse, found) for i, found in nearest.items()}
     return {i: tuple(found) for i, found in nearest.items() if found}
+
+
+def _in_clause(parse: Parse, head: int, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """The triggers between the same semicolons as a word, where there are any; else all of the sentence."""
+    sentence = parse.sentences[parse.tokens[head].sentence]
+    stops = [t.i for t in parse.tokens[sentence.first : sentence.end] if t.text == ";"]
+    first = max((i for i in stops if i < head), default=sentence.first)
+    end = min((i for i in stops if i > head), default=sentence.end)
+    return [t for t in triggers if first <= t.i < end] or triggers
 
 
 def _is_of_aftermath(parse: Parse, mention: Mention[V], head: int, trigger: int, ties: TieWords) -> bool:
@@ -257,6 +266,8 @@ def _is_embedded(parse: Parse, token: Token, governors: Governors) -> bool:
     """Whether a clause tells of another time: not "killing 12" and not "when a bomb exploded"."""
     if token.dep != "advcl":
         return token.dep in EMBEDDED
+    if any(t.text == ";" for t in parse.tokens[token.head : token.i]):
+        return False  # a clause of its own, whatever it is hung on
     marks = [t for t in children(parse, token.i) if t.dep in ("mark", "advmod") and t.i < token.i]
     if any(t.lower in governors.after for t in children(parse, token.i, "mark", "prep")):
         return True

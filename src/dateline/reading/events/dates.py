@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dateline.model import Mention, Place, Span, When
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, is_noun, is_verb, subtree
+from dateline.reading.tree import ancestors, is_noun, is_of_record, is_verb, subtree
 
 V = TypeVar("V", When, Place)
 
@@ -66,14 +66,16 @@ def clause_of(parse: Parse, mention: Mention[V]) -> frozenset[int]:
 
 
 def is_bound(parse: Parse, mention: Mention[V], trigger: int, documents: Set[str]) -> bool:
-    """Whether a time is that of another noun in between, or of none.
+    """Whether a time is that of another noun in between, or of none; and a place that of what was before.
 
-    "The worst attack since 2016" was not in 2016, and "in its report in March" dates the report.
+    "The worst attack since 2016" was not in 2016, and "in its report in March" dates the report. "The first
+    killed there since the fall of Orlow" were not killed in Orlow.
     """
-    if not isinstance(mention.value, When):
-        return False
     head = token_of(parse, mention.span)
     above = tuple(ancestors(parse, head))
+    if not isinstance(mention.value, When):
+        since = next((t for t in above if t.lower == "since"), None)
+        return since is not None and trigger not in subtree(parse, since.i) and is_of_record(parse, since.i)
     if any(is_noun(t) and t.lemma in documents and trigger not in subtree(parse, t.i) for t in above):
         return True
     since = next((t for t in above if t.lower == "since"), None) or _since_before(parse, head)

@@ -48,7 +48,7 @@ def read_earlier(
         if (token.lower == "since" and not any(t.i in taken for t in children(parse, token.i, "pobj")))
         or (token.dep in ("mark", "prep") and _is_counted(parse, token, counted, ties))
         for earlier in _clause(parse, token, counted.get(token.i), told.keys())
-        if not _is_harm_above(parse, earlier, told, ties)
+        if not _is_harm_above(parse, earlier, told, ties) and not _is_tally_beside(parse, earlier, told)
     )
     return tuple(sorted((*found, *_followed(parse, told.keys(), ties)), key=lambda e: e.opener))
 
@@ -118,6 +118,17 @@ def _clause(parse: Parse, word: Token, time: Span | None, told: Set[int]) -> Ite
         )  # the parser may hang all on it
         if told & set(tokens):
             yield Earlier(tokens, head.head if word.dep == "mark" else word.head, time, word.i)
+
+
+def _is_tally_beside(parse: Parse, found: Earlier, told: Mapping[int, Telling]) -> bool:
+    """Whether no more is told beside the clause than how many dead were counted since.
+
+    "A month after shells fell on the market relatives have a list of 61 dead" is of one occurrence.
+    """
+    here = parse.tokens[found.opener].sentence
+    beside = [t for i, t in told.items() if parse.tokens[i].sentence == here and i not in found.tokens]
+    tally = all(t.type.casualty and any(children(parse, t.trigger.i, "nummod")) for t in beside)
+    return bool(beside) and tally and not any(t.times or t.places for t in beside)
 
 
 def _is_harm_above(parse: Parse, found: Earlier, told: Mapping[int, Telling], ties: TieWords) -> bool:

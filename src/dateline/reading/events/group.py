@@ -12,6 +12,9 @@ from dateline.reading.events.ties import aside, bundles
 from dateline.reading.parse import Parse
 from dateline.reading.tree import ancestors, children
 
+REACH = 3
+"""Sentences from an act within which "the attack" may be it."""
+
 RECALLING = frozenset(("advcl", "relcl", "acl", "pobj", "pcomp"))
 """Relations of clauses and phrases that recall what they tell: "weeks after rebels raided the port"."""
 
@@ -30,8 +33,10 @@ def group(page: Page, tellings: Sequence[Telling]) -> tuple[Event, ...]:
                 continue
             score = fit(page, new, event)
             if score is not None:
+                others = [t for e in events if e is not event for t in e.tellings]
                 score += 0.5 * (n == main) + n / (2 * len(events))
-                score += _goes_on(page, bundle, event.tellings) + _takes_up(page, bundle, event.tellings)
+                score += _goes_on(page, bundle, event.tellings, others)
+                score += _takes_up(page, bundle, event.tellings)
                 if best is None or score > top:
                     best, top = n, score
         if best is not None:
@@ -64,21 +69,28 @@ def _main(page: Page, events: Sequence[Event]) -> int:
     return next(around, news[0])
 
 
-def _goes_on(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:
+def _goes_on(
+    page: Page, bundle: Sequence[Telling], members: Sequence[Telling], others: Sequence[Telling]
+) -> float:
     """Harm told right after another occurrence is of that one: "A second strike hit the port. Two died".
 
     So it is behind an act that its own sentence or the one before tells first: "On 6 May a shell fell on the
-    port. Two died". What a clause recalls ("weeks after rebels raided the port") is not gone on with.
+    port. Two died". What a clause recalls ("weeks after rebels raided the port") is not gone on with. It is
+    of what its own sentence, or the one before, takes up again: "15 died in the ambush and it left 21
+    hurt. A driver saw 30 dead".
     """
-    if not all(t.type.casualty for t in bundle) or any(t.times or t.places for t in bundle):
+    if any(t.times or t.places for t in bundle) or not _is_harm(page.parse, bundle):
         return 0.0
     tokens = page.parse.tokens
     here, last = tokens[bundle[0].trigger.i].sentence, tokens[members[-1].trigger.i].sentence
     if here - last == 1 and any(is_told_apart(page, t) for t in members):
         return 1.0
+    alone = all(tokens[t.trigger.i].sentence != last for t in others)
+    if alone and here in (last, last + 1) and _is_taken_up(page, members, last):
+        return 2.0
     begun = here - tokens[members[0].trigger.i].sentence in (0, 1)
     act = next((t for t in members if not t.type.casualty), None)
-    return 1.0 if begun and act is not None and _is_main_clause(page.parse, act) else 0.0
+    return 1.0 if begun and act is not None and _is_news(page, act) else 0.0
 
 
 def _takes_up(page: Page, bundle: Sequence[Telling], members: Sequence[Telling]) -> float:
@@ -109,10 +121,35 @@ def _is_news(page: Page, telling: Telling) -> bool:
     return not recalled and _is_main_clause(page.parse, telling)
 
 
+def _is_harm(parse: Parse, bundle: Sequence[Telling]) -> bool:
+    """Whether no more is told than harm, and what did it only pointed back to: "six died in the raid"."""
+    acts = [t.trigger.i for t in bundle if not t.type.casualty]
+    return len(acts) < len(bundle) and all(is_definite(parse, i) for i in acts)
+
+
+def _is_taken_up(page: Page, members: Sequence[Telling], sentence: int) -> bool:
+    """Whether a sentence comes back to an act told shortly before: "15 died in the ambush"."""
+    tokens = page.parse.tokens
+    acts = [t for t in members if not t.type.casualty]
+    again = any(
+        tokens[t.trigger.i].sentence == sentence and is_definite(page.parse, t.trigger.i) for t in acts
+    )
+    return again and any(
+        0 < sentence - tokens[t.trigger.i].sentence <= REACH and _is_main_clause(page.parse, t) for t in acts
+    )
+
+
 def _is_main_clause(parse: Parse, telling: Telling) -> bool:
-    """Whether an act is told with a place or time of its own, and not recalled by a clause or phrase."""
+    """Whether an act is told with a place or time of its own, and not recalled by a clause or phrase.
+
+    What stands behind a semicolon is a clause of its own, whatever it is hung on.
+    """
     token = parse.tokens[telling.trigger.i]
-    deps = {t.dep for t in (token, *ancestors(parse, token.i))}
+    deps = set[str]()
+    for below in (token, *ancestors(parse, token.i)):
+        if any(t.text == ";" for t in parse.tokens[below.head : below.i]):
+            break
+        deps.add(below.dep)
     told = telling.judged.modality in ACTUAL and bool(telling.times or telling.places)
     return told and deps.isdisjoint(RECALLING)
 

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import takewhile
 
-from dateline.model import Entity, Place, When
+from dateline.model import Entity, When
 from dateline.reading.events.aftermath import is_late_harm
+from dateline.reading.events.elsewhere import FINE, is_indefinite, near, placed_elsewhere
 from dateline.reading.events.entries import entry_of
 from dateline.reading.events.event import Event, Page, is_old, types_fit
 from dateline.reading.events.happened import stands_for_told
 from dateline.reading.events.telling import Telling, is_definite
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import ancestors, children, is_noun, is_verb, subjects
+from dateline.reading.tree import ancestors, children, is_verb, subjects
 
-FINE = frozenset(("exact", "near", "district"))
 STALE = timedelta(days=7)
 """What was told as new longer ago than this is no undated news."""
 LATE = timedelta(days=90)
 """So long after an occurrence people die of it, or are found dead."""
 SAME_VICTIM = 15
-FAR_KM = 30.0
 OPENER = 3
 """Words at the head of a sentence that may tell of another occurrence."""
 
@@ -52,12 +51,12 @@ def fit(page: Page, new: Event, event: Event) -> float | None:
             or _victims_differ(page, new, event)
         ):
             return None
-        if _placed_elsewhere(page.parse, new, event) or _is_recalled(page, new, event):
+        if placed_elsewhere(page.parse, new, event) or _is_recalled(page, new, event):
             return None
     score = SAME_VICTIM * bool(victims) + 0.0
     score += 2 * bool(_names(new.entities("actor")) & _names(event.entities("actor")))
     score += 2 * bool(_acts(new) & _acts(event))
-    score += 2 * any(_near(a, b) for a in new.places() for b in event.places())
+    score += 2 * any(near(a, b) for a in new.places() for b in event.places())
     then, now = new.when(), event.when()
     return score + 2 * bool(then and now and then.overlaps(now))
 
@@ -152,21 +151,13 @@ def _is_beside(page: Page, new: Event, event: Event) -> bool:
 
     "Two hours later, a car bomb killed two"; "on 27 December, a rocket killed a guard" beside undated news.
     """
-    anew = [t for t in new.tellings if _is_indefinite(page.parse, t)]
-    if any(_is_shifted(page, t) for t in anew):
+    anew = [t for t in new.tellings if is_indefinite(page.parse, t)]
+    if any(_is_shifted(page, t) for t in anew) or any(_is_of_before(page, t) for t in new.tellings):
         return True
     end = when.end if (when := new.when()) else None
     if event.when() is not None or page.published is None or end is None:
         return False
     return bool(anew) and end < page.published - STALE
-
-
-def _is_indefinite(parse: Parse, telling: Telling) -> bool:
-    """Whether "a" stands with the event word or the weapon, or the weapons are told in a bare plural."""
-    weapons = tuple(p.role.head for p in telling.parts if p.weapon)
-    bare = any(parse.tokens[i].tag == "NNS" and not any(children(parse, i, "det", "poss")) for i in weapons)
-    heads = (telling.trigger.i, *weapons)
-    return bare or any(t.lower in ("a", "an") for i in heads for t in children(parse, i, "det"))
 
 
 def _is_salvo(parse: Parse, new: Event, event: Event) -> bool:
@@ -185,6 +176,13 @@ def _is_shifted(page: Page, telling: Telling) -> bool:
     verb = token if is_verb(token) else page.parse.tokens[token.head]
     beside = children(page.parse, verb.i, "advmod", "npadvmod")
     return is_verb(verb) and any(t.lower in page.words.events.shifted for t in beside)
+
+
+def _is_of_before(page: Page, telling: Telling) -> bool:
+    """Whether it is told as so long before something that nobody knows the day: "only two days earlier"."""
+    vague = (m for m in telling.times if not m.value.resolved and m.value.clock is None)
+    last = {m.value.text.casefold().rsplit(maxsplit=1)[-1] for m in vague}
+    return bool(last & page.words.events.before) and not telling.apart
 
 
 def _opens(page: Page, new: Event) -> bool:
@@ -217,7 +215,7 @@ def _is_recalled(page: Page, new: Event, event: Event) -> bool:
     "Five days after the massacre Orlow was struck again. A car bomb exploded on Wednesday".
     """
     inside = {i for tokens in page.asides for i in tokens}
-    acts = any(not t.type.casualty and t.times and _is_indefinite(page.parse, t) for t in new.tellings)
+    acts = any(not t.type.casualty and t.times and is_indefinite(page.parse, t) for t in new.tellings)
     return acts and event.when() is None and all(t.trigger.i in inside for t in event.tellings)
 
 
@@ -264,58 +262,3 @@ def _victims_differ(page: Page, new: Event, event: Event) -> bool:
         and any(t.name in page.words.events.one_victim for t in new.types())
         and not mine & theirs
     )
-
-
-def _placed_elsewhere(parse: Parse, new: Event, event: Event) -> bool:
-    """Whether an event told anew ("a bomb exploded in X") is in another place than the event's."""
-    mine, theirs = ([p for p in e.places() if _is_site(p)] for e in (new, event))
-    here, there = ({p.country for p in places if p.country} for places in (mine, theirs))
-    if here and there and not here & there:
-        return True
-    if _in_other_provinces(parse, new, event):
-        return True
-    if not mine or not theirs or any(_near(a, b) for a in mine for b in theirs):
-        return False
-    if any(_told_anew(parse, t) for t in new.tellings):
-        return True
-    if any(p.weapon and is_definite(parse, p.role.head) for t in new.tellings for p in t.parts):
-        return False  # "the missiles", told of before, fell in more than one place
-    return all(_far(a, b) for a in mine for b in theirs)
-
-
-def _is_site(place: Place) -> bool:
-    """Whether a place is a town or site; most of those that the gazetteer lacks are villages."""
-    return place.precision in FINE or place.geonameid is None
-
-
-def _in_other_provinces(parse: Parse, new: Event, event: Event) -> bool:
-    """Whether "a clash in Helmand" is told beside what was in Kunar alone."""
-    if not any(is_noun(parse.tokens[t.trigger.i]) and _is_indefinite(parse, t) for t in new.tellings):
-        return False
-    here, there = ({(p.country, p.admin1) for p in e.places() if p.admin1} for e in (new, event))
-    return bool(here and there) and not here & there
-
-
-def _told_anew(parse: Parse, telling: Telling) -> bool:
-    """Whether a telling introduces an occurrence: an event noun without "the", or a verb with a time."""
-    if is_noun(parse.tokens[telling.trigger.i]):
-        return not is_definite(parse, telling.trigger.i)
-    return not telling.type.casualty and bool(telling.times)
-
-
-def _near(a: Place, b: Place) -> bool:
-    """Whether two places may be one: same name, or points within reach of each other."""
-    if a.name == b.name:
-        return True
-    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return False
-    reach = max(a.radius_km or 0.0, b.radius_km or 0.0, 10.0) / 111
-    return abs(a.lat - b.lat) <= reach and abs(a.lon - b.lon) <= 1.5 * reach
-
-
-def _far(a: Place, b: Place) -> bool:
-    """Whether two places are so far apart that no occurrence is at both."""
-    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return False
-    reach = (max(a.radius_km or 0.0, b.radius_km or 0.0) + FAR_KM) / 111
-    return abs(a.lat - b.lat) > reach or abs(a.lon - b.lon) > 1.5 * reach

@@ -99,10 +99,12 @@ class Lexicon:
     known: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     ambiguous: frozenset[str]
+    bursting: frozenset[str]
     listing: frozenset[str]
     carriers: frozenset[str]
     harming: frozenset[str]
     struck: Struck
+    light: frozenset[str]
     causes: frozenset[str]
     deaths: frozenset[str]
     topics: frozenset[str]
@@ -131,10 +133,12 @@ def build_lexicon(codebook: Codebook) -> Lexicon:
         known=frozenset((*verbs, *nouns, *weak_verbs, *weak_nouns, *framed_verbs, *framed_nouns)),
         not_after={k: frozenset(v) for k, v in codebook.event_types.not_after.items()},
         ambiguous=codebook.event_types.ambiguous,
+        bursting=codebook.event_types.bursting,
         listing=codebook.event_types.listing,
         carriers=codebook.event_types.carriers,
         harming=codebook.event_types.harming,
         struck=codebook.event_types.struck,
+        light=codebook.tellings.ties.light,
         causes=codebook.event_types.peaceful.causes,
         deaths=codebook.event_types.peaceful.deaths,
         topics=codebook.event_types.peaceful.topics,

@@ -17,7 +17,8 @@ from dateline.reading.events.attach import attach, governors_of
 from dateline.reading.events.frames import objects
 from dateline.reading.events.scene import Scene
 from dateline.reading.events.telling import Part, Telling, refined
-from dateline.reading.events.triggers import Trigger, read_triggers
+from dateline.reading.events.trigger import Trigger
+from dateline.reading.events.triggers import read_triggers
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.modality import read_modality
 from dateline.reading.parse import Parse

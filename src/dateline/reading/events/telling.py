@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.codebook.event_types import EventType
 from dateline.model import Entity, Mention, Place, When
 from dateline.reading.events.lexicon import Lexicon
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.modality import Judged
 from dateline.reading.parse import Parse

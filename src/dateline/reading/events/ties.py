@@ -125,7 +125,7 @@ def _one_sweep(page: Page, new: Telling, old: Telling) -> bool:
 
     So does a participle behind an act: "attacked two churches, abducting 40 worshippers".
     """
-    if not {new.type.family, old.type.family} <= page.words.events.swept or new.times:
+    if not {new.type.family, old.type.family} <= page.words.events.swept or (new.times and old.times):
         return False
     verb, before = page.parse.tokens[new.trigger.i], page.parse.tokens[old.trigger.i]
     listed = verb.tag == before.tag == "VB"  # "to kill 20, to arrest 51"
@@ -174,7 +174,8 @@ def _one_clause(page: Page, verb: Telling, noun: Telling) -> bool:
 def _linked(parse: Parse, new: Telling, old: Telling) -> bool:
     """Whether grammar ties the two: "the strike that killed him", "killed when a bomb exploded"."""
     a, b = parse.tokens[new.trigger.i], parse.tokens[old.trigger.i]
-    if a.sentence != b.sentence:
+    acts = not (new.type.casualty or old.type.casualty)
+    if a.sentence != b.sentence or (acts and any(t.text == ";" for t in parse.tokens[b.i : a.i])):
         return False
     for low, high in ((a, b), (b, a)):
         path = [low]

@@ -3,43 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook.event_types import EventType
-from dateline.model import Span
 from dateline.reading.events.frames import fits, is_nothing, is_struck, understood_subjects
 from dateline.reading.events.lexicon import Lexicon
+from dateline.reading.events.mishaps import PUBLIC, Calm, is_gerund, is_vague
 from dateline.reading.events.scene import Scene
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.generic import generic
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import SUBJECTS, ancestors, child, children, is_noun, is_passive, is_verb, subtree
+from dateline.reading.tree import (
+    SUBJECTS,
+    ancestors,
+    child,
+    children,
+    is_noun,
+    is_passive,
+    is_verb,
+    subjects,
+    subtree,
+)
 from dateline.reading.unreal import is_unreal
 from dateline.reading.withdrawn import withdrawn
 
 ARMED = frozenset(("military", "armed group", "police"))
 VIOLENT = frozenset(("violence", "capture", "property", "sexual violence", "mob"))
-PUBLIC = frozenset(("protest", "territory", "agreement", "weapons"))
-"""Families that are news of conflict without any violence."""
-
 HOLDING = frozenset(("nsubj", "nsubjpass", "dobj"))
 """Arguments that a weapon may stand inside: "a car full of dynamite exploded"."""
 
 OTHER_TOPIC = 4
 """Distinct words of a topic that borrows the words of war, from which a report is taken to be about it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word or phrase that tells of an occurrence; ``i`` is the token that carries its grammar.
-
-    ``suffered`` tells that its subject suffers it and does not do it.
-    """
-
-    i: int
-    span: Span
-    type: EventType
-    weak: bool
-    suffered: bool = False
 
 
 def read_triggers(
@@ -72,7 +65,7 @@ def read_triggers(
     if _other_topic(parse, scene.lexicon, strong):
         return ()
     violent = bool(acts) or any(t.type.casualty for t in strong)
-    calm = _Calm.of(parse, scene.lexicon, acts, strong)
+    calm = Calm.of(parse, scene.lexicon, acts, strong)
 
     def counts(t: Trigger) -> bool:
         if calm.explains(parse, t, scene.lexicon):
@@ -81,7 +74,7 @@ def read_triggers(
         counted = (t.i in harmed and t.type.casualty) or (t.i in people and t.type.family in VIOLENT)
         if counted and not alone:
             return True
-        vague = t.type.family in VIOLENT and _is_vague(parse, t, scene.lexicon)
+        vague = t.type.family in VIOLENT and is_vague(parse, t, scene.lexicon)
         if not (t.weak or (vague and not violent)) or (t.type.casualty and violent):
             return True
         if (violent or harmed) and is_struck(parse, t.i, scene):
@@ -106,56 +99,15 @@ def _is_act(parse: Parse, trigger: Trigger, scene: Scene, heads: set[int]) -> bo
     """Whether a trigger is an act of violence whatever else the report says."""
     if trigger.type.family not in VIOLENT:
         return False
-    if not trigger.weak and not _is_vague(parse, trigger, scene.lexicon):
+    if not trigger.weak and not is_vague(parse, trigger, scene.lexicon):
         return True
     return not trigger.type.casualty and _supported(parse, trigger.i, scene, heads - {trigger.i})
-
-
-def _is_vague(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
-    """Whether the words of a trigger tell of mishap as often as of violence."""
-    words = (parse.tokens[i] for i in range(*parse.token_range(trigger.span)))
-    return " ".join(t.lower if _is_gerund(parse, t) else t.lemma for t in words) in lexicon.ambiguous
-
-
-def _is_gerund(parse: Parse, token: Token) -> bool:
-    """Whether a participle is as good as a noun: "wounded in shelling on the town"."""
-    return token.tag == "VBG" and token.dep == "pcomp" and not any(children(parse, token.i, "dobj"))
 
 
 def _other_topic(parse: Parse, lexicon: Lexicon, strong: Sequence[Trigger]) -> bool:
     """Whether a report has more words of sport, screen, space flight or trade than of violence."""
     words = [t.lemma for t in parse.tokens if t.lemma in lexicon.topics]
     return len(set(words)) >= OTHER_TOPIC and len(words) > 2 * len(strong)
-
-
-@dataclass(frozen=True, slots=True)
-class _Calm:
-    """Sentences with a peaceful cause of harm, and those with an act; ``throughout`` where no act is told."""
-
-    caused: frozenset[int]
-    violent: frozenset[int]
-    throughout: bool
-
-    @classmethod
-    def of(cls, parse: Parse, lexicon: Lexicon, acts: Sequence[Trigger], strong: Sequence[Trigger]) -> _Calm:
-        caused = frozenset(
-            t.sentence for t in parse.tokens if t.lemma in lexicon.causes or t.lower in lexicon.causes
-        )
-        public = any(t.type.family in PUBLIC for t in strong)
-        return cls(
-            caused,
-            frozenset(parse.tokens[a.i].sentence for a in acts),
-            bool(caused) and not acts and not public,
-        )
-
-    def explains(self, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> bool:
-        """Whether the trigger is accounted for by a peaceful cause."""
-        token = parse.tokens[trigger.i]
-        if self.throughout:
-            return True
-        if not trigger.type.casualty and not _is_vague(parse, trigger, lexicon):
-            return False
-        return token.sentence in self.caused and token.sentence not in self.violent
 
 
 def _candidates(parse: Parse, scene: Scene) -> Iterator[Trigger]:
@@ -195,7 +147,7 @@ def _single(parse: Parse, token: Token, scene: Scene) -> Trigger | None:
         return None
     if token.ent == "DATE":  # the month of March
         return None
-    gerund = _is_gerund(parse, token)
+    gerund = is_gerund(parse, token)
     if is_verb(token) and not (gerund and token.lower in lexicon.nouns):
         strong, weak, framed = lexicon.verbs, lexicon.weak_verbs, lexicon.framed_verbs
     elif is_noun(token) or gerund:
@@ -254,7 +206,7 @@ def _is_listed(parse: Parse, token: Token, lexicon: Lexicon) -> bool:
 
 def _supported(parse: Parse, i: int, scene: Scene, heads: set[int]) -> bool:
     """Whether a weapon, an attack or an armed party stands with the word at ``i``."""
-    for near in _company(parse, i):
+    for near in (*_company(parse, i), *_conductors(parse, i, scene.lexicon)):
         if near.i in scene.weapons or near.i in heads:
             return True
         entity = scene.cast.entity(near.i)
@@ -269,6 +221,14 @@ def _harms(parse: Parse, i: int, harmed: frozenset[int]) -> bool:
     """Whether people are counted as harmed in, by or of the noun at ``i``: "a raid that left 31 dead"."""
     above = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep in SUBJECTS else parse.tokens[i]
     return any(t.i in harmed for t in ancestors(parse, i)) or not harmed.isdisjoint(subtree(parse, above.i))
+
+
+def _conductors(parse: Parse, i: int, lexicon: Lexicon) -> Sequence[Token]:
+    """Who carries out what a noun tells: "the army conducted an operation in Orlow"."""
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head]
+    one = token.dep == "dobj" and token.tag == "NN"  # operations in the plural are no occurrence
+    return subjects(parse, verb.i) if one and verb.lemma in lexicon.light else ()
 
 
 def _company(parse: Parse, i: int) -> Iterator[Token]:

@@ -123,7 +123,7 @@ def is_told(page: Page, first: int, end: int) -> bool:
     if governor < 1:
         return False
     front = tokens[governor]
-    if _is_attacked(page, first, governor) or _heads_entry(page, first, end):
+    if _is_attacked(page, first, governor) or heads_entry(page, first, end):
         return True
     if front.lemma in words.cues.entered and front.tag.startswith("VB"):
         return tokens[end - 1].head == governor and tokens[end - 1].dep in ("dobj", "nsubjpass")
@@ -183,9 +183,26 @@ def _is_attacked(page: Page, first: int, governor: int) -> bool:
     return named is None or named.label in UNSURE
 
 
-def _heads_entry(page: Page, first: int, end: int) -> bool:
-    """Whether a name stands behind the date that begins a line: "22 June, Hillton (Anbar)."."""
+def heads_entry(page: Page, first: int, end: int) -> bool:
+    """Whether a name stands behind the date that begins a line: "22 June, near Hillton (Anbar).".
+
+    So does the area in brackets behind it.
+    """
+    tokens = page.parse.tokens
+    if first > DATE_WORDS and tokens[first - 1].text == "(":
+        outer, end = first, first - 1
+        first = end
+        while first and end - first < AREA_WORDS and tokens[first - 1].text[0].isupper():
+            first -= 1
+        if first == end or ")" not in (t.text for t in tokens[outer + 1 : outer + 1 + LONGEST_DATE]):
+            return False
+    return _is_behind_date(page, first, end)
+
+
+def _is_behind_date(page: Page, first: int, end: int) -> bool:
     tokens, text = page.parse.tokens, page.parse.text
+    if first > DATE_WORDS and tokens[first - 1].lower in page.codebook.place_words.cues.before:
+        first -= 1
     if first < DATE_WORDS or tokens[first - 1].text not in (",", ":", "-", "–", "—"):
         return False
     line = text.rfind("\n", 0, tokens[first].start) + 1

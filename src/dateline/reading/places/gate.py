@@ -14,6 +14,7 @@ from dateline.reading.places.beside import (
     Spot,
     before,
     has_body,
+    heads_entry,
     is_away,
     is_beset,
     is_told,
@@ -68,7 +69,7 @@ def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
         )
     if _follows_title(page, spot):
         return False
-    if label in PLACE_LABELS or _is_label(page, spot):
+    if label in PLACE_LABELS or _is_label(page, spot) or heads_entry(page, spot.first, spot.end):
         return True
     if spot.name.lower() in page.persons and not (in_list or _cued_strongly(page, spot)):
         return False

@@ -34,6 +34,19 @@ def container(page: Page, found: Sequence[Spot], n: int) -> int | None:
     return n + 1 if 1 < chain <= LONGEST_CHAIN and _link(page, found, last) != "and" else None
 
 
+def is_bracketed(page: Page, found: Sequence[Spot], n: int) -> bool:
+    """Whether the next name stands in brackets behind name ``n``, or says what that is a part of.
+
+    "Hillton (Anbar)", "Hillton, circle of Orlow".
+    """
+    after = found[n + 1] if n + 1 < len(found) else None
+    if after is None:
+        return False
+    between = page.parse.tokens[found[n].end : after.first]
+    words = [t.lower for t in between if t.lower not in ("a", "the")]
+    return words == ["("] or (len(words) == 3 and words[::2] == [",", "of"] and between[-2].tag == "NN")
+
+
 def is_coordinated(page: Page, front: Spot, spot: Spot) -> bool:
     """Whether nothing but a comma or "and" stands between two names."""
     between = page.parse.tokens[front.end : spot.first]
@@ -53,6 +66,8 @@ def _link(page: Page, found: Sequence[Spot], n: int) -> str | None:
         lower = tokens[i].lower
         if lower in LINKS:
             links.append(LINKS[lower])
+        elif links == [","] and tokens[i].tag == "NN" and tokens[i + 1].lower == "of":
+            continue  # "Hillton, circle of Orlow"
         elif not (lower in words.cues.between or lower in words.bearings or words.kinds.get(tokens[i].lemma)):
             return None
     return next((link for link in ("and", "in", ",") if link in links), None)

@@ -17,7 +17,7 @@ from dateline.reading.places.beside import NAMED_AFTER, Page, Spot, page_of
 from dateline.reading.places.gate import is_of_report, is_place
 from dateline.reading.places.headed import headed
 from dateline.reading.places.home import Meant, at_home, country_of, home_of, is_body
-from dateline.reading.places.links import container, is_coordinated, is_dateline_name, is_sited
+from dateline.reading.places.links import container, is_bracketed, is_coordinated, is_dateline_name, is_sited
 from dateline.reading.places.relation import Relation, placed, relation_of
 from dateline.reading.places.spot import spots
 from dateline.reading.places.unlisted import is_marked
@@ -56,7 +56,8 @@ def read_places(
     ]
     found = [spot for spot in found if spot.candidates or is_marked(page, spot)]
     asked = [
-        Asked(fold(s.name), s.candidates, s.kinds, container(page, found, n)) for n, s in enumerate(found)
+        Asked(fold(s.name), s.candidates, s.kinds, container(page, found, n), is_bracketed(page, found, n))
+        for n, s in enumerate(found)
     ]
     chosen = resolve(asked, countries)
     meant = at_home(page, found, asked, chosen, home_of(page, found, chosen, front))

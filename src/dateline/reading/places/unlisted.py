@@ -37,7 +37,7 @@ def unknown(page: Page, i: int, limit: int) -> Spot | None:
         and named.label in PLACE_LABELS
         and parse.tokens[named.end - 1].tag.startswith("NNP")
     ):
-        end = _end_of_name(page, named.end)
+        end = _before_bracket(parse, named) or _end_of_name(page, named.end)
         behind = kind_word(page, end)
         part = behind == "neighbourhood" or behind not in SITE_KINDS
         kinds = kinds_around(page, i, behind if part else None)
@@ -104,6 +104,11 @@ def is_cut(page: Page, known: Spot) -> bool:
     if all(kind_word(page, t.i) or t.lower in page.codebook.place_words.cues.behind for t in rest):
         return False
     return (held and named is not None and named.label in PLACE_LABELS) or is_told(page, known.first, end)
+
+
+def _before_bracket(parse: Parse, named: Named) -> int | None:
+    """Where an entity's name ends that the tagger takes together with the area in brackets behind it."""
+    return next((i for i in range(named.first + 1, named.end) if parse.tokens[i].text == "("), None)
 
 
 def _end_of_name(page: Page, end: int) -> int:

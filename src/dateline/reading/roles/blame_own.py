@@ -45,7 +45,7 @@ def _of_noun(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Iterato
     if noun is None and verb.lemma in words.admit_verbs:
         to = child(parse, verb.i, "prep")
         noun = child(parse, to.i, "pobj") if to and to.lower == "to" else None
-    if noun is None and verb.lemma == "claim" and verb.tag == "VBN" and verb.dep == "ROOT":
+    if noun is None and verb.lemma == "claim" and verb.tag == "VBN" and _is_alone(parse, verb):
         yield from _of_fragment(parse, verb)
         return
     if noun is not None and noun.tag == "WDT":
@@ -74,6 +74,13 @@ def _deed_of(parse: Parse, verb: Token, words: RoleWords) -> Token | None:
         over = parse.tokens[above.head]
         above = over if over.i != above.i and above.dep in ("pobj", "prep") else None
     return above
+
+
+def _is_alone(parse: Parse, verb: Token) -> bool:
+    """Whether nothing is above a verb, or it opens a sentence and a colon ends it: 'Claimed by X: "...".'."""
+    sentence = parse.sentences[verb.sentence]
+    opens = sentence.first == verb.i and verb.head > verb.i
+    return verb.dep == "ROOT" or (opens and any(t.text[-1] == ":" for t in parse.tokens[verb.i : verb.head]))
 
 
 def _of_fragment(parse: Parse, verb: Token) -> Iterator[Blame]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.codebook.roles import RoleWords
 from dateline.reading.events.scene import Scene
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.events.weapons import Weapon
 from dateline.reading.parse import Parse, Token
 from dateline.reading.roles.behind import behind, stands_for, wielders

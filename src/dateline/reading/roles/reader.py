@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.codebook.roles import RoleWords
 from dateline.reading.events.scene import Scene
-from dateline.reading.events.triggers import Trigger
+from dateline.reading.events.trigger import Trigger
 from dateline.reading.parse import Parse, Token
 from dateline.reading.roles.fit import AGAINST, WEAPON, Role, RoleField, fitting
 from dateline.reading.roles.fit import RULES as FITTING

@@ -24,7 +24,8 @@ class Context(NamedTuple):
     """What a relative expression can count from.
 
     ``told`` is the time last told of, ``day`` the last single day and ``near_day`` that day where it
-    was told of in this sentence or the one before. ``narrative`` is true of a text that carries its
+    was told of in this sentence or the one before, or is that of publication and no other day was told
+    of. ``narrative`` is true of a text that carries its
     own years: its "in March" goes on from ``story``, the last time that named its year. ``first`` is
     the first full date of the text; ``day_first`` says how its numeric dates are written.
     """

@@ -62,7 +62,7 @@ def tell(
     """Each expression with its days, in text order."""
     context = _opening(found, pieces, published)
     told: list[Told] = []
-    day_sentence = -REACH
+    day_sentence, today = -REACH, True
     spoken: tuple[int, date] | None = None
     for expression, after in zip(found, (*found[1:], None), strict=False):
         span = pieces.span(expression.first, expression.end)
@@ -70,7 +70,7 @@ def tell(
         here = context._replace(
             direction=direction(parse, span, words),
             day=_day_beside(context.day, day_sentence, spoken, sentence),
-            near_day=context.day if sentence - day_sentence <= 1 else None,
+            near_day=context.day if today or sentence - day_sentence <= 1 else None,
         )
         if after and _shares_year(expression, after, pieces):
             here = here._replace(story=_resolve(after, here), narrative=True)
@@ -86,7 +86,7 @@ def tell(
             context = context._replace(story=days)
         if days.length == 1:
             context = context._replace(day=days.start)
-            day_sentence = sentence
+            day_sentence, today = sentence, today and days.start == published
     return told
 
 
