@@ -121,7 +121,7 @@ def group_of(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
             return described(parse, phrase, book)  # "three of the dead are children"
         return unless_at_large(parse, phrase.end, phrase.of, book)
     if not phrase.noun:
-        return described(parse, phrase, book) or of_counted(parse, phrase)
+        return described(parse, phrase, book) or of_counted(parse, phrase) or _on_side(parse, phrase, book)
     if phrase.kind == "many":
         return unless_at_large(parse, phrase.first, phrase.head, book)
     start = phrase.first + 1 if phrase.kind != "number" else phrase.end
@@ -177,6 +177,19 @@ def _side(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
         for t in children(parse, on.i, "pobj") if on.lower in ("on", "in") else ():
             if t.lemma in book.frames.sides:
                 return unless_at_large(parse, noun_phrase(parse, t.i)[0], t.i, book)
+    return None
+
+
+def _on_side(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
+    """The side that a clause opens with: "on the friendly side, 4 dead and 13 wounded"."""
+    first = parse.sentences[parse.tokens[phrase.first].sentence].first
+    for i in range(phrase.first - 1, first - 1, -1):
+        token, following = parse.tokens[i], parse.tokens[i + 1]
+        if token.text == ";" or (is_verb(token) and token.lower not in book.state):
+            return None
+        if token.lemma in book.frames.sides and following.text in (",", ":"):
+            begin, end = noun_phrase(parse, i)
+            return parse.words(begin + (parse.tokens[begin].tag == "DT"), end)
     return None
 
 

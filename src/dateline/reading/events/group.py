@@ -83,7 +83,8 @@ def _goes_on(
         return 0.0
     tokens = page.parse.tokens
     here, last = tokens[bundle[0].trigger.i].sentence, tokens[members[-1].trigger.i].sentence
-    if here - last == 1 and any(is_told_apart(page, t) for t in members):
+    apart = (t for t in members if tokens[t.trigger.i].tag != "NNS")  # "similar attacks" are recalled
+    if here - last == 1 and any(is_told_apart(page, t) for t in apart):
         return 1.0
     alone = all(tokens[t.trigger.i].sentence != last for t in others)
     if alone and here in (last, last + 1) and _is_taken_up(page, members, last):

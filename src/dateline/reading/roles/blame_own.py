@@ -148,8 +148,14 @@ def _of_clause(parse: Parse, verb: Token, cast: Cast, words: RoleWords) -> Itera
             continue
         actor = cast.at(doers[0].i) if doers and doers[0].tag == "PRP" else None
         of_body = actor is not None and cast.body(speaker.i) is None and cast.at(speaker.i) != actor
+        of_body |= bool(doers) and cast.at(doers[0].i) in _owners(parse, speaker, cast)
         party = doers[0].i if of_body else speaker.i
         yield Blame(party, how, verb.i, speaker.i, about, DENIED if denied else CLAIMED, not plain)
+
+
+def _owners(parse: Parse, speaker: Token, cast: Cast) -> list[Actor]:
+    """Whose radio or agency speaks: "the front's radio said the group was behind it"."""
+    return [a for t in children(parse, speaker.i, "poss") if (a := cast.at(t.i)) is not None]
 
 
 def _is_done(verb: Token, noun: Token, words: RoleWords) -> bool:
@@ -245,11 +251,13 @@ def own_words(parse: Parse, blame: Blame, cast: Cast, words: RoleWords) -> Blame
     Who "has not said whether it was behind it" claims nothing and is accused of nothing.
     """
     party = parse.tokens[blame.head]
-    if blame.rule is not GUILTY or not party.tag.startswith("PRP") or cast.at(party.i) is None:
+    taken_up = party.tag.startswith("PRP") or any(t.lower == "the" for t in children(parse, party.i, "det"))
+    if blame.rule is not GUILTY or not taken_up or cast.at(party.i) is None:
         return blame
     for above in ancestors(parse, party.i):
         for speaker in children(parse, above.i, "nsubj"):
-            if speaker.i != party.i and cast.at(party.i) in (cast.at(speaker.i), cast.body(speaker.i)):
+            whose = (cast.at(speaker.i), cast.body(speaker.i), *_owners(parse, speaker, cast))
+            if speaker.i != party.i and cast.at(party.i) in whose:
                 denies = (blame.how == "denied") != (above.lemma in words.deny_verbs)
                 how: How = "denied" if denies else "claimed"
                 told = above.lemma in words.deny_verbs or above.lemma in words.telling_verbs
