@@ -75,7 +75,7 @@ Hezbollah had no hand in the bombing of the port. | responsibility Hezbollah (de
 Hezbollah has not said whether it was behind the bombing of the embassy. |
 Hezbollah said it was behind the bombing of the embassy. | responsibility Hezbollah (claimed)
 Hezbollah's radio said the group was behind the bombing of the embassy. | responsibility Hezbollah (claimed)
-Hezbollah's news agency said the group carried out the bombing. | actor Hezbollah; responsibility Hezbollah (claimed)
+Hamas's news agency said the group carried out the bombing. | actor Hamas; responsibility Hamas (claimed)
 A bomb killed four people in Brindle. Claimed by Hezbollah. | responsibility Hezbollah (claimed)
 A bomb killed four people in Brindle. Claimed by Hezbollah on Telegram: "All are safe". | \\
     responsibility Hezbollah (claimed)
