@@ -19,8 +19,7 @@ from spacy.util import compile_infix_regex
 
 from dateline.limits import EXCERPT_BATCH, PARSE_BATCH
 from dateline.model import Span
-from dateline.reading.fronted import Tree, set_right, unfold
-from dateline.reading.mended import mend
+from dateline.reading.mended import Tree, mend
 from dateline.reading.names import Named, Recogniser
 from dateline.reading.vectors import embed_once
 
@@ -36,7 +35,6 @@ DASHES = frozenset(("-", "–", "—", "―", "--", "---"))
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]m)?")
 """The hour before an entry of a live blog: "17:30 - Two villages were hit"."""
 HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
-DENYING = frozenset(("deny", "denies", "denied", "denying"))
 JOINING = frozenset(("of", "and", "de", "la", "del"))
 """Small words inside a dateline."""
 SYMBOLS = re.compile(
@@ -164,16 +162,10 @@ class Parser:
         kept = [t for t in doc if not t.is_space]
         new = {t.i: i for i, t in enumerate(kept)}
         heads = [new.get(_head(t), i) for i, t in enumerate(kept)]
-        relations = [t.dep_ for t in kept]
-        for i in _gerunds(kept, heads, relations):
-            heads[heads[i]], relations[heads[i]], heads[i], relations[i] = i, "dobj", i - 1, "xcomp"
         starts = _sentence_starts(kept)
-        tags = [t.tag_ for t in kept]
-        mend([t.lower_ for t in kept], tags, relations, heads, starts)
+        tree = Tree([t.lower_ for t in kept], [t.tag_ for t in kept], heads, [t.dep_ for t in kept])
         labels = {i: name.label for name in names for i in range(name.first, name.end)}
-        tree = Tree(tags, heads, relations)
-        set_right(tree, {new[i]: label for i, label in labels.items() if i in new})
-        unfold(tree)
+        mend(tree, {new[i]: label for i, label in labels.items() if i in new}, starts)
         children: list[list[int]] = [[] for _ in kept]
         for i, head in enumerate(heads):
             if head != i:
@@ -181,7 +173,7 @@ class Parser:
         number, tokens = -1, []
         for i, t in enumerate(kept):
             number += i in starts
-            text, tag = t.text, tags[i]
+            text, tag = t.text, tree.tags[i]
             tokens.append(
                 Token(
                     i,
@@ -189,7 +181,7 @@ class Parser:
                     text.lower(),
                     self._lemmas.get((text, tag)) or self._lemma(t),
                     tag,
-                    relations[i],
+                    tree.deps[i],
                     heads[i],
                     tuple(children[i]),
                     t.idx,
@@ -254,15 +246,6 @@ def _head(token: SpacyToken) -> int:
     while head.is_space and head.head.i != head.i:
         head = head.head
     return head.i
-
-
-def _gerunds(kept: list[SpacyToken], heads: list[int], relations: list[str]) -> Iterator[int]:
-    """What is denied, where the parser takes it for an adjective: "denied attacking civilians"."""
-    for i, relation in enumerate(relations):
-        if relation == "amod" and kept[i].tag_ == "VBG" and i and kept[i - 1].lower_ in DENYING:
-            noun = heads[i]
-            if noun > i and heads[noun] == i - 1 and relations[noun] == "dobj":
-                yield i
 
 
 def _sentence_starts(kept: list[SpacyToken]) -> set[int]:

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+
+from dateline.reading.mended.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass")
 TIMES = ("DATE", "TIME")
-CLAUSAL = ("advmod", "npadvmod", "prep", "punct", "cc", "mark", "advcl")
-"""Relations of what stands in front of a subject and belongs to its verb."""
-REACH = 40
-"""Tokens around a word among which those that hang on it are sought."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """Tags of a text's tokens, and their heads and relations, which are set right in place."""
-
-    tags: Sequence[str]
-    heads: list[int]
-    deps: list[str]
-
-    def under(self, i: int) -> list[int]:
-        """What hangs on a token, near it."""
-        near = range(max(0, i - REACH), min(len(self.heads), i + REACH))
-        return [n for n in near if self.heads[n] == i != n]
-
-
-def set_right(tree: Tree, labels: Mapping[int, str]) -> None:
+def give_back_days(tree: Tree, labels: Mapping[int, str]) -> None:
     """Give a day that the parser took for a part of the subject behind it back to its preposition.
 
     "On [Sunday gunmen] killed nine" and "On the night of [3 June rebels] burned Orlow" tell of gunmen and of
@@ -44,25 +27,6 @@ def set_right(tree: Tree, labels: Mapping[int, str]) -> None:
             last = end - 1
             if first and tree.tags[first - 1] == "IN":
                 _give_back(tree, first, end)
-
-
-def unfold(tree: Tree) -> None:
-    """Make the clause that the parser took for one about its subject the sentence again.
-
-    "Three days earlier [a bomber killed nine people]" is no bomber whom somebody killed. "Nine people killed
-    in a raid" stay so: they have no object.
-    """
-    heads, deps = tree.heads, tree.deps
-    for verb, dep in enumerate(deps):
-        noun = heads[verb]
-        if dep != "acl" or tree.tags[verb] != "VBD" or noun != verb - 1 or heads[noun] != noun:
-            continue
-        if tree.tags[noun].startswith("NN") and any(deps[n] == "dobj" for n in tree.under(verb)):
-            for n in tree.under(noun):
-                if n > verb or deps[n] in CLAUSAL:
-                    heads[n] = verb
-            heads[verb], deps[verb] = verb, "ROOT"
-            heads[noun], deps[noun] = verb, "nsubj"
 
 
 def _run(tree: Tree, labels: Mapping[int, str], i: int) -> tuple[int, int]:
