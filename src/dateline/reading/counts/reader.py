@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Counts
@@ -12,8 +11,8 @@ from dateline.model import PEOPLE, Field, Number, Span
 from dateline.reading.counts.beside import ACTS, beside, gapped
 from dateline.reading.counts.beyond import beyond
 from dateline.reading.counts.died_since import hurt_who_died
-from dateline.reading.counts.fits import FATE, HARM, chain, fits, group_of, what_of
-from dateline.reading.counts.kin import with_kin
+from dateline.reading.counts.filled import filled
+from dateline.reading.counts.fits import FATE, group_of, what_of
 from dateline.reading.counts.labelled import labelled
 from dateline.reading.counts.oneself import with_others
 from dateline.reading.counts.parts import Told, grouped, parts
@@ -21,8 +20,6 @@ from dateline.reading.counts.phrases import Phrase, read_phrases
 from dateline.reading.counts.plurals import is_told, read_plurals, wounded_beside
 from dateline.reading.counts.roles import OBJECTS
 from dateline.reading.counts.rules import (
-    BARE_PASSIVE,
-    LIVES,
     NONE,
     NOUN,
     PLURAL,
@@ -34,7 +31,7 @@ from dateline.reading.counts.rules import (
 from dateline.reading.counts.shared import shared
 from dateline.reading.counts.singles import Single, read_single
 from dateline.reading.counts.slot import Slot
-from dateline.reading.counts.slots import bears, slots
+from dateline.reading.counts.slots import slots
 from dateline.reading.counts.special import special_slots
 from dateline.reading.counts.tally_numbers import tolled
 from dateline.reading.counts.tellers import tellers
@@ -42,11 +39,9 @@ from dateline.reading.counts.totals import total_triggers
 from dateline.reading.numbers import read_numbers
 from dateline.reading.parse import Parse
 from dateline.reading.speech.words import speech_words
-from dateline.reading.tree import begins_clause, children
+from dateline.reading.tree import children
 
 __all__ = ["RULES", "Count", "read_counts"]
-
-QUOTE_ENDS = frozenset(('"', "”", "''", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +80,16 @@ def read_counts(parse: Parse, codebook: Codebook) -> tuple[Count, ...]:
     said: dict[int, Slot] = {}
     idle = []
     for slot_list, i in _all_slots(parse, phrases, book):
-        filled = False
+        used = False
         for slot in (with_others(parse, s, book) for s in slot_list):
             said.setdefault(slot.token, slot)
-            for n in _filled(parse, slot, phrases, at, book):
+            for n in filled(parse, slot, phrases, at, book):
                 hits.setdefault(n, []).append(slot)
-                filled = True
+                used = True
             single = read_single(parse, slot, at, book)
             if single:
                 singles.setdefault(single, []).append(slot)
-        if not filled and i is not None:
+        if not used and i is not None:
             idle.append(i)
     for n, phrase in enumerate(phrases):
         if n not in hits:
@@ -162,64 +157,6 @@ def _all_slots(parse: Parse, phrases: list[Phrase], book: Counts) -> Iterator[tu
         if found or own:
             yield found, token.i if own else None
     yield list(special_slots(parse, phrases, book)), None
-
-
-def _filled(
-    parse: Parse, slot: Slot, phrases: list[Phrase], at: dict[int, int], book: Counts
-) -> Iterator[int]:
-    """The phrases at a slot, those coordinated with it included, that can be counted in its field."""
-    seen = set()
-    members = chain(parse, slot.token, True)
-    if slot.field in HARM:
-        members = with_kin(parse, members, book)
-    for i in members:
-        n = at.get(i)
-        token = parse.tokens[i]
-        if n is None:
-            continue
-        if phrases[n].of == phrases[n].head == i and parse.tokens[slot.trigger].head == i:
-            n += 1  # "shot down 38 of 52 drones launched at night": all of them were launched
-        described = token.dep == "appos" and token.head not in at and i != slot.token
-        if described and phrases[n].kind == "one":
-            continue  # "Adam Smith, a farmer": the one person is no count
-        if slot.rule is LIVES and phrases[n].kind == "one" and not phrases[n].noun:
-            continue  # "to take the life of another" tells of nobody
-        if token.dep == "conj" and (
-            _is_led(parse, phrases[n]) or (i != slot.token and begins_clause(parse, i))
-        ):
-            continue  # "killing two and leading dozens of officers on a chase"
-        if _tells_itself(parse, slot, phrases[n], i, book) or _is_quoted_apart(parse, slot, phrases[n]):
-            continue
-        if n not in seen and fits(parse, slot, phrases[n], book):
-            seen.add(n)
-            yield n
-
-
-def _tells_itself(parse: Parse, slot: Slot, phrase: Phrase, i: int, book: Counts) -> bool:
-    """Whether those beside others have a word of harm of their own.
-
-    "A toll of 40 martyrs and 12 injuries", "14 dead and 12 people with burns".
-    """
-    own = book.noun.get(phrase.noun) or (
-        "injured" if i != slot.token and bears(parse, phrase.head, book) else None
-    )
-    loose = i != slot.token or slot.rule in (TOLL, TOLL_BEFORE, BARE_PASSIVE)
-    return loose and own in FATE and slot.field in FATE and own != slot.field
-
-
-def _is_quoted_apart(parse: Parse, slot: Slot, phrase: Phrase) -> bool:
-    """Whether a quotation ends between the word of harm and those counted: '"We have nine dead," a nurse'."""
-    low, high = sorted((slot.trigger, phrase.first))
-    between = parse.tokens[low:high]
-    return any(t.text in (",", ".") and n.text in QUOTE_ENDS for t, n in pairwise(between))
-
-
-def _is_led(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a participle of its own stands between "and" and those counted."""
-    if phrase.first < 2:
-        return False
-    joint, verb = parse.tokens[phrase.first - 2 : phrase.first]
-    return verb.tag == "VBG" and joint.lower in ("and", ",")
 
 
 def _own_field(parse: Parse, phrase: Phrase, book: Counts) -> Slot | None:

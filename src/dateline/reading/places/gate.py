@@ -20,6 +20,7 @@ from dateline.reading.places.beside import (
     is_told,
     kind_word,
 )
+from dateline.reading.places.headed import is_label
 from dateline.reading.places.links import is_dateline_name
 
 KNOWN_TOWN = 100_000
@@ -69,7 +70,7 @@ def is_place(page: Page, spot: Spot, in_list: bool, sited: bool) -> bool:
         )
     if _follows_title(page, spot):
         return False
-    if label in PLACE_LABELS or _is_label(page, spot) or heads_entry(page, spot.first, spot.end):
+    if label in PLACE_LABELS or is_label(page, spot) or heads_entry(page, spot.first, spot.end):
         return True
     if spot.name.lower() in page.persons and not (in_list or _cued_strongly(page, spot)):
         return False
@@ -95,23 +96,6 @@ def _believable(page: Page, spot: Spot, label: str | None, cued: bool) -> bool:
             return True
         return people >= KNOWN_TOWN / 10 and (_cued_strongly(page, spot) or _is_before_local_word(page, spot))
     return cued or people >= (KNOWN_TOWN if label is None else LARGE_TOWN)
-
-
-def _is_label(page: Page, spot: Spot) -> bool:
-    """Whether a town or province opens a paragraph before a colon: "Sloviansk: two dead in strike".
-
-    Taggers take it for a body or a person; a person's name is told elsewhere, too.
-    """
-    tokens = page.parse.tokens
-    if spot.end >= len(tokens) or tokens[spot.end].text != ":":
-        return False
-    if spot.first and "\n" not in page.parse.text[tokens[spot.first - 1].end : tokens[spot.first].start]:
-        return False
-    known = any(c.kind == "region" or c.population >= KNOWN_TOWN / 10 for c in spot.candidates)
-    if not known or any(c.kind in SITES for c in spot.candidates):
-        return False
-    people = (e for e in page.parse.entities if e.label == "PERSON" and e.first != spot.first)
-    return all(spot.name not in page.parse.words(e.first, e.end).split() for e in people)
 
 
 def _is_known_town(page: Page, spot: Spot, label: str | None) -> bool:

@@ -1,12 +1,15 @@
-"""Which names head the lines of a list by place: "Hillton: a shell killed two", below it "Tarn: ..."?"""
+"""Which names before a colon say where: "Hillton: a shell killed two", below it "Tarn: ..."?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
+from dateline.codebook.places import SITES
 from dateline.reading.places.beside import Page, Spot
 
+SOME_TOWN = 10_000
+"""People from which on a town may open a headline by its name alone."""
 FEWEST = 2
 """Names that head lines: fewer are no list."""
 LONGEST_BULLET = 4
@@ -43,3 +46,20 @@ def _heads_line(page: Page, spot: Spot) -> bool:
     end = text.find("\n", tokens[spot.end].end)
     line = list(takewhile(lambda t: end < 0 or t.start < end, tokens[spot.end + 1 :]))
     return bool(line) and line[0].text not in QUOTES and not any(t.lower in SPEAKING for t in line)
+
+
+def is_label(page: Page, spot: Spot) -> bool:
+    """Whether a town or province opens a paragraph before a colon: "Sloviansk: two dead in strike".
+
+    Taggers take it for a body or a person; a person's name is told elsewhere, too.
+    """
+    tokens = page.parse.tokens
+    if spot.end >= len(tokens) or tokens[spot.end].text != ":":
+        return False
+    if spot.first and "\n" not in page.parse.text[tokens[spot.first - 1].end : tokens[spot.first].start]:
+        return False
+    known = any(c.kind == "region" or c.population >= SOME_TOWN for c in spot.candidates)
+    if not known or any(c.kind in SITES for c in spot.candidates):
+        return False
+    people = (e for e in page.parse.entities if e.label == "PERSON" and e.first != spot.first)
+    return all(spot.name not in page.parse.words(e.first, e.end).split() for e in people)
