@@ -6,7 +6,7 @@ from dateline.codebook.counts import Counts
 from dateline.model import PEOPLE, WEAPONS
 from dateline.reading.counts.nouns import is_person, noun_of
 from dateline.reading.counts.phrases import Phrase
-from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, SUFFERS, TAKEN
+from dateline.reading.counts.rules import NOT_SURVIVED, PERSONS, SHOT_DOWN, SUBJECT, SUFFERS, TAKEN, TREATED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_negated, is_verb, noun_phrase
@@ -49,6 +49,8 @@ def fits(parse: Parse, slot: Slot, phrase: Phrase, book: Counts) -> bool:
         return field in FATE and not is_negated(parse, slot.trigger) and not ends_elsewhere(parse, slot)
     if phrase.kind == "one" and slot.rule is SUFFERS and ends_elsewhere(parse, slot):
         return False
+    if slot.rule is TREATED and phrase.value.high == 1:
+        return False  # "one victim was treated at the scene" is one of those told before
     if phrase.kind == "none" and _tells_degree(parse, slot.trigger, book):
         return False
     if field in PEOPLE:
