@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
@@ -83,9 +84,16 @@ def _noted(
 
 
 def make_reader(codebook: Path | None) -> Reader:
-    """A reader with its model, codebook and gazetteer loaded."""
+    """A reader with its model, codebook and gazetteer loaded.
+
+    What stays as long as the process is out of the collector's sight: looking through it took 6 % of reading.
+    """
     book = load_codebook(codebook)
-    return Reader(book, open_gazetteer(book))
+    reader = Reader(book, open_gazetteer(book))
+    if not gc.get_freeze_count():  # once: a reader that goes is to be collected
+        gc.collect()
+        gc.freeze()
+    return reader
 
 
 def _make_desk(codebook: Path | None, screening: Screening) -> Desk:
