@@ -82,6 +82,7 @@ The blast killed nine men. Twelve received treatment. | killed 9 [men]; injured 
 The blast killed nine men. Twelve guards were treated badly. | killed 9 [men]
 The blast killed nine men. Twelve people are being treated for cholera. | killed 9 [men]
 Doctors are treating 12 people. |
+- Friendly side: 4 dead. | killed 4 [Friendly side]
 Toll on the friendly side: 4 dead, 13 wounded. | killed 4 [friendly side]; injured 13 [friendly side]
 The army lost a post. On its side, 4 dead and 13 wounded. | killed 4 [its side]; injured 13 [its side]
 Two guards embraced martyrdom. | killed 2 [guards]

@@ -191,7 +191,9 @@ def _on_side(parse: Parse, phrase: Phrase, book: Counts) -> str | None:
             return None
         if token.lemma in book.frames.sides and following.text in (",", ":"):
             begin, end = noun_phrase(parse, i)
-            return parse.words(begin + (parse.tokens[begin].tag == "DT"), end)
+            while begin < i and (parse.tokens[begin].tag == "DT" or not parse.tokens[begin].text.isalpha()):
+                begin += 1  # "- The friendly side: 4 dead"
+            return parse.words(begin, end)
     return None
 
 
