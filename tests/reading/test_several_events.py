@@ -163,6 +163,10 @@ REPORTS: list[tuple[str, list[str]]] = [
 
 ONE: list[tuple[str, list[str]]] = [
     (
+        "An airliner was shot down over Mosul on Friday, killing 98. It was shot down by a missile, he said.",
+        [f"Mosul {FRI} killed 98"],
+    ),
+    (
         "Rebels carried out an attack on a school in Mosul on 5 March 2021 that killed eight and wounded 15.",
         [f"Mosul {FRI} killed 8 injured 15"],
     ),
