@@ -40,6 +40,7 @@ def read_set(name: str, reader: Reader) -> tuple[list[Report], list[Reading]]:
         ("palma", 0, 9),
         ("quetta", 0, 0),
         ("saada", 0, 7),
+        ("sumy", 0, 0),
         ("tillaberi", 0, 0),
         ("zamfara", 0, 4),
     ],

@@ -146,7 +146,7 @@ def one_strike(pairs: Pairs) -> Truths:
 
     Of two in which many died, the one may be told of the town and the other of a part of it. Where each
     tells a street, quarter or building, and neither the other's, or both name victims and none that is the
-    same, they are two.
+    same, they are two. A night is of both its days.
     """
     days, spots = pairs.table.days, pairs.table.spots
     dated = pairs.both(days.single) & pairs.both(days.came)

@@ -60,11 +60,21 @@ class Pairs:
 
     @cached_property
     def days(self) -> Numbers:
-        """Days between the two times; 0 where they overlap."""
+        """Days between the two times; 0 where they overlap.
+
+        Two nights have a day in common, and are two: "from Sunday to Monday", "from Monday to Tuesday".
+        """
         days = self.table.days
         start, end = days.start, days.end
         apart = np.maximum(start[self.a] - end[self.b], start[self.b] - end[self.a]).clip(min=0)
+        apart = np.where(self.nights, np.abs(start[self.a] - start[self.b]), apart)
         return np.where(self.both(days.known), apart, np.nan)
+
+    @cached_property
+    def nights(self) -> Truths:
+        """Whether both are told of a day and the next: "in the night from Sunday to Monday"."""
+        days = self.table.days
+        return self.both(days.known & (days.end - days.start == 1))
 
     @cached_property
     def published(self) -> Numbers:

@@ -34,6 +34,16 @@ def _other_told_day(pairs: Pairs) -> Truths:
     return apart & ~pairs.proven if apart.any() else apart
 
 
+def _next_night(pairs: Pairs) -> Truths:
+    """Whether two strikes of a night and the next have no number in common, and each was reported at once.
+
+    A town is struck again: "overnight" in Monday's news and in Tuesday's.
+    """
+    told = pairs.chief & pairs.both(pairs.table.kinds.heavy) & pairs.both(pairs.table.days.at_once)
+    apart: Truths = told & pairs.nights & (pairs.days == 1) & (pairs.counts == 0)
+    return apart & ~pairs.proven if apart.any() else apart
+
+
 def _other_country(pairs: Pairs) -> Truths:
     return pairs.countries_differ
 
@@ -73,6 +83,7 @@ OUTRIGHT: tuple[tuple[str, Rule], ...] = (
     ("each was reported at once, more than a week apart", _other_week),
     ("they tell of days more than a day apart", _other_told_day),
     ("they are undated entries of one publisher, with other victims", _other_entry),
+    ("they are strikes of a night and the next, with no number in common", _next_night),
 )
 """Rules that nothing but a judgement outranks."""
 
