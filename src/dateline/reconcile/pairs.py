@@ -17,7 +17,7 @@ KM_PER_DEGREE = 111.2
 WEEK = 7
 """Days."""
 
-QUARTER = 1 / 2
+LARGEST_PART = 1 / 2
 """Share of a town's radius up to which a place in it is a part of it: large towns have large quarters."""
 
 MANY_NAMES = 60.0
@@ -103,7 +103,7 @@ class Pairs:
         radius = self.table.spots.radius
         a, b = radius[self.a], radius[self.b]
         inside: Truths = self.km_of_points <= np.maximum(a, b)
-        return inside & (np.minimum(a, b) <= QUARTER * np.maximum(a, b))
+        return inside & (np.minimum(a, b) <= LARGEST_PART * np.maximum(a, b))
 
     @cached_property
     def in_place(self) -> Truths:

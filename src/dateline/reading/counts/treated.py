@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.codebook.counts import Counts
+from dateline.reading.counts.fits import HARM
 from dateline.reading.counts.roles import OBJECTS, subjects_of
 from dateline.reading.counts.rules import TAKEN, TREATED
 from dateline.reading.counts.slot import Slot
 from dateline.reading.parse import Parse, Token
 from dateline.reading.tree import child, children, is_passive, subtree
 
-HARM = frozenset(("killed", "injured", "casualties"))
 NEAR = 3
 """Sentences before that of a treatment within which harm is told."""
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Set
 
 from dateline.reading.parse import Parse, Token
 from dateline.reading.speech.quotes import Quotes
-from dateline.reading.speech.saying import FINITE, Saying, verb_group
+from dateline.reading.speech.saying import Saying, verb_group
 from dateline.reading.speech.trailing import Phrase, speaker_before
 from dateline.reading.speech.words import lemma_of
-from dateline.reading.tree import SUBJECTS, children, subtree
+from dateline.reading.tree import FINITE, SUBJECTS, children, subtree
 
 LONGEST = 10
 """Words from the verb of speech to the comma that ends its aside."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from dateline.reading.parse import CLOCK, DASHES, Parse, Token
-from dateline.reading.speech.saying import FINITE, WITHIN, Saying
+from dateline.reading.speech.saying import WITHIN, Saying
 from dateline.reading.speech.words import SpeechWords
-from dateline.reading.tree import is_noun
+from dateline.reading.tree import FINITE, is_noun
 
 NO_LABEL = frozenset(("VB", "MD", "WP", "WD"))
 """Tags that the words of a label do not have, but in a clause with "who"."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dateline.reading.parse import Parse
 from dateline.reading.speech.saying import (
-    FINITE,
     Saying,
     agent_of,
     below,
@@ -13,7 +12,7 @@ from dateline.reading.speech.saying import (
     verb_group,
 )
 from dateline.reading.speech.words import SpeechWords, Use, lemma_of
-from dateline.reading.tree import ancestors, child, children, is_passive, is_verb
+from dateline.reading.tree import FINITE, ancestors, child, children, is_passive, is_verb
 
 RELATIVE = ("WRB", "WDT", "WP")
 """Tags of the words that open a relative clause."""

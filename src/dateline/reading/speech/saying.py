@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.codebook.speech import Sense
 from dateline.reading.parse import Parse, Token
-from dateline.reading.tree import SUBJECTS, children, is_passive
+from dateline.reading.tree import FINITE, SUBJECTS, children, is_passive
 
 Frame = Literal[
     "clause", "quote", "infinitive", "object", "preposition", "phrase", "label", "hedge", "contact"
@@ -18,7 +18,6 @@ PHRASE = ("NN", "JJ", "DT", "CC", "POS", "CD")
 """Tags of the words of a speaker's phrase."""
 WITHIN = frozenset(("for", "of", "at"))
 """Prepositions inside a speaker's phrase: "a doctor at the hospital"."""
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ENDS = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", ".", "!", "?"))
 
 
